@@ -1,0 +1,117 @@
+//! Isolates for left-to-right runs in right-to-left text (UAX #9, layout-rules section 1).
+//!
+//! A document symbol, an address or a Latin phrase keeps its own order only if nothing around it
+//! takes part in ordering it, so each stands between U+2066 and U+2069.
+
+use std::ops::Range;
+
+/// LEFT-TO-RIGHT ISOLATE.
+pub const LRI: char = '\u{2066}';
+/// POP DIRECTIONAL ISOLATE.
+pub const PDI: char = '\u{2069}';
+/// ARABIC LETTER MARK: makes the digits that follow behave as after an Arabic letter.
+pub const ALM: char = '\u{61c}';
+
+/// Whether a character is strongly left to right. Everything outside ASCII and Latin-1 letters is
+/// left to the engine's own bidirectional algorithm.
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
+}
+
+/// Whether a character may stand inside a left-to-right run.
+fn continues(c: char) -> bool {
+    is_latin(c) || (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
+}
+
+/// The left-to-right runs of a text, as byte ranges: from a Latin letter, with the `+`, digits and
+/// opening brackets that belong to it, to the last letter or digit of the run; through the end of
+/// the text if the whole text is such a run.
+pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs = vec![];
+    let mut rest = 0;
+    while let Some(found) = text[rest..].find(is_latin) {
+        let start = rest + found;
+        let stop = text[start..].find(|c| !continues(c)).map_or(text.len(), |at| start + at);
+        let body = &text[start..stop];
+        // The whole text is Latin: its full stop and closing bracket belong to it too.
+        let whole = text[..start].trim().is_empty() && text[stop..].trim().is_empty();
+        let end = if whole {
+            start + body.trim_end().len()
+        } else {
+            let mut end = body.rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c)).map_or(start, |at| {
+                let last = text[start + at..].chars().next().map_or(1, char::len_utf8);
+                start + at + last
+            });
+            // A bracket that closes one opened inside the run stays inside.
+            while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
+                end += 1;
+            }
+            end
+        };
+        runs.push(start..end.max(start + 1));
+        rest = stop.max(end);
+    }
+    runs
+}
+
+fn open_brackets(text: &str) -> isize {
+    text.chars().map(|c| (c == '(') as isize - (c == ')') as isize).sum()
+}
+
+/// The document symbols of a text, as byte ranges: capital letters, then parts divided by
+/// slashes, at least one of them with a digit, such as `CTOC/COP/WG.2/2013/5` and `A/63/539`.
+pub fn symbols(text: &str) -> Vec<Range<usize>> {
+    let mut found = vec![];
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let length = rest
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.')))
+            .unwrap_or(rest.len());
+        if length == 0 {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        let word = rest[..length].trim_end_matches(['.', '/']);
+        let mut parts = word.split('/');
+        let head = parts.next().unwrap_or_default();
+        let named = !head.is_empty() && head.chars().all(|c| c.is_ascii_uppercase());
+        if named && parts.next().is_some() && word.contains(|c: char| c.is_ascii_digit()) {
+            found.push(at..at + word.len());
+        }
+        at += length;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(text: &str) -> Vec<&str> {
+        latin_runs(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn each_symbol_is_its_own_run() {
+        assert_eq!(runs("CTOC/COP/2005/2/Rev.2 وCTOC/COP/2005/3/Rev.2"), [
+            "CTOC/COP/2005/2/Rev.2",
+            "CTOC/COP/2005/3/Rev.2"
+        ]);
+        assert_eq!(runs("أكرا (A/63/539، المرفق)"), ["A/63/539"]);
+        assert_eq!(runs("قرار 25/55"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_text_that_is_all_latin_keeps_its_full_stop() {
+        assert_eq!(runs("United Nations, vol. 2225, No. 39574."), ["United Nations, vol. 2225, No. 39574."]);
+        assert_eq!(runs("المرجع نفسه، vol. 1673, No. 28911."), ["vol. 1673, No. 28911"]);
+    }
+
+    #[test]
+    fn symbols_need_a_slash_and_a_digit() {
+        let text = "CTOC/COP/WG.2/2017/4-CTOC/COP/WG.3/2017/4 و/أو A/B و A/63/539.";
+        let found: Vec<_> = symbols(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["CTOC/COP/WG.2/2017/4", "CTOC/COP/WG.3/2017/4", "A/63/539"]);
+    }
+}

@@ -1,0 +1,112 @@
+//! Dates and spans of days in words, with both names of each month (layout-rules section 3).
+
+use std::fmt;
+
+use super::numbering::Digits;
+
+/// A day of the Gregorian calendar; only days that exist can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+/// No-break space: a date never breaks between day and month, nor inside a pair of month names.
+const NBSP: char = '\u{a0}';
+
+const MONTHS: [&str; 12] = [
+    "كانون الثاني/يناير",
+    "شباط/فبراير",
+    "آذار/مارس",
+    "نيسان/أبريل",
+    "أيار/مايو",
+    "حزيران/يونيه",
+    "تموز/يوليه",
+    "آب/أغسطس",
+    "أيلول/سبتمبر",
+    "تشرين الأول/أكتوبر",
+    "تشرين الثاني/نوفمبر",
+    "كانون الأول/ديسمبر",
+];
+
+impl Date {
+    /// Reads a date in the form of ISO 8601, `2006-10-18`. `None` if it has another form or if no
+    /// such day exists.
+    pub fn parse(text: &str) -> Option<Self> {
+        let format = time::macros::format_description!("[year]-[month]-[day]");
+        time::Date::parse(text, format).ok().map(Self)
+    }
+
+    /// The year, the month from 1 to 12, and the day of the month.
+    pub fn parts(self) -> (i32, u8, u8) {
+        (self.0.year(), self.0.month() as u8, self.0.day())
+    }
+
+    fn day(self, digits: Digits) -> String {
+        digits.number(self.0.day().into())
+    }
+
+    fn month(self) -> String {
+        MONTHS[self.0.month() as usize - 1].replace(' ', &NBSP.to_string())
+    }
+
+    fn year(self, digits: Digits) -> String {
+        digits.number(self.0.year().unsigned_abs())
+    }
+
+    /// The date in words: `18 تشرين الأول/أكتوبر 2024`.
+    pub fn in_words(self, digits: Digits) -> String {
+        format!("{}{NBSP}{} {}", self.day(digits), self.month(), self.year(digits))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A span of days in words: `يومي 16 و17 …` for two days, `من 3 إلى 5 …` for more, with both
+/// months, and both years, where they differ; `في 18 …` for a single day.
+pub fn span(from: Date, to: Date, digits: Digits) -> String {
+    if from == to {
+        return format!("في {}", from.in_words(digits));
+    }
+    let (start, end) = (from.parts(), to.parts());
+    if start.0 != end.0 {
+        return format!("من {} إلى {}", from.in_words(digits), to.in_words(digits));
+    }
+    if start.1 != end.1 {
+        return format!("من {}{NBSP}{} إلى {}", from.day(digits), from.month(), to.in_words(digits));
+    }
+    if end.2 - start.2 == 1 {
+        return format!("يومي {} و{}", from.day(digits), to.in_words(digits));
+    }
+    format!("من {} إلى {}", from.day(digits), to.in_words(digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(from: &str, to: &str) -> String {
+        let date = |text| Date::parse(text).expect("a date that exists");
+        span(date(from), date(to), Digits::Western).replace(NBSP, " ")
+    }
+
+    #[test]
+    fn spans_follow_the_printed_documents() {
+        assert_eq!(words("2006-10-16", "2006-10-17"), "يومي 16 و17 تشرين الأول/أكتوبر 2006");
+        assert_eq!(words("2007-10-03", "2007-10-05"), "من 3 إلى 5 تشرين الأول/أكتوبر 2007");
+        assert_eq!(words("2004-06-28", "2004-07-09"), "من 28 حزيران/يونيه إلى 9 تموز/يوليه 2004");
+        assert_eq!(words("2024-10-18", "2024-10-18"), "في 18 تشرين الأول/أكتوبر 2024");
+        assert_eq!(
+            words("2024-12-30", "2025-01-02"),
+            "من 30 كانون الأول/ديسمبر 2024 إلى 2 كانون الثاني/يناير 2025"
+        );
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        assert_eq!(Date::parse("2023-02-29"), None);
+        assert_eq!(Date::parse("18/10/2006"), None);
+        assert!(Date::parse("2024-02-29").is_some());
+    }
+}

@@ -1,0 +1,7 @@
+//! What the Arabic script and official Arabic usage ask for: numbering, dates, order, direction.
+
+pub mod bidi;
+pub mod collation;
+pub mod dates;
+pub mod numbering;
+pub mod phrases;

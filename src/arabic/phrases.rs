@@ -1,0 +1,71 @@
+//! The fixed words that official Arabic documents print around what is computed.
+
+use super::numbering::{Digits, definite_feminine, definite_masculine};
+
+/// What a footnote prints that cites the same thing as the one before it.
+pub const IBID: &str = "المرجع نفسه";
+
+/// The comma between the parts of an Arabic citation or heading.
+pub const COMMA: &str = "، ";
+
+/// The conjunction before each further member of a list; it joins what follows.
+pub const AND: &str = " و";
+
+/// The heading of a meeting: `الاجتماع السابع، من 28 إلى 30 …`.
+pub fn meeting_heading(number: u32, days: &str) -> String {
+    format!("الاجتماع {}{COMMA}{days}", definite_masculine(number))
+}
+
+/// The heading of a session: `الدورة السابعة، من 6 إلى 10 …`.
+pub fn session_heading(number: u32, days: &str) -> String {
+    format!("الدورة {}{COMMA}{days}", definite_feminine(number))
+}
+
+/// A resolution by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
+pub fn resolution_name(session: u32, number: u32, digits: Digits) -> String {
+    format!("القرار {}/{}", digits.number(number), digits.number(session))
+}
+
+/// A decision by its number and session: `المقرر 4/3` is decision 3/4, read from the right.
+pub fn decision_name(session: u32, number: u32, digits: Digits) -> String {
+    format!("المقرر {}/{}", digits.number(number), digits.number(session))
+}
+
+/// The name of an annex: `المرفق` where there is one, else `المرفق الأول`, `المرفق الثاني`.
+pub fn annex_name(number: usize, count: usize) -> String {
+    if count == 1 { "المرفق".into() } else { format!("المرفق {}", definite_masculine(number as u32)) }
+}
+
+/// What an annex prints whose recommendations stand elsewhere in the compendium.
+pub fn reproduced_elsewhere(meeting: u32) -> String {
+    format!("يرجى الاطلاع على التوصيات التي وردت في الاجتماع {} للفريق العامل.", definite_masculine(meeting))
+}
+
+/// A preambular paragraph: `ف.د 1`.
+pub fn preambular_paragraph(number: &str) -> String {
+    format!("ف.د {number}")
+}
+
+/// A part, by the name of its letter: `الجزء ألف`.
+pub fn part_name(letter: &str) -> String {
+    format!("الجزء {letter}")
+}
+
+/// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف- `.
+pub fn see_part(letter: &str) -> String {
+    format!("انظر {}- ", part_name(letter))
+}
+
+/// The columns of the thematic index, from the right: topic; over three columns, the report of
+/// the meeting; symbol; instrument; paragraphs; places in the compendium.
+pub const INDEX_COLUMNS: [&str; 6] = [
+    "الموضوع",
+    "تقرير الاجتماع",
+    "رمز الوثيقة",
+    "القرار/المقرر",
+    "الفقرات بما فيها فقرات الديباجة (ف.د)",
+    "الفقرات/التوصيات في الخلاصة (القسم/الفقرة/الفقرة الفرعية/فقرة الديباجة (ف.د))",
+];
+
+/// What stands beside the heading of a topic that goes on.
+pub const CONTINUED: &str = "(تابع)";

@@ -1,0 +1,55 @@
+//! Rules that read the corpus and only report. A new rule is a file here and a line in [`check`].
+
+mod citations;
+mod dates;
+mod documents;
+mod glyphs;
+mod references;
+mod report_paragraphs;
+
+use crate::corpus::{Corpus, DocumentContent, Text};
+use crate::diagnostics::{Diagnostic, Sources};
+use crate::fonts::Fonts;
+
+/// What rules read.
+pub struct Context<'a> {
+    /// What authors wrote.
+    pub corpus: &'a Corpus,
+    /// The texts of the files, for pointing into them.
+    pub sources: &'a Sources,
+    /// The fonts of the project.
+    pub fonts: &'a Fonts,
+}
+
+/// Runs all rules.
+pub fn check(context: &Context) -> Vec<Diagnostic> {
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 6] = [
+        references::check,
+        citations::check,
+        dates::check,
+        documents::check,
+        report_paragraphs::check,
+        glyphs::check,
+    ];
+    let mut found = vec![];
+    for rule in rules {
+        rule(context, &mut found);
+    }
+    found
+}
+
+/// Visits every text of the corpus.
+pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
+    for meeting in corpus.meetings.values() {
+        meeting.opening.iter().for_each(&mut *visit);
+        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
+    }
+    corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
+    corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
+    corpus.topics.iter().for_each(|topic| visit(&topic.heading));
+    for document in &corpus.documents {
+        if let DocumentContent::Compendium(compendium) = &document.content {
+            compendium.texts(visit);
+        }
+    }
+}

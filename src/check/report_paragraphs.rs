@@ -1,0 +1,41 @@
+//! The recommendations of a meeting fill the paragraphs of its report without a gap.
+//!
+//! The index cites a recommendation by its paragraph in the report, counted from the first one, so
+//! a recommendation that is missing or stands twice would shift all that follow.
+
+use super::Context;
+use crate::corpus::Numbering;
+use crate::diagnostics::Diagnostic;
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for meeting in context.corpus.meetings.values() {
+        let Some(report) = &meeting.report else { continue };
+        let (first, last) = report.paragraphs.value;
+        let place = report.paragraphs.place.clone();
+        let written = meeting.recommendations.len() as u32;
+        match meeting.numbering {
+            Numbering::Numbers => {
+                let promised = last - first + 1;
+                if written == promised {
+                    continue;
+                }
+                let reach = first + written;
+                let message = format!(
+                    "paragraphs {first} to {last} of the report are {promised}, but {written} recommendations stand here"
+                );
+                let fault = Diagnostic::error("report::gap", place, message);
+                found.push(if written < promised {
+                    fault.hint(format!("a recommendation is missing, or the last paragraph is {}", reach - 1))
+                } else {
+                    fault.hint("a recommendation stands twice, or the range is too short")
+                });
+            }
+            Numbering::Letters if first != last => {
+                let message = "lettered recommendations stand in one paragraph of the report";
+                let fault = Diagnostic::error("report::letters", place, message);
+                found.push(fault.hint(format!("write that paragraph alone, such as `{first}`")));
+            }
+            Numbering::Letters => {}
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! All arguments of all commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::press::{Format, Press, PressOptions};
+
+/// Typesets official Arabic documents from structured YAML.
+#[derive(Debug, Parser)]
+#[command(name = "khulasa", version, about, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+
+    #[command(flatten)]
+    pub folders: Folders,
+
+    /// How reports are printed
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub message_format: MessageFormat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Typeset documents into the output folder
+    Build(BuildArguments),
+    /// Report what is wrong and write nothing
+    Check(CheckArguments),
+    /// List the documents: kind, title and source file
+    List(ListArguments),
+    /// List the fonts in use and what they cover
+    Fonts(FontsArguments),
+}
+
+#[derive(Debug, Args)]
+pub struct Folders {
+    /// The folder of the YAML files
+    #[arg(long, value_name = "DIR", default_value = "source", global = true)]
+    pub source: PathBuf,
+
+    /// The folder of the templates
+    #[arg(long, value_name = "DIR", default_value = "typst", global = true)]
+    pub templates: PathBuf,
+
+    /// The folder of the fonts
+    #[arg(long, value_name = "DIR", default_value = "fonts", global = true)]
+    pub fonts: PathBuf,
+
+    /// Use the fonts of the system too; the result then depends on the machine
+    #[arg(long, global = true)]
+    pub system_fonts: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BuildArguments {
+    /// Documents by output path without ending, or folders of them; all when none is named
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
+
+    /// The folder that is written into
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+
+    /// The formats to write
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
+    pub format: Vec<OutputFormat>,
+
+    /// How many documents are typeset side by side; all cores when not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+
+    /// Print how long the stages took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Documents by output path without ending, or folders of them; everything when none is named
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArguments {
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct FontsArguments {
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    Pdf,
+    Txt,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ListFormat {
+    #[default]
+    Text,
+    Yaml,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum MessageFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+impl OutputFormat {
+    /// The format as the press knows it.
+    pub fn format(self) -> Format {
+        match self {
+            Self::Pdf => Format::Pdf,
+            Self::Txt => Format::Text,
+        }
+    }
+}
+
+impl Folders {
+    /// A press for these folders.
+    pub fn press(&self) -> std::io::Result<Press> {
+        let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|value| value.parse().ok());
+        Press::new(PressOptions {
+            source: self.source.clone(),
+            templates: self.templates.clone(),
+            fonts: self.fonts.clone(),
+            system_fonts: self.system_fonts,
+            epoch,
+        })
+    }
+}

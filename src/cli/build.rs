@@ -1,0 +1,123 @@
+//! `khulasa build`: typesets documents and writes them.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use super::arguments::{Arguments, BuildArguments, OutputFormat};
+use super::progress::Progress;
+use super::{Outcome, output, reports};
+use crate::corpus::Document;
+use crate::diagnostics::{Diagnostic, tidy};
+use crate::press::{Edition, Format, Press};
+
+/// What became of one document.
+enum Result {
+    /// Its files, its pages and how long it took.
+    Written(Vec<PathBuf>, usize, Duration, Vec<Diagnostic>),
+    /// The file whose errors hold it back.
+    HeldBack(String),
+    /// Faults of the templates.
+    Faulty(Vec<Diagnostic>),
+    /// The machine failed.
+    Failed(std::io::Error),
+}
+
+pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
+    let start = Instant::now();
+    let press = match arguments.folders.press() {
+        Ok(press) => press,
+        Err(error) => return reports::machine_failure(arguments, &error),
+    };
+    let edition = match press.read() {
+        Ok(edition) => edition,
+        Err(error) => return reports::machine_failure(arguments, &error),
+    };
+    let Some(documents) = reports::select(arguments, &edition, &build.documents) else {
+        return Outcome::Misuse;
+    };
+    let read = start.elapsed();
+    if let Some(jobs) = build.jobs {
+        // Refused only if the pool exists already, and then its size stays as it is.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+    }
+    let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
+    let results: Vec<Result> = documents
+        .par_iter()
+        .map(|document| {
+            progress.working_on(&document.name);
+            let result = typeset(&press, &edition, document, build);
+            progress.done();
+            result
+        })
+        .collect();
+    progress.finish();
+
+    let mut diagnostics = edition.diagnostics.clone();
+    let mut failure = None;
+    let mut lines = vec![];
+    for (document, result) in documents.iter().zip(results) {
+        match result {
+            Result::Written(paths, pages, time, warnings) => {
+                diagnostics.extend(warnings);
+                let word = if pages == 1 { "page" } else { "pages" };
+                let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+                let time = if build.timings { format!(", {} ms", time.as_millis()) } else { String::new() };
+                lines.push(format!("{}: {pages} {word}{time}", names.join(", ")));
+            }
+            Result::HeldBack(file) => lines.push(format!("{}: not written, there are errors in {file}", document.name)),
+            Result::Faulty(faults) => {
+                diagnostics.extend(faults);
+                lines.push(format!("{}: not written", document.name));
+            }
+            Result::Failed(error) => failure = Some(error),
+        }
+    }
+    for (name, file) in &edition.corpus.broken_documents {
+        lines.push(format!("{name}: not written, there are errors in {file}"));
+    }
+    tidy(&mut diagnostics);
+    reports::print(arguments, &diagnostics, &edition.sources);
+    lines.iter().for_each(|line| reports::say(arguments, line));
+    if build.timings {
+        reports::say(arguments, &format!("read and checked in {} ms, all in {} ms", read.as_millis(), start.elapsed().as_millis()));
+    }
+    if let Some(error) = failure {
+        return reports::machine_failure(arguments, &error);
+    }
+    if diagnostics.is_empty() {
+        return Outcome::Well;
+    }
+    reports::say(arguments, &reports::summary(&diagnostics));
+    if diagnostics.iter().any(Diagnostic::is_error) { Outcome::SourceErrors } else { Outcome::Well }
+}
+
+fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Result {
+    let start = Instant::now();
+    if let Some(file) = edition.blocked_by(document) {
+        return Result::HeldBack(file.to_string());
+    }
+    let formats: Vec<Format> = build.format.iter().map(|format| format.format()).collect();
+    let product = match press.typeset(edition, document, &formats) {
+        Ok(product) => product,
+        Err(faults) => return Result::Faulty(faults),
+    };
+    let mut paths = vec![];
+    for ((_, bytes), format) in product.files.iter().zip(&build.format) {
+        let path = output_path(&build.out, document, *format);
+        if let Err(error) = output::write(&path, bytes) {
+            return Result::Failed(error);
+        }
+        paths.push(path);
+    }
+    Result::Written(paths, product.pages, start.elapsed(), product.diagnostics)
+}
+
+fn output_path(folder: &Path, document: &Document, format: OutputFormat) -> PathBuf {
+    let ending = match format {
+        OutputFormat::Pdf => "pdf",
+        OutputFormat::Txt => "txt",
+    };
+    folder.join(format!("{}.{ending}", document.name))
+}

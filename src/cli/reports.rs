@@ -1,0 +1,102 @@
+//! Prints reports to the error stream, as text or as JSON.
+
+use std::io::{IsTerminal, Write};
+
+use super::Outcome;
+use super::arguments::{Arguments, MessageFormat};
+use crate::corpus::Document;
+use crate::diagnostics::{Diagnostic, Severity, Sources, render};
+use crate::press::Edition;
+
+/// Prints reports in the form that was asked for.
+pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Sources) {
+    let mut stream = std::io::stderr().lock();
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let colour = stream.is_terminal() && !no_colour;
+    for diagnostic in diagnostics {
+        // A closed error stream leaves no way to report anything.
+        let _ = match arguments.message_format {
+            MessageFormat::Text => writeln!(stream, "{}", render(diagnostic, sources, colour)),
+            MessageFormat::Json => {
+                writeln!(stream, "{}", serde_json::to_string(diagnostic).unwrap_or_default())
+            }
+        };
+    }
+}
+
+/// Prints a plain line, unless reports are JSON.
+pub fn say(arguments: &Arguments, line: &str) {
+    if arguments.message_format == MessageFormat::Text {
+        let _ = writeln!(std::io::stderr().lock(), "{line}");
+    }
+}
+
+/// How many errors and warnings there are, in words.
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let count = |severity, name: &str| match diagnostics.iter().filter(|it| it.severity == severity).count() {
+        0 => None,
+        1 => Some(format!("1 {name}")),
+        many => Some(format!("{many} {name}s")),
+    };
+    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
+    if counts.is_empty() { "no errors".into() } else { counts.join(", ") }
+}
+
+/// Reports a failure of the machine.
+pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome {
+    let diagnostic = Diagnostic {
+        severity: Severity::Error,
+        code: "machine::failure",
+        place: None,
+        message: error.to_string(),
+        hint: match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                Some("run the command in the project's folder, or name the folder with its option".into())
+            }
+            std::io::ErrorKind::PermissionDenied => Some("look at the permissions of the folder".into()),
+            _ => None,
+        },
+    };
+    print(arguments, &[diagnostic], &Sources::default());
+    Outcome::MachineFailure
+}
+
+/// The documents that some names stand for: a document, or a folder of them. `None` if a name
+/// stands for nothing, which is reported.
+pub fn select<'a>(arguments: &Arguments, edition: &'a Edition, names: &[String]) -> Option<Vec<&'a Document>> {
+    let documents = &edition.corpus.documents;
+    if names.is_empty() {
+        return Some(documents.iter().collect());
+    }
+    let broken = || edition.corpus.broken_documents.iter().map(|(name, _)| name.as_str());
+    let mut unknown = vec![];
+    for name in names {
+        let name = trimmed(name);
+        let known = documents.iter().map(|it| it.name.as_str()).chain(broken());
+        if !known.clone().any(|it| stands_for(name, it)) {
+            let message = format!("there is no document `{name}`");
+            let diagnostic = Diagnostic { severity: Severity::Error, code: "document::unknown", place: None, message, hint: None };
+            let diagnostic = diagnostic.nearest(name, known);
+            unknown.push(match diagnostic.hint {
+                Some(_) => diagnostic,
+                None => diagnostic.hint("`khulasa list` shows the documents"),
+            });
+        }
+    }
+    if !unknown.is_empty() {
+        print(arguments, &unknown, &Sources::default());
+        return None;
+    }
+    let chosen = documents.iter().filter(|document| names.iter().any(|name| stands_for(trimmed(name), &document.name)));
+    Some(chosen.collect())
+}
+
+fn trimmed(name: &str) -> &str {
+    name.trim_start_matches("./").trim_end_matches('/')
+}
+
+/// Whether a name stands for a document: its own, or that of a folder above it.
+pub fn stands_for(name: &str, document: &str) -> bool {
+    document == name || document.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,208 @@
+//! What authors write, nothing computed: meetings, instruments, citations, topics and documents.
+//!
+//! Each kind of source file has a file here, with its types and how they are read. A kind is
+//! named by the field `type`; folders are for people, except that a document's file lies where
+//! its output does.
+
+mod citation;
+mod compendium;
+mod instrument;
+mod meeting;
+mod offprint;
+mod paragraph;
+mod session;
+mod text;
+mod topic;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ecow::EcoString;
+
+pub use citation::Citation;
+pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
+pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
+pub use meeting::{Meeting, Report};
+pub use offprint::Offprint;
+pub use paragraph::{Numbering, Paragraph};
+pub use session::Session;
+pub use text::{Span, Text};
+pub use topic::Topic;
+
+use crate::diagnostics::{Diagnostic, Place};
+use crate::load::{Project, Reader};
+
+/// The id of a text, a citation, a topic or a session.
+pub type Id = EcoString;
+
+/// A document that is built: its output path and what its file says.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The output path without its ending, which is the source path without its: `compendium`,
+    /// `sessions/cop-03/decision-04`.
+    pub name: EcoString,
+    /// The file that describes it.
+    pub file: EcoString,
+    /// What it prints.
+    pub content: DocumentContent,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone)]
+pub enum DocumentContent {
+    /// A booklet of recommendations, resolutions and decisions with its index.
+    Compendium(Box<Compendium>),
+    /// One resolution or decision as a document of its own.
+    Offprint(Offprint),
+}
+
+impl DocumentContent {
+    /// The kind as `khulasa list` shows it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Compendium(_) => "compendium",
+            Self::Offprint(_) => "offprint",
+        }
+    }
+}
+
+/// All that authors wrote, by id.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// Meetings and their recommendations.
+    pub meetings: BTreeMap<Id, Meeting>,
+    /// Resolutions and decisions.
+    pub instruments: BTreeMap<Id, Instrument>,
+    /// Sessions of the conference.
+    pub sessions: BTreeMap<Id, Session>,
+    /// What footnotes cite.
+    pub citations: BTreeMap<Id, Citation>,
+    /// The topics of the thematic index, in the order of the file.
+    pub topics: Vec<Topic>,
+    /// The documents, by output path.
+    pub documents: Vec<Document>,
+    /// Ids whose files have faults: what points at them is not a reference to nothing.
+    pub broken: BTreeSet<Id>,
+    /// Kinds of shared lists (`citations`, `topics`) of which a file could not be read.
+    pub broken_lists: BTreeSet<&'static str>,
+    /// Documents whose own file has faults: output path and file.
+    pub broken_documents: Vec<(EcoString, EcoString)>,
+}
+
+/// The names of the kinds, as the field `type` has them.
+const KINDS: [&str; 8] =
+    ["meeting", "resolution", "decision", "session", "citations", "topics", "compendium", "offprint"];
+
+impl Corpus {
+    /// Reads the trees of a project. Every fault is added to `faults`.
+    pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut corpus = Self::default();
+        for stem in &project.broken {
+            corpus.note_broken(stem);
+        }
+        let mut declared: BTreeMap<(&'static str, Id), Place> = BTreeMap::new();
+        for (file, node) in &project.files {
+            let before = faults.iter().filter(|fault| fault.is_error()).count();
+            let mut reader = Reader::new(file, faults);
+            let kind = reader.kind(node, &KINDS);
+            let id = file_id(&file.stem);
+            let mut declare = |kind, reader: &mut Reader| {
+                let place = Place::of_file(file.name.clone());
+                if let Some(first) = declared.insert((kind, id.clone()), place.clone()) {
+                    let message = format!("the id `{id}` is taken by {}", first.file);
+                    reader.report(Diagnostic::error("id::duplicate", place, message).hint("rename one of the two files"));
+                }
+            };
+            match kind {
+                Some("meeting") => {
+                    declare("meeting", &mut reader);
+                    if let Some(meeting) = Meeting::read(node, &id, &mut reader) {
+                        corpus.meetings.insert(id.clone(), meeting);
+                    }
+                }
+                Some("resolution" | "decision") => {
+                    declare("instrument", &mut reader);
+                    if let Some(instrument) = Instrument::read(node, &id, &mut reader) {
+                        corpus.instruments.insert(id.clone(), instrument);
+                    }
+                }
+                Some("session") => {
+                    declare("session", &mut reader);
+                    if let Some(session) = Session::read(node, &id, &mut reader) {
+                        corpus.sessions.insert(id.clone(), session);
+                    }
+                }
+                Some("citations") => citation::read_list(node, &mut corpus.citations, &mut reader),
+                Some("topics") => topic::read_list(node, &mut corpus.topics, &mut reader),
+                Some("compendium") => {
+                    let read = Compendium::read(node, &mut reader);
+                    corpus.add_document(file, read.map(|it| DocumentContent::Compendium(Box::new(it))));
+                }
+                Some("offprint") => {
+                    let read = Offprint::read(node, &mut reader);
+                    corpus.add_document(file, read.map(DocumentContent::Offprint));
+                }
+                _ => corpus.note_broken(&file.stem),
+            }
+            if faults.iter().filter(|fault| fault.is_error()).count() > before {
+                corpus.broken.insert(id);
+            }
+        }
+        corpus
+    }
+
+    /// The topic of an id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id.value == id)
+    }
+
+    fn add_document(&mut self, file: &crate::load::SourceFile, content: Option<DocumentContent>) {
+        let (name, file) = (file.stem.clone(), file.name.clone());
+        match content {
+            Some(content) => self.documents.push(Document { name, file, content }),
+            None => self.broken_documents.push((name, file)),
+        }
+    }
+
+    /// Remembers a file that could not be read at all, by what its name promises.
+    fn note_broken(&mut self, stem: &EcoString) {
+        let id = file_id(stem);
+        match id.as_str() {
+            "citations" => _ = self.broken_lists.insert("citations"),
+            "topics" => _ = self.broken_lists.insert("topics"),
+            _ => _ = self.broken.insert(id),
+        }
+    }
+}
+
+/// The id that a file gives to its text: its name, or for `…/cop-07/session` that of its folder.
+fn file_id(stem: &str) -> Id {
+    let mut parts = stem.rsplit('/');
+    match (parts.next(), parts.next()) {
+        (Some("session"), Some(folder)) => folder.into(),
+        (Some(name), _) => name.into(),
+        _ => stem.into(),
+    }
+}
+
+impl Reader<'_> {
+    /// The kind of a file: the field `type` of its mapping.
+    fn kind<'k>(&mut self, node: &crate::load::Node, kinds: &[&'k str]) -> Option<&'k str> {
+        let crate::load::Value::Mapping(entries) = &node.value else {
+            let place = self.place(node);
+            let fault = Diagnostic::error("file::kind", place, "a source file is a mapping that begins with `type:`");
+            self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
+            return None;
+        };
+        let is_type = |entry: &&crate::load::Entry| {
+            matches!(&entry.key.value, crate::load::Value::Text(key) if key == "type")
+        };
+        let Some(entry) = entries.iter().find(is_type) else {
+            let place = self.place(node);
+            let fault = Diagnostic::error("field::missing", place, "the file needs the field `type`");
+            self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
+            return None;
+        };
+        let choices: Vec<(&str, &'k str)> = kinds.iter().map(|kind| (*kind, *kind)).collect();
+        self.choice(&entry.value, &choices)
+    }
+}

@@ -1,0 +1,62 @@
+//! A paragraph with its sub-paragraphs and the topics it is indexed under.
+
+use ecow::EcoString;
+
+use super::Text;
+use crate::diagnostics::Located;
+use crate::load::{Node, Reader, Value};
+
+/// A paragraph, a sub-paragraph or a sub-sub-paragraph.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// What it says.
+    pub text: Text,
+    /// The topics it stands under in the thematic index.
+    pub topics: Vec<Located<EcoString>>,
+    /// The sub-paragraphs that it introduces.
+    pub items: Vec<Paragraph>,
+}
+
+/// How the paragraphs of a text are numbered at the first level. Numbers are followed by letters
+/// and those by quoted numbers; letters are followed by quoted numbers (layout-rules section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// `1-`
+    Numbers,
+    /// `(أ)`
+    Letters,
+}
+
+/// The choices of a field `numbering`.
+pub const NUMBERINGS: [(&str, Numbering); 2] = [("numbers", Numbering::Numbers), ("letters", Numbering::Letters)];
+
+impl Paragraph {
+    /// Reads a list of paragraphs that may lie `levels` deep.
+    pub fn read_list(node: &Node, levels: usize, reader: &mut Reader) -> Vec<Self> {
+        reader.list(node).iter().filter_map(|node| Self::read(node, levels, reader)).collect()
+    }
+
+    fn read(node: &Node, levels: usize, reader: &mut Reader) -> Option<Self> {
+        if matches!(node.value, Value::Text(_)) {
+            return Some(Self { text: Text::read(node, reader)?, topics: vec![], items: vec![] });
+        }
+        let known: &[&str] = if levels > 1 { &["text", "topics", "items"] } else { &["text", "topics"] };
+        let fields = reader.fields(node, "a paragraph", known)?;
+        let text = reader.required(&fields, "text").and_then(|node| Text::read(node, reader));
+        let topics = match reader.optional(&fields, "topics") {
+            Some(node) => reader.list(node).iter().filter_map(|node| reader.id(node)).collect(),
+            None => vec![],
+        };
+        let items = match reader.optional(&fields, "items") {
+            Some(node) if levels > 1 => Self::read_list(node, levels - 1, reader),
+            _ => vec![],
+        };
+        Some(Self { text: text.unwrap_or_else(|| Text::missing(fields.place().clone())), topics, items })
+    }
+
+    /// This paragraph and all below it, in order.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
+        visit(self);
+        self.items.iter().for_each(|item| item.walk(visit));
+    }
+}

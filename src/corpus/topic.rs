@@ -1,0 +1,46 @@
+//! The topics of the thematic index.
+
+use ecow::EcoString;
+
+use super::{Id, Text};
+use crate::diagnostics::{Diagnostic, Located};
+use crate::load::{Node, Reader};
+
+/// A topic.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// The name by which paragraphs point at it.
+    pub id: Located<Id>,
+    /// Its heading in the index.
+    pub heading: Text,
+    /// What it is sorted by, if not by its heading.
+    pub sort_key: Option<EcoString>,
+}
+
+/// Reads a file of topics into the list.
+pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader) {
+    let Some(fields) = reader.fields(node, "a list of topics", &["type", "topics"]) else { return };
+    let Some(node) = reader.required(&fields, "topics") else { return };
+    for node in reader.list(node) {
+        let Some(topic) = Topic::read(node, reader) else { continue };
+        if let Some(first) = list.iter().find(|first| first.id.value == topic.id.value) {
+            let message = format!("the topic `{}` is defined twice", topic.id.value);
+            let hint = format!("the first is at {}:{}; give one of them another id", first.id.place.file, first.id.place.line);
+            reader.report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
+        } else {
+            list.push(topic);
+        }
+    }
+}
+
+impl Topic {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.fields(node, "a topic", &["id", "heading", "sort_key"])?;
+        let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
+        let id = id?;
+        let heading = heading.unwrap_or_else(|| Text::missing(id.place.clone()));
+        Some(Self { id, heading, sort_key: sort_key.map(|key| key.value) })
+    }
+}

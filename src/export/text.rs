@@ -1,0 +1,130 @@
+//! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
+//! a line, with its number; then a line `***`, then the footnotes, one a line.
+
+use crate::arabic::bidi::{ALM, LRI, PDI};
+use crate::resolve::{Block, Front, Index, Printed, Run, Section};
+use crate::typeset::PageNumbers;
+
+/// The text of a document whose pages are known.
+pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
+    let mut out = Lines::default();
+    if let Some(front) = &printed.front {
+        out.front(front);
+        out.runs(&front.contents);
+        let sections = printed.front_matter.iter().chain(&printed.body);
+        for heading in sections.flat_map(Section::listed) {
+            let number = heading.number.clone().unwrap_or_default();
+            let page = pages.get(&heading.anchor).unwrap_or_default();
+            out.line(&[number, plain(&heading.text), page.into()]);
+        }
+        if let Some(index) = &printed.index {
+            out.line(&[plain(&index.heading), pages.get(&index.anchor).unwrap_or_default().into()]);
+        }
+    }
+    printed.front_matter.iter().chain(&printed.body).for_each(|section| out.section(section));
+    if let Some(index) = &printed.index {
+        out.index(index);
+    }
+    if let Some(front) = &printed.front
+        && !front.address.is_empty()
+    {
+        out.runs(&front.wordmark);
+        out.runs(&front.publisher);
+        front.address.iter().for_each(|line| out.runs(line));
+    }
+    out.finish()
+}
+
+/// The characters of runs, without marks of direction and footnotes.
+fn plain(runs: &[Run]) -> String {
+    let mut text = String::new();
+    for run in runs {
+        match run {
+            Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
+            Run::Note { mark, .. } => text.push_str(mark),
+        }
+    }
+    text.replace([LRI, PDI, ALM], "")
+}
+
+#[derive(Default)]
+struct Lines {
+    text: String,
+    notes: Vec<String>,
+}
+
+impl Lines {
+    fn line(&mut self, parts: &[String]) {
+        let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            self.text.push_str(&parts.join(" ").replace([LRI, PDI, ALM], ""));
+            self.text.push('\n');
+        }
+    }
+
+    fn runs(&mut self, runs: &[Run]) {
+        self.numbered(None, runs);
+    }
+
+    fn numbered(&mut self, number: Option<&str>, runs: &[Run]) {
+        for run in runs {
+            if let Run::Note { mark, text } = run {
+                self.notes.push(format!("{mark} {}", plain(text)));
+            }
+        }
+        self.line(&[number.unwrap_or_default().into(), plain(runs)]);
+    }
+
+    fn front(&mut self, front: &Front) {
+        self.runs(&front.wordmark);
+        self.runs(&front.publisher);
+        // The title stands on the cover and again on the title page.
+        for _ in 0..2 {
+            self.runs(&front.title);
+            front.subtitle.iter().for_each(|line| self.runs(line));
+        }
+        front.imprint.iter().for_each(|paragraph| self.runs(paragraph));
+    }
+
+    fn section(&mut self, section: &Section) {
+        for block in &section.blocks {
+            match block {
+                Block::Heading(heading) => {
+                    self.line(&[heading.over.clone().unwrap_or_default()]);
+                    self.numbered(heading.number.as_deref(), &heading.text);
+                }
+                Block::Paragraph(paragraph) => self.numbered(paragraph.number.as_deref(), &paragraph.text),
+            }
+        }
+    }
+
+    fn index(&mut self, index: &Index) {
+        self.runs(&index.heading);
+        index.columns.iter().for_each(|column| self.line(&[column.to_string()]));
+        for topic in &index.topics {
+            self.runs(&topic.heading);
+            for row in &topic.rows {
+                let symbols: Vec<String> = row.symbols.iter().map(|symbol| plain(std::slice::from_ref(symbol))).collect();
+                self.line(&[symbols.join("-")]);
+                self.line(&[row.instrument.clone().unwrap_or_default()]);
+                self.line(&[row.source_paragraphs.join(" ")]);
+                let locators: Vec<String> =
+                    row.locators.iter().map(|line| line.iter().map(|it| it.text.as_str()).collect()).collect();
+                let part = row.part.as_ref().map(|part| if row.part_inline { format!("{part}:") } else { part.clone() });
+                self.line(&[part.unwrap_or_default(), locators.join(" ")]);
+            }
+        }
+        self.runs(&index.note);
+    }
+
+    fn finish(mut self) -> String {
+        if !self.notes.is_empty() {
+            self.text.push_str("***\n");
+            self.notes.iter().for_each(|note| {
+                self.text.push_str(note);
+                self.text.push('\n');
+            });
+        }
+        self.text
+    }
+}

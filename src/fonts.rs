@@ -1,0 +1,134 @@
+//! The fonts of a project: which files there are, what they say of themselves, what they cover.
+
+use std::io;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use typst::text::{Font, FontBook, FontInfo};
+use typst::utils::LazyHash;
+use typst_kit::fonts::{FontPath, FontStore};
+
+/// The fonts that documents are typeset with.
+pub struct Fonts {
+    store: FontStore,
+    faces: Vec<Face>,
+}
+
+/// One face of a font file.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The family, such as `Amiri`.
+    pub family: String,
+    /// `normal`, `italic` or `oblique`.
+    pub style: &'static str,
+    /// The weight, from 100 to 900.
+    pub weight: u16,
+    /// The version that the font names.
+    pub version: String,
+    /// The licence that the font names.
+    pub license: String,
+    /// The file, relative to the project.
+    pub file: String,
+    /// The code points it covers.
+    coverage: typst::text::Coverage,
+    path: std::path::PathBuf,
+}
+
+impl Fonts {
+    /// Finds the fonts of a folder, and those of the system if asked to. The order is that of
+    /// the paths, so that it is the same on every machine.
+    pub fn load(folder: &Path, system: bool) -> io::Result<Self> {
+        folder.read_dir()?;
+        let mut database = fontdb::Database::new();
+        database.load_fonts_dir(folder);
+        let own = database.len();
+        if system {
+            database.load_system_fonts();
+        }
+        let mut found: Vec<_> = database
+            .faces()
+            .enumerate()
+            .filter_map(|(index, face)| match &face.source {
+                fontdb::Source::File(path) | fontdb::Source::SharedFile(path, _) => {
+                    Some((index >= own, path.clone(), face.index, face.id))
+                }
+                fontdb::Source::Binary(_) => None,
+            })
+            .collect();
+        found.sort();
+        let (mut store, mut faces) = (FontStore::new(), vec![]);
+        for (_, path, index, id) in found {
+            let read = database.with_face_data(id, |data, index| {
+                let info = FontInfo::new(data, index)?;
+                let face = ttf_parser::Face::parse(data, index).ok()?;
+                Some((Face::new(&path, &info, &face), info))
+            });
+            if let Some((face, info)) = read.flatten() {
+                faces.push(face);
+                store.push((FontPath { path, index }, info));
+            }
+        }
+        Ok(Self { store, faces })
+    }
+
+    /// The faces, in order.
+    pub fn faces(&self) -> &[Face] {
+        &self.faces
+    }
+
+    /// What the engine needs to choose among them.
+    pub fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    /// The font of an index in the book.
+    pub fn font(&self, index: usize) -> Option<Font> {
+        self.store.font(index)
+    }
+
+    /// Whether any face has a glyph for a character, or it needs none.
+    pub fn covers(&self, c: char) -> bool {
+        is_invisible(c) || self.faces.iter().any(|face| face.covers(c))
+    }
+}
+
+impl Face {
+    fn new(path: &Path, info: &FontInfo, face: &ttf_parser::Face) -> Self {
+        let name = |id| {
+            let named = face.names().into_iter().filter(|name| name.name_id == id);
+            named.filter_map(|name| name.to_string()).find(|name| !name.is_empty()).unwrap_or_default()
+        };
+        let file = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>();
+        Self {
+            family: info.family.clone(),
+            style: match info.variant.style {
+                typst::text::FontStyle::Normal => "normal",
+                typst::text::FontStyle::Italic => "italic",
+                typst::text::FontStyle::Oblique => "oblique",
+            },
+            weight: info.variant.weight.to_number(),
+            version: name(ttf_parser::name_id::VERSION),
+            license: name(ttf_parser::name_id::LICENSE),
+            file: file.join("/"),
+            coverage: info.coverage.clone(),
+            path: path.to_owned(),
+        }
+    }
+
+    /// Whether the face has a glyph for a character.
+    pub fn covers(&self, c: char) -> bool {
+        self.coverage.contains(c as u32)
+    }
+
+    /// The SHA-256 checksum of its file, in hexadecimal.
+    pub fn checksum(&self) -> io::Result<String> {
+        let digest = Sha256::digest(std::fs::read(&self.path)?);
+        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// Characters that have no glyph of their own: spaces that differ in width alone, marks of
+/// direction and of joining.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{2000}'..='\u{200f}' | '\u{202a}'..='\u{202f}' | '\u{2060}'..='\u{2069}')
+}

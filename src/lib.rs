@@ -1,0 +1,29 @@
+//! khulasa (خلاصة) typesets official Arabic documents from structured YAML.
+//!
+//! One way through the house, and no stage imports a later one:
+//!
+//! 1. [`load`] reads the YAML below the source folder and keeps the place of every value.
+//! 2. [`corpus`] is what authors wrote, nothing computed.
+//! 3. [`check`] reads the corpus and reports what is wrong; it changes nothing.
+//! 4. [`resolve`] computes all that follows from the text: numbers, notes, dates, the index.
+//! 5. [`typeset`] hands that to Typst templates as virtual files and gets pages.
+//! 6. [`finish`] works on pages between layout and export.
+//! 7. [`export`] turns pages into bytes.
+//!
+//! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
+//! command line in [`cli`] alone reads arguments and writes files.
+
+pub mod arabic;
+pub mod check;
+pub mod cli;
+pub mod corpus;
+pub mod diagnostics;
+pub mod export;
+pub mod finish;
+pub mod fonts;
+pub mod load;
+pub mod resolve;
+pub mod typeset;
+mod press;
+
+pub use press::{Edition, Format, Press, PressOptions, Product};

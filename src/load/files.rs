@@ -1,0 +1,149 @@
+//! The files of a project: which there are, in a fixed order, and their texts.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH};
+use super::{Node, yaml};
+use crate::diagnostics::{Diagnostic, Place, Sources};
+
+/// One source file with its text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// The path as reports show it, with forward slashes: `source/meetings/wg2-07.yaml`.
+    pub name: EcoString,
+    /// The path below the source folder without its ending: `meetings/wg2-07`.
+    pub stem: EcoString,
+    /// The whole text.
+    pub text: Arc<str>,
+}
+
+/// Everything that was read below a source folder.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// The files that hold YAML, in the order of their paths, each with its tree.
+    pub files: Vec<(SourceFile, Node)>,
+    /// The stems of the files that could not be read, so that what points at them is not reported
+    /// once more.
+    pub broken: Vec<EcoString>,
+    /// The texts, for showing lines in reports.
+    pub sources: Sources,
+}
+
+/// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
+/// being absent or unreadable is an error of the machine or of the command.
+pub fn read_project(folder: &Path, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
+    let root = folder.canonicalize()?;
+    let mut paths = vec![];
+    walk(folder, &root, 0, &mut paths, faults)?;
+    paths.sort();
+    if paths.len() > MAX_FILES {
+        let message = format!("{} files are more than the {MAX_FILES} that a project may have", paths.len());
+        faults.push(Diagnostic::error("project::files", Place::of_file(display(folder)), message));
+        paths.truncate(MAX_FILES);
+    }
+    let mut project = Project::default();
+    for path in paths {
+        let name: EcoString = display(&path).into();
+        let below = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+        let stem: EcoString = display(&below).into();
+        let node = read_text(&path, &name, faults).and_then(|text| {
+            project.sources.insert(name.clone(), text.clone());
+            let file = SourceFile { name, stem: stem.clone(), text };
+            let node = yaml::parse(&file, faults)?;
+            Some((file, node))
+        });
+        match node {
+            Some(file) => project.files.push(file),
+            None => project.broken.push(stem),
+        }
+    }
+    Ok(project)
+}
+
+fn walk(
+    folder: &Path,
+    root: &Path,
+    depth: usize,
+    paths: &mut Vec<PathBuf>,
+    faults: &mut Vec<Diagnostic>,
+) -> std::io::Result<()> {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    entries.sort();
+    for path in entries {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
+        let is_source = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+        let place = || Place::of_file(display(&path));
+        // A link may point anywhere; what lies outside the project is not read.
+        let Ok(real) = path.canonicalize() else {
+            if is_source {
+                faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
+            }
+            continue;
+        };
+        if !real.starts_with(root) {
+            let fault = Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
+            faults.push(fault.hint("copy the file into the source folder"));
+        } else if real.is_dir() && is_source {
+            let fault = Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
+            faults.push(fault.hint("rename the folder, or put the file in its place"));
+        } else if real.is_dir() {
+            if depth < MAX_FOLDER_DEPTH {
+                walk(&path, root, depth + 1, paths, faults)?;
+            } else {
+                let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
+                faults.push(Diagnostic::error("project::depth", place(), message));
+            }
+        } else if is_source {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file, without a byte order mark.
+fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
+    let place = || Place::of_file(name.clone());
+    let mut bytes = vec![];
+    let read = fs::File::open(path).and_then(|file| {
+        if !file.metadata()?.is_file() {
+            return Err(std::io::Error::other("it is not an ordinary file"));
+        }
+        file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)
+    });
+    if let Err(error) = read {
+        faults.push(Diagnostic::error("file::unreadable", place(), format!("the file cannot be read: {error}")));
+        return None;
+    }
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+        faults.push(Diagnostic::error("file::size", place(), message).hint("divide it into several files"));
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(&text).into()),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let place = Place { file: name.clone(), line, column };
+            let fault = Diagnostic::error("file::encoding", place, "the file is not UTF-8 from here on");
+            faults.push(fault.hint("save it as UTF-8 (without conversion the Arabic letters are lost)"));
+            None
+        }
+    }
+}
+
+/// A path as reports show it: with forward slashes on every machine.
+fn display(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,22 @@
+//! All limits on what is read, so that no input hangs the program or fills the memory.
+
+/// The largest source file that is read, in bytes. The longest of the real ones has 20 kB.
+pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The most source files of one project.
+pub const MAX_FILES: usize = 10_000;
+
+/// How deep folders may lie below the source folder.
+pub const MAX_FOLDER_DEPTH: usize = 16;
+
+/// How deep lists and mappings of one file may lie within one another.
+pub const MAX_DEPTH: usize = 32;
+
+/// The most values (lists, mappings and texts) of one file, aliases expanded.
+pub const MAX_NODES: usize = 100_000;
+
+/// The most characters of one text; a page holds about 3,000.
+pub const MAX_TEXT: usize = 100_000;
+
+/// The most times that an anchor may be repeated by aliases, over one file.
+pub const MAX_ALIASES: usize = 100;

@@ -1,0 +1,12 @@
+//! From files to trees: reads the YAML below the source folder and keeps the place of every value.
+
+mod files;
+mod limits;
+mod node;
+mod reader;
+mod yaml;
+
+pub use files::{Project, SourceFile, read_project};
+pub use limits::*;
+pub use node::{Entry, Node, Value};
+pub use reader::{Fields, Reader};

@@ -1,0 +1,224 @@
+//! Takes typed values out of a tree and reports every fault it meets, instead of the first alone.
+
+use ecow::EcoString;
+
+use super::limits::MAX_TEXT;
+use super::{Entry, Node, SourceFile, Value};
+use crate::arabic::dates::Date;
+use crate::diagnostics::{Diagnostic, Located, Place};
+
+/// Reads values of one file and gathers its faults.
+pub struct Reader<'a> {
+    file: &'a SourceFile,
+    faults: &'a mut Vec<Diagnostic>,
+}
+
+/// The fields of a mapping whose names have been checked.
+pub struct Fields<'a> {
+    place: Place,
+    what: &'static str,
+    entries: &'a [Entry],
+}
+
+impl<'a> Reader<'a> {
+    /// A reader for one file.
+    pub fn new(file: &'a SourceFile, faults: &'a mut Vec<Diagnostic>) -> Self {
+        Self { file, faults }
+    }
+
+    /// The file that is read.
+    pub fn file(&self) -> &'a SourceFile {
+        self.file
+    }
+
+    /// The place of a node.
+    pub fn place(&self, node: &Node) -> Place {
+        Place { file: self.file.name.clone(), line: node.line, column: node.column }
+    }
+
+    /// Adds a fault.
+    pub fn report(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    /// The fields of a mapping. Reports a node that is no mapping, keys that stand twice and keys
+    /// that are not among `known`. `what` names the thing in messages: "a meeting".
+    pub fn fields<'n>(&mut self, node: &'n Node, what: &'static str, known: &[&str]) -> Option<Fields<'n>> {
+        let Value::Mapping(entries) = &node.value else {
+            self.wrong_type(node, &format!("{what} is a mapping with fields"));
+            return None;
+        };
+        let mut seen: Vec<&str> = vec![];
+        for entry in entries {
+            let Value::Text(key) = &entry.key.value else {
+                self.wrong_type(&entry.key, "the name of a field is a text");
+                continue;
+            };
+            let place = self.place(&entry.key);
+            if seen.contains(&key.as_str()) {
+                let fault = Diagnostic::error("field::duplicate", place, format!("the field `{key}` stands twice"));
+                self.report(fault.hint("keep one of the two"));
+            } else if !known.contains(&key.as_str()) {
+                let message = format!("{what} has no field `{key}`");
+                let fault = Diagnostic::error("field::unknown", place, message);
+                let listed = format!("its fields are {}", listing(known));
+                let fault = match crate::diagnostics::nearest(key, known.iter().copied()) {
+                    Some(near) => fault.hint(format!("did you mean `{near}`?")),
+                    None => fault.hint(listed),
+                };
+                self.report(fault);
+            }
+            seen.push(key);
+        }
+        Some(Fields { place: self.place(node), what, entries })
+    }
+
+    /// A required field; its absence is reported.
+    pub fn required<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n Node> {
+        match self.optional(fields, name) {
+            Some(node) => Some(node),
+            None if fields.node(name).is_some() => None,
+            None => {
+                let message = format!("{} needs the field `{name}`", fields.what);
+                let fault = Diagnostic::error("field::missing", fields.place.clone(), message);
+                self.report(fault.hint(format!("add a line `{name}: …`")));
+                None
+            }
+        }
+    }
+
+    /// An optional field; a field without a value is reported.
+    pub fn optional<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n Node> {
+        let node = fields.node(name)?;
+        if matches!(node.value, Value::Empty) {
+            let place = self.place(node);
+            let fault = Diagnostic::error("field::empty", place, format!("the field `{name}` has no value"));
+            self.report(fault.hint("write one, or delete the field"));
+            return None;
+        }
+        Some(node)
+    }
+
+    /// A text of any length; lines are joined by spaces.
+    pub fn text(&mut self, node: &Node) -> Option<Located<EcoString>> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_type(node, "a text is expected here");
+            return None;
+        };
+        let place = self.place(node);
+        let joined = join_lines(text);
+        if joined.is_empty() {
+            self.report(Diagnostic::error("text::empty", place, "the text is empty").hint("write it, or delete the field"));
+            return None;
+        }
+        if joined.chars().count() > MAX_TEXT {
+            let message = format!("the text is longer than {MAX_TEXT} characters");
+            self.report(Diagnostic::error("text::length", place, message).hint("divide it into paragraphs"));
+            return None;
+        }
+        Some(Located { value: joined, place })
+    }
+
+    /// A name made of Latin letters, digits, hyphens, dots and slashes, by which other texts point
+    /// at this one.
+    pub fn id(&mut self, node: &Node) -> Option<Located<EcoString>> {
+        let id = self.text(node)?;
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
+        if id.value.chars().all(fits) && id.value.len() <= 100 {
+            return Some(id);
+        }
+        let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
+        self.report(fault.hint("an id is made of Latin letters, digits and hyphens"));
+        None
+    }
+
+    /// A whole number from 1 to `last`.
+    pub fn whole(&mut self, node: &Node, last: u32) -> Option<Located<u32>> {
+        let value = match &node.value {
+            Value::Text(text) => text.parse().ok().filter(|value| (1..=last).contains(value)),
+            _ => None,
+        };
+        if value.is_none() {
+            self.wrong_type(node, &format!("a whole number from 1 to {last} is expected here"));
+        }
+        Some(Located { value: value?, place: self.place(node) })
+    }
+
+    /// A day.
+    pub fn date(&mut self, node: &Node) -> Option<Located<Date>> {
+        let Value::Text(text) = &node.value else {
+            self.wrong_type(node, "a date is expected here");
+            return None;
+        };
+        let place = self.place(node);
+        match Date::parse(text) {
+            Some(value) => Some(Located { value, place }),
+            None => {
+                let fault = Diagnostic::error("date::impossible", place, format!("`{text}` is not a day of the calendar"));
+                self.report(fault.hint("a date is written year-month-day, such as 2006-10-18"));
+                None
+            }
+        }
+    }
+
+    /// The entries of a list.
+    pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            _ => {
+                self.wrong_type(node, "a list is expected here, each entry on a line that begins with `- `");
+                &[]
+            }
+        }
+    }
+
+    /// One of several words.
+    pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&str, T)]) -> Option<T> {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let Value::Text(text) = &node.value else {
+            self.wrong_type(node, &format!("one of {} is expected here", listing(&names)));
+            return None;
+        };
+        let found = choices.iter().find(|(name, _)| name == text);
+        if found.is_none() {
+            let place = self.place(node);
+            let message = format!("`{text}` is not one of {}", listing(&names));
+            self.report(Diagnostic::error("field::choice", place, message).nearest(text, names));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    fn wrong_type(&mut self, node: &Node, expected: &str) {
+        let place = self.place(node);
+        let message = match &node.value {
+            Value::Text(text) if text.chars().count() <= 30 => format!("{expected}, but `{text}` stands here"),
+            value => format!("{expected}, but {} stands here", value.name()),
+        };
+        let fault = Diagnostic::error("field::type", place, message);
+        let hint = "compare with a file of the same kind, or with docs/source-format.md";
+        self.report(fault.hint(hint));
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// The value of a field, whatever it is.
+    fn node(&self, name: &str) -> Option<&'a Node> {
+        let found = self.entries.iter().find(|entry| matches!(&entry.key.value, Value::Text(key) if key == name));
+        found.map(|entry| &entry.value)
+    }
+
+    /// The place of the mapping.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+}
+
+fn listing(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Joins the lines of a text by single spaces; no-break spaces are the author's and stay.
+fn join_lines(text: &str) -> EcoString {
+    let parts: Vec<&str> = text.split([' ', '\n', '\r']).filter(|part| !part.is_empty()).collect();
+    parts.join(" ").into()
+}

@@ -1,0 +1,126 @@
+//! The text of one file becomes a tree; what is not YAML is reported in the project's own words.
+
+use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+
+use super::limits::{MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_NODES};
+use super::{Node, SourceFile, Value};
+use crate::diagnostics::{Diagnostic, Place};
+
+/// Reads the text of a file into a tree. `None` if it is not YAML that this project takes; each
+/// reason is added to `faults`.
+pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
+    let before = faults.len();
+    report_stray_characters(file, faults);
+    if faults.len() > before {
+        return None;
+    }
+    if file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        let fault = Diagnostic::error("file::empty", Place::of_file(file.name.clone()), "the file is empty");
+        faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
+        return None;
+    }
+    let options = serde_saphyr::options! {
+        budget: serde_saphyr::budget! {
+            max_nodes: MAX_NODES,
+            max_events: MAX_NODES * 4,
+            max_depth: MAX_DEPTH,
+            max_aliases: MAX_ALIASES,
+            max_anchors: MAX_ALIASES,
+            max_documents: 1,
+            max_total_scalar_bytes: MAX_FILE_BYTES as usize * 2,
+            enforce_alias_anchor_ratio: false,
+        },
+        alias_limits: serde_saphyr::alias_limits! {
+            max_total_replayed_events: MAX_NODES,
+            max_replay_stack_depth: MAX_DEPTH,
+            max_alias_expansions_per_anchor: MAX_ALIASES,
+        },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        strict_booleans: true,
+    };
+    match serde_saphyr::from_str_with_options::<Node>(&file.text, options) {
+        Ok(mut node) => {
+            keep_typed_numbers(&mut node, &file.text);
+            Some(node)
+        }
+        Err(error) => {
+            faults.push(explain(file, &error));
+            None
+        }
+    }
+}
+
+/// Tabs and control characters: the first of each line is reported.
+fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
+    for (index, line) in file.text.lines().enumerate() {
+        let stray = line.chars().enumerate().find(|(_, c)| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+        let Some((column, c)) = stray else { continue };
+        let place = Place { file: file.name.clone(), line: index + 1, column: column + 1 };
+        faults.push(if c == '\t' {
+            Diagnostic::error("yaml::tab", place, "a tab stands here").hint("use spaces: YAML takes no tabs")
+        } else {
+            let message = format!("the invisible character U+{:04X} stands here", c as u32);
+            Diagnostic::error("yaml::control", place, message).hint("delete it")
+        });
+        if faults.len() > 100 {
+            return;
+        }
+    }
+}
+
+/// What YAML takes for a number or a truth value is a text here, and stays as it was typed.
+fn keep_typed_numbers(node: &mut Node, text: &str) {
+    match &mut node.value {
+        Value::Text(value) => {
+            if let Some(typed) = node.typed.clone().and_then(|range| text.get(range)) {
+                *value = typed.trim_end().into();
+            }
+        }
+        Value::List(items) => items.iter_mut().for_each(|item| keep_typed_numbers(item, text)),
+        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
+            keep_typed_numbers(&mut entry.key, text);
+            keep_typed_numbers(&mut entry.value, text);
+        }),
+        Value::Empty => {}
+    }
+}
+
+/// What the parser says, and what an editor can do about it.
+const EXPLANATIONS: [(&str, &str, &str); 14] = [
+    ("mapping values are not allowed", "a second colon stands in this line", "put the text on a line of its own after `>-`, or between quotation marks"),
+    ("did not find expected '-' indicator", "this line does not belong to the list above it", "begin it with `- `, or indent it like the lines around it"),
+    ("illegal placement of ':'", "the colon stands where a list or mapping is still open", "close the bracket, or put the text between quotation marks"),
+    ("unclosed quote", "a quotation mark opens here and is never closed", "close it, or put the text on a line of its own after `>-`"),
+    ("unclosed bracket", "a bracket opens here and is never closed", "close it, or put the text on a line of its own after `>-`"),
+    ("unknown escape character", "a backslash inside double quotation marks must be doubled", "put the text on a line of its own after `>-`: there a backslash is a backslash"),
+    ("alias references unknown anchor", "a text cannot begin with `*` here", "put the text on a line of its own after `>-`, or between quotation marks"),
+    ("unexpected character", "a text cannot begin with this character here", "put the text on a line of its own after `>-`, or between quotation marks"),
+    ("multiple YAML documents", "a second document begins here", "delete the line `---`, or make two files"),
+    ("alias", "the aliases of this file grow beyond all measure", "write the text out instead of repeating it with `*`"),
+    ("budget", "this file holds more than one document can", "divide it into several files"),
+    ("depth", "lists and mappings lie too deep within one another", "take some levels out"),
+    ("indent", "this line is not indented like its neighbours", "begin it in the same column as the line that it belongs with"),
+    ("expected ':'", "this line is neither a list entry nor a field", "a field is written `name: value`"),
+];
+
+fn explain(file: &SourceFile, error: &serde_saphyr::Error) -> Diagnostic {
+    let place = error.location().filter(|location| location.line() > 0).map_or_else(
+        || Place::of_file(file.name.clone()),
+        |location| Place {
+            file: file.name.clone(),
+            line: location.line() as usize,
+            column: location.column() as usize,
+        },
+    );
+    let said = error.without_snippet().to_string();
+    let known = EXPLANATIONS.iter().find(|(part, ..)| said.contains(part));
+    match known {
+        Some((_, message, hint)) => Diagnostic::error("yaml::syntax", place, *message).hint(*hint),
+        None => {
+            let reason = said.split(" at line ").next().unwrap_or_default();
+            let fault = Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
+            fault.hint("compare the line with its neighbours; texts are safest on a line of their own after `>-`")
+        }
+    }
+}

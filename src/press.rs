@@ -1,0 +1,240 @@
+//! Runs the pipeline from source to bytes, and keeps warm what the next run needs: fonts,
+//! templates and the engine's memory of what has not changed.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use crate::check;
+use crate::corpus::{AnnexContent, Corpus, Document, DocumentContent, Id, PartContent};
+use crate::diagnostics::{Diagnostic, Place, Sources, tidy};
+use crate::export::{self, PdfSettings};
+use crate::finish;
+use crate::fonts::Fonts;
+use crate::load;
+use crate::resolve::{self, Printed};
+use crate::typeset::{Composer, PageNumbers, Templates};
+
+/// Where a press finds what it needs.
+#[derive(Debug, Clone)]
+pub struct PressOptions {
+    /// The folder of the YAML files.
+    pub source: PathBuf,
+    /// The folder of the templates.
+    pub templates: PathBuf,
+    /// The folder of the fonts.
+    pub fonts: PathBuf,
+    /// Whether the fonts of the system may be used too.
+    pub system_fonts: bool,
+    /// Seconds since 1970, for documents that name no date of their own.
+    pub epoch: Option<i64>,
+}
+
+/// Typesets the documents of a project, again and again.
+pub struct Press {
+    options: PressOptions,
+    fonts: Arc<Fonts>,
+    composer: Composer,
+}
+
+/// The source as it stands: what was written, and what is wrong with it.
+pub struct Edition {
+    /// What authors wrote.
+    pub corpus: Corpus,
+    /// The texts of the files.
+    pub sources: Sources,
+    /// What is wrong, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The forms that a document can be exported in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A PDF.
+    Pdf,
+    /// The text in reading order.
+    Text,
+}
+
+/// A typeset document.
+pub struct Product {
+    /// The bytes of each format, in the order they were asked for.
+    pub files: Vec<(Format, Vec<u8>)>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Warnings from the templates.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Press {
+    /// Loads fonts and templates. The error is of the machine: a folder that is not there, a file
+    /// that cannot be read.
+    pub fn new(options: PressOptions) -> io::Result<Self> {
+        let named = |path: &PathBuf, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+        let fonts = Fonts::load(&options.fonts, options.system_fonts).map_err(|it| named(&options.fonts, it))?;
+        let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
+        let fonts = Arc::new(fonts);
+        let composer = Composer::new(fonts.clone(), Arc::new(templates));
+        Ok(Self { options, fonts, composer })
+    }
+
+    /// The fonts of the press.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Reads the source and checks it.
+    pub fn read(&self) -> io::Result<Edition> {
+        let mut diagnostics = vec![];
+        let project = load::read_project(&self.options.source, &mut diagnostics)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display())))?;
+        let corpus = Corpus::read(&project, &mut diagnostics);
+        let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
+        diagnostics.extend(check::check(&context));
+        tidy(&mut diagnostics);
+        Ok(Edition { corpus, sources: project.sources, diagnostics })
+    }
+
+    /// Computes what a document prints and typesets it into the formats.
+    pub fn typeset(
+        &self,
+        edition: &Edition,
+        document: &Document,
+        formats: &[Format],
+    ) -> Result<Product, Vec<Diagnostic>> {
+        let Some(printed) = resolve::resolve(&edition.corpus, document) else {
+            // The checks have reported the reference that leads nowhere.
+            return Err(vec![]);
+        };
+        self.typeset_printed(&printed, document, formats)
+    }
+
+    fn typeset_printed(
+        &self,
+        printed: &Printed,
+        document: &Document,
+        formats: &[Format],
+    ) -> Result<Product, Vec<Diagnostic>> {
+        let (pages, mut diagnostics) = self.composer.typeset(printed)?;
+        let missing = finish::missing_glyphs(&pages);
+        for c in &missing {
+            let message = format!("no font has the character `{c}` (U+{:04X}) that the templates print", *c as u32);
+            let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
+            diagnostics.push(fault.hint("put a font that has it into the fonts folder"));
+        }
+        if !missing.is_empty() {
+            return Err(diagnostics);
+        }
+        let mut files = vec![];
+        for format in formats {
+            let bytes = match format {
+                Format::Pdf => {
+                    let settings = PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch };
+                    export::pdf(&pages, &settings)?
+                }
+                Format::Text => export::text(printed, &PageNumbers::of(&pages)).into_bytes(),
+            };
+            files.push((*format, bytes));
+        }
+        Ok(Product { files, pages: pages.pages().len(), diagnostics })
+    }
+
+    /// Forgets what the last runs did not use. Called after each round of typesetting.
+    pub fn tidy(&self) {
+        comemo::evict(10);
+    }
+}
+
+impl Edition {
+    /// Whether anything is wrong that holds a document back.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// The first file with an error that a document depends on.
+    pub fn blocked_by(&self, document: &Document) -> Option<EcoString> {
+        let faulty: BTreeSet<&str> = self
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.is_error())
+            .filter_map(|diagnostic| diagnostic.place.as_ref())
+            .map(|place| place.file.as_str())
+            .collect();
+        let lists = self.corpus.broken_lists.iter().map(|list| EcoString::from(*list));
+        let mut files = self.files_of(&[document]).into_iter();
+        files.find(|file| faulty.contains(file.as_str())).or_else(|| lists.into_iter().next())
+    }
+
+    /// The files that some documents depend on.
+    pub fn files_of(&self, documents: &[&Document]) -> BTreeSet<EcoString> {
+        let mut files = BTreeSet::new();
+        documents.iter().for_each(|document| files.extend(self.dependencies(document)));
+        files
+    }
+
+    /// The different characters of all texts.
+    pub fn characters(&self) -> BTreeSet<char> {
+        let mut characters = BTreeSet::new();
+        check::all_texts(&self.corpus, &mut |text| characters.extend(text.plain().chars()));
+        characters
+    }
+
+    fn dependencies(&self, document: &Document) -> Vec<EcoString> {
+        let corpus = &self.corpus;
+        let mut files: Vec<EcoString> = vec![document.file.clone()];
+        let mut need = Dependencies { corpus, files: &mut files };
+        match &document.content {
+            DocumentContent::Offprint(offprint) => need.instrument(&offprint.instrument.value),
+            DocumentContent::Compendium(compendium) => {
+                for part in &compendium.parts {
+                    match &part.content {
+                        PartContent::Meetings(meetings) => meetings.iter().for_each(|it| need.meeting(&it.value)),
+                        PartContent::Sessions(sessions) => {
+                            for entry in sessions {
+                                need.session(&entry.session.value);
+                                entry.instruments.iter().for_each(|it| need.instrument(&it.value));
+                            }
+                        }
+                    }
+                }
+                files.extend(corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
+            }
+        }
+        files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
+        files
+    }
+}
+
+/// Gathers the files that a document depends on.
+struct Dependencies<'a> {
+    corpus: &'a Corpus,
+    files: &'a mut Vec<EcoString>,
+}
+
+impl Dependencies<'_> {
+    fn meeting(&mut self, id: &Id) {
+        if let Some(meeting) = self.corpus.meetings.get(id) {
+            self.files.push(meeting.place.file.clone());
+        }
+    }
+
+    fn session(&mut self, id: &Id) {
+        if let Some(session) = self.corpus.sessions.get(id) {
+            self.files.push(session.place.file.clone());
+        }
+    }
+
+    fn instrument(&mut self, id: &Id) {
+        let Some(instrument) = self.corpus.instruments.get(id) else { return };
+        self.files.push(instrument.place.file.clone());
+        self.session(&instrument.session.value);
+        for annex in &instrument.annexes {
+            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
+                self.meeting(&meeting.value);
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
+
+use super::locator::{Path, Step};
+use super::notes::NoteWriter;
+use super::printed::{Block, Heading, Paragraph, Role, Runs};
+use super::runs::{plain_runs, string_runs};
+use crate::arabic::numbering::{Digits, ordinal};
+use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
+use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
+
+/// An instrument by its number and session.
+pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {
+    match instrument.kind {
+        InstrumentKind::Resolution => resolution_name(session.number, instrument.number, digits),
+        InstrumentKind::Decision => decision_name(session.number, instrument.number, digits),
+    }
+}
+
+/// The label of a paragraph.
+pub fn anchor(text: &str, path: &[Step]) -> String {
+    let mut label = text.to_owned();
+    for step in path {
+        let (kind, value) = match step {
+            Step::Preamble(value) => ("p", value),
+            Step::Number(value) => ("", value),
+            Step::Letter(value) => ("l", value),
+            Step::Quoted(value) => ("q", value),
+        };
+        label.push_str(&format!(".{kind}{value}"));
+    }
+    label
+}
+
+/// The name that the paragraphs of an annex have in labels and in the index.
+pub fn annex_text(instrument: &Instrument, number: usize) -> String {
+    format!("{}.annex-{number}", instrument.id)
+}
+
+/// Visits the paragraphs of a list with their paths. `first` is the number of the first one.
+pub fn walk<'a>(
+    paragraphs: &'a [corpus::Paragraph],
+    numbering: Numbering,
+    first: u32,
+    visit: &mut dyn FnMut(&Path, &'a corpus::Paragraph),
+) {
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let value = first + index as u32;
+        let step = match numbering {
+            Numbering::Numbers => Step::Number(value),
+            Numbering::Letters => Step::Letter(value),
+        };
+        walk_below(paragraph, vec![step], visit);
+    }
+}
+
+fn walk_below<'a>(
+    paragraph: &'a corpus::Paragraph,
+    path: Path,
+    visit: &mut dyn FnMut(&Path, &'a corpus::Paragraph),
+) {
+    visit(&path, paragraph);
+    for (index, item) in paragraph.items.iter().enumerate() {
+        let value = index as u32 + 1;
+        let step = match path.last() {
+            Some(Step::Number(_)) => Step::Letter(value),
+            _ => Step::Quoted(value),
+        };
+        let mut path = path.clone();
+        path.push(step);
+        walk_below(item, path, visit);
+    }
+}
+
+/// Visits all paragraphs of an instrument itself with the name of the text they belong to (the
+/// instrument or one of its annexes) and their paths.
+pub fn walk_instrument<'a>(
+    instrument: &'a Instrument,
+    visit: &mut dyn FnMut(Option<usize>, &Path, &'a corpus::Paragraph),
+) {
+    for (index, paragraph) in instrument.preamble.iter().enumerate() {
+        visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
+    }
+    walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
+    let mut next = 1;
+    for section in &instrument.sections {
+        walk_section(section, &mut next, &mut |path, paragraph| visit(None, path, paragraph));
+    }
+    for (index, annex) in instrument.annexes.iter().enumerate() {
+        if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
+            walk(paragraphs, *numbering, 1, &mut |path, paragraph| visit(Some(index + 1), path, paragraph));
+        }
+    }
+}
+
+/// The paragraphs of sections are numbered through all of them.
+fn walk_section<'a>(
+    section: &'a corpus::Section,
+    next: &mut u32,
+    visit: &mut dyn FnMut(&Path, &'a corpus::Paragraph),
+) {
+    walk(&section.paragraphs, Numbering::Numbers, *next, visit);
+    *next += section.paragraphs.len() as u32;
+    for section in &section.sections {
+        walk_section(section, next, visit);
+    }
+}
+
+/// Writes blocks of one section of a document.
+pub struct BodyWriter<'w, 'a> {
+    /// The corpus, for what an annex reproduces.
+    pub corpus: &'a Corpus,
+    /// The notes of the document.
+    pub notes: &'w mut NoteWriter<'a>,
+    /// Whether paragraphs get labels that an index points at.
+    pub labelled: bool,
+    /// Whether an annex that reproduces a meeting prints it in full.
+    pub in_full: bool,
+    /// What has been written.
+    pub blocks: Vec<Block>,
+}
+
+impl BodyWriter<'_, '_> {
+    /// A heading.
+    pub fn heading(&mut self, heading: Heading) {
+        self.blocks.push(Block::Heading(heading));
+    }
+
+    /// A paragraph without number.
+    pub fn plain(&mut self, text: Runs, leads: bool) {
+        self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor: None, leads }));
+    }
+
+    /// What a meeting adopted.
+    pub fn meeting(&mut self, meeting: &Meeting) {
+        self.notes.begin_text();
+        self.recommendations(meeting, &meeting.id, 1);
+    }
+
+    fn recommendations(&mut self, meeting: &Meeting, text: &str, first: u32) {
+        if let Some(opening) = &meeting.opening {
+            let runs = self.notes.runs(opening);
+            self.plain(runs, !meeting.recommendations.is_empty());
+        }
+        self.paragraphs(&meeting.recommendations, meeting.numbering, first, text);
+    }
+
+    /// An instrument with its headings, the topmost of which has the given level.
+    pub fn instrument(&mut self, instrument: &Instrument, session: &Session, level: u8) {
+        self.notes.begin_text();
+        let over = instrument_name(instrument, session, self.notes.digits());
+        self.heading(Heading {
+            level,
+            role: Role::Instrument,
+            number: None,
+            over: Some(over),
+            text: plain_runs(&instrument.title),
+            anchor: instrument.id.to_string(),
+            listed: false,
+        });
+        let opening = self.notes.runs(&instrument.opening);
+        self.plain(opening, true);
+        for (index, paragraph) in instrument.preamble.iter().enumerate() {
+            let text = self.notes.runs(&paragraph.text);
+            let path = [Step::Preamble(index as u32 + 1)];
+            let anchor = self.anchor(&instrument.id, &path, paragraph);
+            self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor, leads: false }));
+        }
+        self.paragraphs(&instrument.operative, instrument.numbering, 1, &instrument.id);
+        let mut next = 1;
+        for (index, section) in instrument.sections.iter().enumerate() {
+            let anchor = format!("{}.section-{}", instrument.id, index + 1);
+            self.section(section, &instrument.id, &anchor, level + 1, None, &mut next);
+        }
+        for (index, annex) in instrument.annexes.iter().enumerate() {
+            self.annex(instrument, annex, index + 1, level + 1);
+        }
+    }
+
+    fn section(
+        &mut self,
+        section: &corpus::Section,
+        text: &str,
+        anchor: &str,
+        level: u8,
+        number: Option<String>,
+        next: &mut u32,
+    ) {
+        self.heading(Heading {
+            level,
+            role: if number.is_some() { Role::Subsection } else { Role::Section },
+            number,
+            over: None,
+            text: plain_runs(&section.title),
+            anchor: anchor.into(),
+            listed: false,
+        });
+        self.paragraphs(&section.paragraphs, Numbering::Numbers, *next, text);
+        *next += section.paragraphs.len() as u32;
+        for (index, section) in section.sections.iter().enumerate() {
+            let number = format!("{}-", ordinal(index as u32 + 1));
+            self.section(section, text, &format!("{anchor}.{}", index + 1), level + 1, Some(number), next);
+        }
+    }
+
+    fn annex(&mut self, instrument: &Instrument, annex: &corpus::Annex, number: usize, level: u8) {
+        let text = annex_text(instrument, number);
+        self.heading(Heading {
+            level,
+            role: Role::Annex,
+            number: None,
+            over: Some(annex_name(number, instrument.annexes.len())),
+            text: annex.title.as_ref().map(plain_runs).unwrap_or_default(),
+            anchor: text.clone(),
+            listed: false,
+        });
+        match &annex.content {
+            AnnexContent::Reproduces { meeting, first } => {
+                let Some(meeting) = self.corpus.meetings.get(&meeting.value) else { return };
+                if self.in_full {
+                    self.recommendations(meeting, &text, *first);
+                } else {
+                    self.plain(string_runs(&reproduced_elsewhere(meeting.number)), false);
+                }
+            }
+            AnnexContent::Text { opening, numbering, paragraphs } => {
+                if let Some(opening) = opening {
+                    let runs = self.notes.runs(opening);
+                    self.plain(runs, !paragraphs.is_empty());
+                }
+                self.paragraphs(paragraphs, *numbering, 1, &text);
+            }
+        }
+    }
+
+    fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
+        let digits = self.notes.digits();
+        walk(list, numbering, first, &mut |path, paragraph| {
+            // A path is never empty: `walk` begins each with the paragraph's own step.
+            let Some(step) = path.last() else { return };
+            let (depth, number) = match step {
+                Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(digits))),
+                Step::Letter(_) => (1, step.words(digits)),
+                Step::Quoted(_) => (2, step.words(digits)),
+            };
+            let runs = self.notes.runs(&paragraph.text);
+            let anchor = self.anchor(text, path, paragraph);
+            let leads = !paragraph.items.is_empty();
+            self.blocks.push(Block::Paragraph(Paragraph { depth, number: Some(number), text: runs, anchor, leads }));
+        });
+    }
+
+    fn anchor(&self, text: &str, path: &[Step], paragraph: &corpus::Paragraph) -> Option<String> {
+        (self.labelled && !paragraph.topics.is_empty()).then(|| anchor(text, path))
+    }
+}

@@ -1,0 +1,162 @@
+//! What a compendium prints, from cover to back cover.
+
+use super::body::BodyWriter;
+use super::index::{self, Entry, Source};
+use super::notes::NoteWriter;
+use super::offprint::digits_name;
+use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings};
+use super::runs::{plain_runs, string_runs};
+use crate::arabic::dates::span;
+use crate::arabic::numbering::{letter_name, ordinal};
+use crate::arabic::phrases::{meeting_heading, session_heading};
+use crate::corpus::{AnnexContent, Compendium, Corpus, Meeting, PartContent, Text};
+
+pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
+    let mut notes = NoteWriter::new(corpus, compendium.digits, compendium.annex_first);
+    let digits = compendium.digits;
+
+    let mut introduction = new_section(corpus, &mut notes, compendium);
+    introduction.heading(chapter(&compendium.introduction.heading, "introduction"));
+    introduction.texts(&compendium.introduction.paragraphs);
+    let front_matter = vec![Section { blocks: introduction.blocks }];
+
+    let mut opening = new_section(corpus, &mut notes, compendium);
+    opening.heading(chapter(&compendium.heading, "body"));
+    opening.texts(&compendium.summary);
+    let mut body = vec![Section { blocks: opening.blocks }];
+
+    let mut entries: Vec<Entry> = vec![];
+    for (index, part) in compendium.parts.iter().enumerate() {
+        let name = letter_name(index as u32 + 1);
+        let mut writer = new_section(corpus, &mut notes, compendium);
+        writer.heading(Heading {
+            level: 2,
+            role: Role::Part,
+            number: Some(format!("{name}-")),
+            over: None,
+            text: plain_runs(&part.heading),
+            anchor: format!("part-{}", index + 1),
+            listed: true,
+        });
+        let chronological = |number: u32, text: String, anchor: &str| Heading {
+            level: 3,
+            role: Role::Meeting,
+            number: Some(format!("{}-", ordinal(number))),
+            over: None,
+            text: string_runs(&text),
+            anchor: anchor.into(),
+            listed: true,
+        };
+        match &part.content {
+            PartContent::Meetings(meetings) => {
+                for (index, meeting) in meetings.iter().enumerate() {
+                    let meeting: &Meeting = corpus.meetings.get(&meeting.value)?;
+                    let number = index as u32 + 1;
+                    let days = span(meeting.from.value, meeting.to.value, digits);
+                    let title = meeting_heading(meeting.number, &days);
+                    writer.heading(chronological(number, title, &meeting.id));
+                    writer.meeting(meeting);
+                    entries.push(Entry { part: name.clone(), ordinal: ordinal(number), source: Source::Meeting(meeting) });
+                }
+            }
+            PartContent::Sessions(sessions) => {
+                for (index, entry) in sessions.iter().enumerate() {
+                    let session = corpus.sessions.get(&entry.session.value)?;
+                    let number = index as u32 + 1;
+                    if index > 0 {
+                        body.push(Section { blocks: std::mem::take(&mut writer.blocks) });
+                    }
+                    let days = span(session.from.value, session.to.value, digits);
+                    let title = session_heading(session.number, &days);
+                    writer.heading(chronological(number, title, &session.id));
+                    for instrument in &entry.instruments {
+                        let instrument = corpus.instruments.get(&instrument.value)?;
+                        for annex in &instrument.annexes {
+                            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
+                                corpus.meetings.get(&meeting.value)?;
+                            }
+                        }
+                        let adopted_at = corpus.sessions.get(&instrument.session.value)?;
+                        writer.instrument(instrument, adopted_at, 4);
+                        let source = Source::Instrument(instrument, adopted_at);
+                        entries.push(Entry { part: name.clone(), ordinal: ordinal(number), source });
+                    }
+                }
+            }
+        }
+        body.push(Section { blocks: writer.blocks });
+    }
+
+    Some(Printed {
+        template: "compendium",
+        settings: Settings {
+            title: joined(std::iter::once(&compendium.title), ": ", &compendium.subtitle),
+            author: Some(compendium.publisher.plain().into()),
+            keywords: vec![],
+            digits: digits_name(digits),
+            date: compendium.date.as_ref().map(|date| date.value.parts()),
+        },
+        front: Some(Front {
+            title: plain_runs(&compendium.title),
+            subtitle: all(&compendium.subtitle),
+            wordmark: plain_runs(&compendium.wordmark),
+            publisher: plain_runs(&compendium.publisher),
+            imprint: all(&compendium.imprint),
+            contents: plain_runs(&compendium.contents),
+            address: compendium.back_cover.as_ref().map(|cover| all(&cover.address)).unwrap_or_default(),
+        }),
+        front_matter,
+        body,
+        index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &entries, digits)),
+    })
+}
+
+fn new_section<'w, 'a>(
+    corpus: &'a Corpus,
+    notes: &'w mut NoteWriter<'a>,
+    compendium: &Compendium,
+) -> BodyWriter<'w, 'a> {
+    BodyWriter { corpus, notes, labelled: compendium.index.is_some(), in_full: false, blocks: vec![] }
+}
+
+impl BodyWriter<'_, '_> {
+    /// Paragraphs without numbers.
+    fn texts(&mut self, texts: &[Text]) {
+        for text in texts {
+            let runs = self.notes.runs(text);
+            self.plain(runs, false);
+        }
+    }
+}
+
+fn chapter(text: &Text, anchor: &str) -> Heading {
+    Heading {
+        level: 1,
+        role: Role::Chapter,
+        number: None,
+        over: None,
+        text: plain_runs(text),
+        anchor: anchor.into(),
+        listed: true,
+    }
+}
+
+fn all(texts: &[Text]) -> Vec<Runs> {
+    texts.iter().map(plain_runs).collect()
+}
+
+fn joined<'a>(first: impl Iterator<Item = &'a Text>, separator: &str, rest: &[Text]) -> String {
+    let head: Vec<String> = first.map(|text| text.plain().to_string()).collect();
+    let tail: Vec<String> = rest.iter().map(|text| text.plain().to_string()).collect();
+    [head.join(" "), tail.join(" ")].join(separator)
+}
+
+impl Section {
+    /// The headings that the contents list.
+    pub fn listed(&self) -> impl Iterator<Item = &Heading> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.listed => Some(heading),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! Places of paragraphs within a text, and how lists of them are written (layout-rules section 6).
+
+use crate::arabic::numbering::{Digits, letter};
+use crate::arabic::phrases::{AND, preambular_paragraph};
+
+/// One step on the way to a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// A preambular paragraph, `ف.د 1`.
+    Preamble(u32),
+    /// A numbered paragraph, `1-`.
+    Number(u32),
+    /// A lettered one, `(أ)`.
+    Letter(u32),
+    /// A quoted one, `'1'`.
+    Quoted(u32),
+}
+
+impl Step {
+    fn value(self) -> u32 {
+        match self {
+            Self::Preamble(value) | Self::Number(value) | Self::Letter(value) | Self::Quoted(value) => value,
+        }
+    }
+
+    fn with(self, value: u32) -> Self {
+        match self {
+            Self::Preamble(_) => Self::Preamble(value),
+            Self::Number(_) => Self::Number(value),
+            Self::Letter(_) => Self::Letter(value),
+            Self::Quoted(_) => Self::Quoted(value),
+        }
+    }
+
+    /// The step in words, without the hyphen that follows a paragraph number where it stands.
+    pub fn words(self, digits: Digits) -> String {
+        match self {
+            Self::Preamble(value) => preambular_paragraph(&digits.number(value)),
+            Self::Number(value) => digits.number(value),
+            Self::Letter(value) => format!("({})", letter(value)),
+            Self::Quoted(value) => format!("'{}'", digits.number(value)),
+        }
+    }
+}
+
+/// The way to a paragraph, outermost step first; never empty.
+pub type Path = Vec<Step>;
+
+/// A paragraph, or three and more of one kind in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first paragraph.
+    pub first: Path,
+    /// The last step of the last paragraph, if there are several.
+    pub to: Option<Step>,
+}
+
+/// Collapses runs of three and more paragraphs; pairs stay as they are.
+pub fn collapse(paths: &[Path]) -> Vec<Stretch> {
+    let mut stretches = vec![];
+    let mut at = 0;
+    while at < paths.len() {
+        let first = &paths[at];
+        let mut length = 1;
+        while paths.get(at + length).is_some_and(|next| follows(first, next, length as u32)) {
+            length += 1;
+        }
+        if length >= 3 {
+            stretches.push(Stretch { first: first.clone(), to: paths[at + length - 1].last().copied() });
+            at += length;
+        } else {
+            stretches.push(Stretch { first: first.clone(), to: None });
+            at += 1;
+        }
+    }
+    stretches
+}
+
+/// Whether a path is that of the paragraph `distance` after another, under the same parent.
+fn follows(first: &Path, next: &Path, distance: u32) -> bool {
+    let (Some((a, parent)), Some((b, same))) = (first.split_last(), next.split_last()) else { return false };
+    parent == same && a.with(a.value() + distance) == *b
+}
+
+/// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
+pub fn words(path: &[Step], digits: Digits) -> String {
+    path.iter().map(|step| step.words(digits)).collect::<Vec<_>>().join(" ")
+}
+
+impl Stretch {
+    /// The stretch in words, without the first `skip` steps: `3`, `3 (ب)-(د)`, `10-12`.
+    pub fn words(&self, skip: usize, digits: Digits) -> String {
+        let mut text = words(&self.first[skip..], digits);
+        if let Some(to) = self.to {
+            text.push('-');
+            text.push_str(&to.words(digits));
+        }
+        text
+    }
+}
+
+/// A list of paragraphs as the third column of the index writes it: `2 (أ) و(د)-(و) و3`. The
+/// number is not repeated between letters of one paragraph, unless quoted numbers stand there.
+pub fn list(paths: &[Path], digits: Digits) -> String {
+    let stretches = collapse(paths);
+    let mut out = String::new();
+    for (index, stretch) in stretches.iter().enumerate() {
+        let before = index.checked_sub(1).map(|index| &stretches[index]);
+        let shared = before.is_some_and(|before| {
+            matches!(stretch.first[0], Step::Number(_))
+                && before.first[0] == stretch.first[0]
+                && before.first.len() == 2
+                && stretch.first.len() == 2
+        });
+        if before.is_some() {
+            out.push_str(AND);
+        }
+        out.push_str(&stretch.words(usize::from(shared), digits));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Step::*;
+
+    fn listed(paths: &[&[Step]]) -> String {
+        list(&paths.iter().map(|path| path.to_vec()).collect::<Vec<_>>(), Digits::Western)
+    }
+
+    #[test]
+    fn lists_follow_the_printed_index() {
+        assert_eq!(listed(&[&[Number(2)], &[Number(3)], &[Number(4)], &[Number(6)]]), "2-4 و6");
+        assert_eq!(listed(&[&[Number(3)], &[Number(4)]]), "3 و4");
+        let letters: Vec<Path> = [1, 4, 5, 6].map(|l| vec![Number(2), Letter(l)]).into();
+        assert_eq!(list(&letters, Digits::Western), "2 (أ) و(د)-(و)");
+        assert_eq!(listed(&[&[Number(2), Letter(2)], &[Number(2), Letter(6), Quoted(1)]]), "2 (ب) و2 (و) '1'");
+        assert_eq!(listed(&[&[Letter(2), Quoted(5)], &[Letter(3), Quoted(1)]]), "(ب) '5' و(ج) '1'");
+        assert_eq!(listed(&[&[Preamble(1)]]), "ف.د 1");
+        assert_eq!(listed(&[&[Number(1)], &[Number(2), Letter(2)], &[Number(2), Letter(3)], &[Number(2), Letter(4)]]), "1 و2 (ب)-(د)");
+    }
+}

@@ -1,0 +1,24 @@
+//! Computes all that follows from the text: numbers, letters, ordinals, dates, footnote numbers and
+//! `المرجع نفسه`, cross-references, the thematic index.
+
+mod body;
+mod compendium;
+mod index;
+mod locator;
+mod notes;
+mod offprint;
+mod printed;
+mod runs;
+
+pub use printed::*;
+
+use crate::corpus::{Corpus, Document, DocumentContent};
+
+/// What a document prints. `None` if it points at something that is not there, which the checks
+/// report.
+pub fn resolve(corpus: &Corpus, document: &Document) -> Option<Printed> {
+    match &document.content {
+        DocumentContent::Compendium(compendium) => compendium::resolve(corpus, compendium),
+        DocumentContent::Offprint(offprint) => offprint::resolve(corpus, offprint),
+    }
+}

@@ -1,0 +1,91 @@
+//! Footnotes: their numbers through a document, and `المرجع نفسه` (layout-rules section 5).
+
+use super::printed::{Run, Runs};
+use super::runs::runs;
+use crate::arabic::numbering::Digits;
+use crate::arabic::phrases::{COMMA, IBID};
+use crate::corpus::{Citation, Corpus, Id, Span, Text};
+
+/// Writes the notes of one document in printing order.
+pub struct NoteWriter<'a> {
+    corpus: &'a Corpus,
+    digits: Digits,
+    annex_first: bool,
+    count: u32,
+    last: Option<&'a Citation>,
+    /// Whether the last note stands in the text that is being printed.
+    last_is_near: bool,
+}
+
+impl<'a> NoteWriter<'a> {
+    /// A writer for one document.
+    pub fn new(corpus: &'a Corpus, digits: Digits, annex_first: bool) -> Self {
+        Self { corpus, digits, annex_first, count: 0, last: None, last_is_near: false }
+    }
+
+    /// Called where another meeting or instrument begins. Across that border a note that cites
+    /// the same place still prints `المرجع نفسه`, but one that cites another place of the same
+    /// work prints in full, as the originals do.
+    pub fn begin_text(&mut self) {
+        self.last_is_near = false;
+    }
+
+    /// The digits of computed numbers.
+    pub fn digits(&self) -> Digits {
+        self.digits
+    }
+
+    /// The runs of a text with its notes.
+    pub fn runs(&mut self, text: &Text) -> Runs {
+        runs(&text.spans, &mut |id| self.note(id))
+    }
+
+    fn note(&mut self, id: &str) -> Option<Run> {
+        let citation = self.corpus.citations.get(&Id::from(id))?;
+        self.count += 1;
+        let spans = self.wording(citation);
+        self.last = Some(citation);
+        self.last_is_near = true;
+        Some(Run::Note {
+            mark: format!("({})", self.digits.number(self.count)),
+            text: runs(&spans, &mut |_| None),
+        })
+    }
+
+    fn wording(&self, citation: &Citation) -> Vec<Span> {
+        let mut spans = vec![];
+        let ibid = || Span::Plain(IBID.into());
+        match self.last {
+            Some(last) if last.id.value == citation.id.value => spans.push(ibid()),
+            Some(last)
+                if self.last_is_near && citation.pinpoint.is_some() && last.work.spans == citation.work.spans =>
+            {
+                spans.push(ibid());
+                append_pinpoint(&mut spans, citation, COMMA);
+            }
+            _ => match &citation.annex_first {
+                Some(wording) if self.annex_first => spans.extend(wording.spans.iter().cloned()),
+                _ => {
+                    spans.extend(citation.work.spans.iter().cloned());
+                    let latin = citation.work.plain().chars().next().is_some_and(|c| c.is_ascii());
+                    append_pinpoint(&mut spans, citation, if latin { ", " } else { COMMA });
+                }
+            },
+        }
+        end_with_full_stop(&mut spans);
+        spans
+    }
+}
+
+fn append_pinpoint(spans: &mut Vec<Span>, citation: &Citation, separator: &str) {
+    let Some(pinpoint) = &citation.pinpoint else { return };
+    spans.push(Span::Plain(separator.into()));
+    spans.extend(pinpoint.spans.iter().cloned());
+}
+
+fn end_with_full_stop(spans: &mut Vec<Span>) {
+    let ended = matches!(spans.last(), Some(Span::Plain(text) | Span::Emphasis(text)) if text.ends_with('.'));
+    if !ended {
+        spans.push(Span::Plain(".".into()));
+    }
+}

@@ -1,0 +1,41 @@
+//! What an offprint prints: one resolution or decision, in full.
+
+use super::body::{BodyWriter, instrument_name};
+use super::notes::NoteWriter;
+use super::printed::{Printed, Section, Settings};
+use crate::arabic::numbering::Digits;
+use crate::corpus::{AnnexContent, Corpus, Offprint};
+
+/// The name of a shape of digits, as templates know it.
+pub(super) fn digits_name(digits: Digits) -> &'static str {
+    match digits {
+        Digits::Western => "western",
+        Digits::ArabicIndic => "arabic-indic",
+    }
+}
+
+pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
+    let instrument = corpus.instruments.get(&offprint.instrument.value)?;
+    let session = corpus.sessions.get(&instrument.session.value)?;
+    for annex in &instrument.annexes {
+        if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
+            corpus.meetings.get(&meeting.value)?;
+        }
+    }
+    let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
+    let name = instrument_name(instrument, session, offprint.digits);
+    let mut writer = BodyWriter { corpus, notes: &mut notes, labelled: false, in_full: true, blocks: vec![] };
+    writer.instrument(instrument, session, 1);
+    Some(Printed {
+        template: "instrument",
+        settings: Settings {
+            title: format!("{name}: {}", instrument.title.plain()),
+            author: None,
+            keywords: vec![instrument.report.value.to_string()],
+            digits: digits_name(offprint.digits),
+            date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
+        },
+        body: vec![Section { blocks: writer.blocks }],
+        ..Printed::default()
+    })
+}

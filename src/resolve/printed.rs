@@ -1,0 +1,227 @@
+//! What a document prints: the data that templates and the text export read.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+/// A document with everything computed that follows from the text.
+#[derive(Debug, Clone, Default)]
+pub struct Printed {
+    /// The template that typesets it, without folder and ending.
+    pub template: &'static str,
+    /// Its settings and metadata.
+    pub settings: Settings,
+    /// Cover, title page, imprint and back cover.
+    pub front: Option<Front>,
+    /// The front matter, page-numbered in roman numerals.
+    pub front_matter: Vec<Section>,
+    /// The body. Each section is a page run of its own.
+    pub body: Vec<Section>,
+    /// The thematic index.
+    pub index: Option<Index>,
+}
+
+/// Settings and metadata of a document.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Settings {
+    /// The title, for the metadata.
+    pub title: String,
+    /// The author, for the metadata.
+    pub author: Option<String>,
+    /// What it is about, for the metadata.
+    pub keywords: Vec<String>,
+    /// `western` or `arabic-indic`: the digits of page numbers.
+    pub digits: &'static str,
+    /// Year, month and day.
+    pub date: Option<(i32, u8, u8)>,
+}
+
+/// Cover, title page, imprint and back cover of a booklet.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Front {
+    /// The title.
+    pub title: Runs,
+    /// The lines of the subtitle.
+    pub subtitle: Vec<Runs>,
+    /// The short name of the publisher.
+    pub wordmark: Runs,
+    /// The full name of the publisher.
+    pub publisher: Runs,
+    /// The paragraphs of the imprint.
+    pub imprint: Vec<Runs>,
+    /// The heading of the contents.
+    pub contents: Runs,
+    /// The lines of the address on the back cover.
+    pub address: Vec<Runs>,
+}
+
+/// A stretch of blocks that is typeset as one page run.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Section {
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A heading or a paragraph.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// A paragraph of any depth.
+    Paragraph(Paragraph),
+}
+
+/// A heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct Heading {
+    /// 1 for the topmost.
+    pub level: u8,
+    /// What it is a heading of, by which the template styles it.
+    pub role: Role,
+    /// Its number with what follows it, such as `أولاً-`.
+    pub number: Option<String>,
+    /// A line above its text, such as `القرار 6/5` or `المرفق الأول`.
+    pub over: Option<String>,
+    /// Its text; empty if the line above is all there is.
+    pub text: Runs,
+    /// The label that links point at.
+    pub anchor: String,
+    /// Whether the contents list it.
+    pub listed: bool,
+}
+
+/// What a heading is a heading of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A chapter that stands alone: introduction, body, index.
+    Chapter,
+    /// A lettered part.
+    Part,
+    /// A meeting or a session.
+    Meeting,
+    /// A resolution or decision.
+    Instrument,
+    /// A section within an instrument.
+    Section,
+    /// A numbered section within a section.
+    Subsection,
+    /// An annex.
+    Annex,
+}
+
+/// A paragraph of any depth.
+#[derive(Debug, Clone, Serialize)]
+pub struct Paragraph {
+    /// How many steps it is indented: 0 for paragraphs, 1 for letters, 2 for quoted numbers.
+    pub depth: u8,
+    /// Its number as printed, such as `3-`, `(ب)` or `'1'`.
+    pub number: Option<String>,
+    /// Its text.
+    pub text: Runs,
+    /// The label that the index points at.
+    pub anchor: Option<String>,
+    /// Whether it introduces what follows and must stay with it.
+    pub leads: bool,
+}
+
+/// A text in pieces.
+pub type Runs = Vec<Run>;
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// Characters, with isolates around what runs left to right.
+    Text(String),
+    /// Characters in italics.
+    Emphasis(String),
+    /// A document symbol and its public address.
+    Link {
+        /// The symbol.
+        text: String,
+        /// The address.
+        url: String,
+    },
+    /// A footnote.
+    Note {
+        /// Its mark as printed, such as `(5)`.
+        mark: String,
+        /// What it says.
+        text: Runs,
+    },
+}
+
+impl Serialize for Run {
+    /// A string for characters, and a mapping with one telling key for all else.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Self::Text(text) = self {
+            return serializer.serialize_str(text);
+        }
+        let mut map = serializer.serialize_map(Some(2))?;
+        match self {
+            Self::Text(_) => {}
+            Self::Emphasis(text) => map.serialize_entry("emphasis", text)?,
+            Self::Link { text, url } => {
+                map.serialize_entry("link", text)?;
+                map.serialize_entry("url", url)?;
+            }
+            Self::Note { mark, text } => {
+                map.serialize_entry("note", mark)?;
+                map.serialize_entry("text", text)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// The thematic index.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Index {
+    /// Its heading.
+    pub heading: Runs,
+    /// The label of its heading.
+    pub anchor: String,
+    /// The headings of its columns, from the right; the second stands over the three after it.
+    pub columns: [&'static str; 6],
+    /// What stands beside the heading of a topic that goes on.
+    pub continued: &'static str,
+    /// The note at the foot of each page.
+    pub note: Runs,
+    /// The topics that have rows, in Arabic order.
+    pub topics: Vec<IndexTopic>,
+}
+
+/// A topic of the index.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexTopic {
+    /// Its heading.
+    pub heading: Runs,
+    /// Its rows: meetings by date, then instruments by date.
+    pub rows: Vec<IndexRow>,
+}
+
+/// A row of the index.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexRow {
+    /// The symbols of the report; two where a report has two.
+    pub symbols: Vec<Run>,
+    /// The instrument as printed, such as `القرار 6/5`. Its cells are shaded.
+    pub instrument: Option<String>,
+    /// The paragraphs in the report, a line each for preamble and annexes.
+    pub source_paragraphs: Vec<String>,
+    /// `الجزء ألف`, where this row opens its part.
+    pub part: Option<String>,
+    /// Whether the part's name shares a line with the only row of the part.
+    pub part_inline: bool,
+    /// The places in the compendium, a line each for preamble and annexes.
+    pub locators: Vec<Vec<Locator>>,
+}
+
+/// A place in the compendium, as the index names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Locator {
+    /// What is printed, with the conjunction before it.
+    pub text: String,
+    /// The label it links to.
+    pub anchor: Option<String>,
+}

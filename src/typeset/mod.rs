@@ -1,0 +1,64 @@
+//! Hands resolved data to templates as virtual files and gets pages.
+
+mod data;
+mod pages;
+mod templates;
+mod world;
+
+use std::sync::Arc;
+
+use typst::diag::SourceDiagnostic;
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt};
+use typst_layout::PagedDocument;
+
+pub use pages::PageNumbers;
+pub use templates::Templates;
+pub use world::DocumentWorld;
+
+use crate::diagnostics::Diagnostic;
+use crate::fonts::Fonts;
+use crate::resolve::Printed;
+
+/// What all documents are typeset with.
+pub struct Composer {
+    library: Arc<LazyHash<Library>>,
+    fonts: Arc<Fonts>,
+    templates: Arc<Templates>,
+}
+
+impl Composer {
+    /// A composer with fonts and templates.
+    pub fn new(fonts: Arc<Fonts>, templates: Arc<Templates>) -> Self {
+        Self { library: Arc::new(LazyHash::new(Library::default())), fonts, templates }
+    }
+
+    /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is
+    /// a fault of a template, since data is never code.
+    pub fn typeset(&self, printed: &Printed) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let files = data::files(printed);
+        let world = DocumentWorld::new(
+            self.library.clone(),
+            self.fonts.clone(),
+            self.templates.clone(),
+            printed.template,
+            files,
+        );
+        let result = typst::compile::<PagedDocument>(&world);
+        let report = |reports: &[SourceDiagnostic]| -> Vec<Diagnostic> {
+            reports.iter().map(|it| self.templates.explain(it, &world)).collect()
+        };
+        let mut diagnostics = report(&result.warnings);
+        match result.output {
+            Ok(document) if diagnostics.iter().any(Diagnostic::is_error) => {
+                drop(document);
+                Err(diagnostics)
+            }
+            Ok(document) => Ok((document, diagnostics)),
+            Err(errors) => {
+                diagnostics.extend(report(&errors));
+                Err(diagnostics)
+            }
+        }
+    }
+}

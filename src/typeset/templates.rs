@@ -1,0 +1,86 @@
+//! The Typst templates: read once, and the place where a fault of one is.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+
+use super::DocumentWorld;
+use crate::diagnostics::{Diagnostic, Place, Severity};
+
+/// The templates of a folder.
+pub struct Templates {
+    folder: String,
+    sources: BTreeMap<String, Source>,
+}
+
+/// The id of a path within the project, such as `/house/tokens.typ`. `None` if it is no path.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+impl Templates {
+    /// Reads all `.typ` files of a folder.
+    pub fn load(folder: &Path) -> io::Result<Self> {
+        let mut sources = BTreeMap::new();
+        read_below(folder, "", &mut sources)?;
+        let parts: Vec<_> = folder.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Ok(Self { folder: parts.join("/"), sources })
+    }
+
+    /// A template by its path.
+    pub(super) fn source(&self, path: &str) -> Option<&Source> {
+        self.sources.get(path)
+    }
+
+    /// Turns a report of the engine into one of the project.
+    pub(super) fn explain(&self, report: &SourceDiagnostic, world: &DocumentWorld) -> Diagnostic {
+        let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
+        let place = path.as_deref().and_then(|path| {
+            let source = self.source(path)?;
+            let start = world.range(report.span)?.start;
+            let (line, column) = source.lines().byte_to_line_column(start)?;
+            Some(Place { file: format!("{}{path}", self.folder).into(), line: line + 1, column: column + 1 })
+        });
+        let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
+        let message = report.message.to_string();
+        if let Some(family) = message.strip_prefix("unknown font family: ") {
+            let fault = Diagnostic::error("font::missing", place, format!("no font of the family `{family}` is there"));
+            return fault.hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
+        }
+        let hints: Vec<&str> = report.hints.iter().map(|hint| hint.v.as_str()).collect();
+        Diagnostic {
+            severity: match report.severity {
+                typst::diag::Severity::Error => Severity::Error,
+                typst::diag::Severity::Warning => Severity::Warning,
+            },
+            code: "template::fault",
+            place: Some(place),
+            message,
+            hint: (!hints.is_empty()).then(|| hints.join("; ")),
+        }
+    }
+}
+
+fn read_below(folder: &Path, prefix: &str, sources: &mut BTreeMap<String, Source>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}/{name}");
+        if entry.file_type()?.is_dir() {
+            read_below(&entry.path(), &path, sources)?;
+        } else if name.ends_with(".typ")
+            && let Some(id) = file_id(&path)
+        {
+            let text = fs::read_to_string(entry.path())
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
+            sources.insert(path, Source::new(id, text));
+        }
+    }
+    Ok(())
+}
