@@ -22,8 +22,8 @@ pub mod export;
 pub mod finish;
 pub mod fonts;
 pub mod load;
+mod press;
 pub mod resolve;
 pub mod typeset;
-mod press;
 
 pub use press::{Edition, Format, Press, PressOptions, Product};

@@ -20,7 +20,9 @@ fn is_latin(c: char) -> bool {
 
 /// Whether a character may stand inside a left-to-right run.
 fn continues(c: char) -> bool {
-    is_latin(c) || (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
+    is_latin(c)
+        || (c.is_ascii() && !c.is_ascii_control())
+        || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
 }
 
 /// The left-to-right runs of a text, as byte ranges: from a Latin letter, with the `+`, digits and
@@ -31,17 +33,21 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
     let mut rest = 0;
     while let Some(found) = text[rest..].find(is_latin) {
         let start = rest + found;
-        let stop = text[start..].find(|c| !continues(c)).map_or(text.len(), |at| start + at);
+        let stop = text[start..]
+            .find(|c| !continues(c))
+            .map_or(text.len(), |at| start + at);
         let body = &text[start..stop];
         // The whole text is Latin: its full stop and closing bracket belong to it too.
         let whole = text[..start].trim().is_empty() && text[stop..].trim().is_empty();
         let end = if whole {
             start + body.trim_end().len()
         } else {
-            let mut end = body.rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c)).map_or(start, |at| {
-                let last = text[start + at..].chars().next().map_or(1, char::len_utf8);
-                start + at + last
-            });
+            let mut end = body
+                .rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c))
+                .map_or(start, |at| {
+                    let last = text[start + at..].chars().next().map_or(1, char::len_utf8);
+                    start + at + last
+                });
             // A bracket that closes one opened inside the run stays inside.
             while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
                 end += 1;
@@ -55,7 +61,9 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
 }
 
 fn open_brackets(text: &str) -> isize {
-    text.chars().map(|c| (c == '(') as isize - (c == ')') as isize).sum()
+    text.chars()
+        .map(|c| (c == '(') as isize - (c == ')') as isize)
+        .sum()
 }
 
 /// The document symbols of a text, as byte ranges: capital letters, then parts divided by
@@ -89,29 +97,44 @@ mod tests {
     use super::*;
 
     fn runs(text: &str) -> Vec<&str> {
-        latin_runs(text).into_iter().map(|range| &text[range]).collect()
+        latin_runs(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
     fn each_symbol_is_its_own_run() {
-        assert_eq!(runs("CTOC/COP/2005/2/Rev.2 وCTOC/COP/2005/3/Rev.2"), [
-            "CTOC/COP/2005/2/Rev.2",
-            "CTOC/COP/2005/3/Rev.2"
-        ]);
+        assert_eq!(
+            runs("CTOC/COP/2005/2/Rev.2 وCTOC/COP/2005/3/Rev.2"),
+            ["CTOC/COP/2005/2/Rev.2", "CTOC/COP/2005/3/Rev.2"]
+        );
         assert_eq!(runs("أكرا (A/63/539، المرفق)"), ["A/63/539"]);
         assert_eq!(runs("قرار 25/55"), Vec::<&str>::new());
     }
 
     #[test]
     fn a_text_that_is_all_latin_keeps_its_full_stop() {
-        assert_eq!(runs("United Nations, vol. 2225, No. 39574."), ["United Nations, vol. 2225, No. 39574."]);
-        assert_eq!(runs("المرجع نفسه، vol. 1673, No. 28911."), ["vol. 1673, No. 28911"]);
+        assert_eq!(
+            runs("United Nations, vol. 2225, No. 39574."),
+            ["United Nations, vol. 2225, No. 39574."]
+        );
+        assert_eq!(
+            runs("المرجع نفسه، vol. 1673, No. 28911."),
+            ["vol. 1673, No. 28911"]
+        );
     }
 
     #[test]
     fn symbols_need_a_slash_and_a_digit() {
         let text = "CTOC/COP/WG.2/2017/4-CTOC/COP/WG.3/2017/4 و/أو A/B و A/63/539.";
-        let found: Vec<_> = symbols(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["CTOC/COP/WG.2/2017/4", "CTOC/COP/WG.3/2017/4", "A/63/539"]);
+        let found: Vec<_> = symbols(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(
+            found,
+            ["CTOC/COP/WG.2/2017/4", "CTOC/COP/WG.3/2017/4", "A/63/539"]
+        );
     }
 }

@@ -17,9 +17,10 @@ impl Digits {
         match self {
             Self::Western => western,
             // Every digit of a decimal number is between 0 and 9, so the sum stays in the block.
-            Self::ArabicIndic => {
-                western.chars().map(|c| char::from_u32(c as u32 - '0' as u32 + '٠' as u32).unwrap_or(c)).collect()
-            }
+            Self::ArabicIndic => western
+                .chars()
+                .map(|c| char::from_u32(c as u32 - '0' as u32 + '٠' as u32).unwrap_or(c))
+                .collect(),
         }
     }
 }
@@ -27,10 +28,21 @@ impl Digits {
 /// The highest value that has an ordinal; chapters, meetings and sessions never come near it.
 pub const LAST_ORDINAL: u32 = 99;
 
-const UNITS: [&str; 10] =
-    ["", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"];
-const TENS: [&str; 10] =
-    ["", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"];
+const UNITS: [&str; 10] = [
+    "", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع",
+];
+const TENS: [&str; 10] = [
+    "",
+    "",
+    "عشرون",
+    "ثلاثون",
+    "أربعون",
+    "خمسون",
+    "ستون",
+    "سبعون",
+    "ثمانون",
+    "تسعون",
+];
 
 /// The adverbial ordinal that numbers chapters, meetings and sessions: `أولاً`, `حادي عشر`,
 /// `حادي وعشرون`. Values past [`LAST_ORDINAL`] are written in digits.
@@ -96,27 +108,32 @@ pub fn definite_feminine(value: u32) -> String {
 
 /// The letters in abjad order, as sub-paragraphs use them; the fifth is ه with a tatweel.
 const LETTERS: [&str; 28] = [
-    "أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر",
-    "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ",
+    "أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق",
+    "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ",
 ];
 
 /// The names of the letters in the same order, as parts and sub-chapters use them.
 const LETTER_NAMES: [&str; 28] = [
-    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون",
-    "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد", "ظاء", "غين",
+    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم",
+    "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد",
+    "ظاء", "غين",
 ];
 
 /// The letter of a sub-paragraph, without brackets: `أ` … `غ`, then doubled (`أ أ`), tripled, and
 /// so on. Sequential, not additive: the eleventh is `ك`.
 pub fn letter(value: u32) -> String {
-    let Some(index) = value.checked_sub(1) else { return String::new() };
+    let Some(index) = value.checked_sub(1) else {
+        return String::new();
+    };
     let letter = LETTERS[index as usize % LETTERS.len()];
     vec![letter; index as usize / LETTERS.len() + 1].join(" ")
 }
 
 /// The name of a letter, for parts: `ألف`, `باء`; past `غين` it is doubled like [`letter`].
 pub fn letter_name(value: u32) -> String {
-    let Some(index) = value.checked_sub(1) else { return String::new() };
+    let Some(index) = value.checked_sub(1) else {
+        return String::new();
+    };
     let name = LETTER_NAMES[index as usize % LETTER_NAMES.len()];
     vec![name; index as usize / LETTER_NAMES.len() + 1].join(" ")
 }
@@ -127,12 +144,25 @@ mod tests {
 
     #[test]
     fn ordinals_follow_the_printed_documents() {
-        let values: Vec<_> = [1, 2, 3, 6, 8, 10, 11, 12, 19, 20, 21, 30, 32].map(ordinal).into();
+        let values: Vec<_> = [1, 2, 3, 6, 8, 10, 11, 12, 19, 20, 21, 30, 32]
+            .map(ordinal)
+            .into();
         assert_eq!(
             values,
             [
-                "أولاً", "ثانياً", "ثالثاً", "سادساً", "ثامناً", "عاشراً", "حادي عشر", "ثاني عشر", "تاسع عشر",
-                "عشرون", "حادي وعشرون", "ثلاثون", "ثاني وثلاثون"
+                "أولاً",
+                "ثانياً",
+                "ثالثاً",
+                "سادساً",
+                "ثامناً",
+                "عاشراً",
+                "حادي عشر",
+                "ثاني عشر",
+                "تاسع عشر",
+                "عشرون",
+                "حادي وعشرون",
+                "ثلاثون",
+                "ثاني وثلاثون"
             ]
         );
         assert_eq!(definite_masculine(11), "الحادي عشر");

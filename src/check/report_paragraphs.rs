@@ -9,7 +9,9 @@ use crate::diagnostics::Diagnostic;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for meeting in context.corpus.meetings.values() {
-        let Some(report) = &meeting.report else { continue };
+        let Some(report) = &meeting.report else {
+            continue;
+        };
         let (first, last) = report.paragraphs.value;
         let place = report.paragraphs.place.clone();
         let written = meeting.recommendations.len() as u32;
@@ -25,7 +27,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 );
                 let fault = Diagnostic::error("report::gap", place, message);
                 found.push(if written < promised {
-                    fault.hint(format!("a recommendation is missing, or the last paragraph is {}", reach - 1))
+                    fault.hint(format!(
+                        "a recommendation is missing, or the last paragraph is {}",
+                        reach - 1
+                    ))
                 } else {
                     fault.hint("a recommendation stands twice, or the range is too short")
                 });

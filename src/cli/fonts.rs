@@ -59,10 +59,21 @@ pub fn run(arguments: &Arguments, fonts: &FontsArguments) -> Outcome {
     let text: String = rows
         .iter()
         .map(|row| {
-            let missing = if row.missing.is_empty() { String::new() } else { format!(", without {}", row.missing) };
+            let missing = if row.missing.is_empty() {
+                String::new()
+            } else {
+                format!(", without {}", row.missing)
+            };
             format!(
                 "{} {} {}\t{}\t{}\n  {}\n  covers {} of {} characters{missing}\n",
-                row.family, row.style, row.weight, row.version, row.file, row.license, row.covered, row.characters
+                row.family,
+                row.style,
+                row.weight,
+                row.version,
+                row.file,
+                row.license,
+                row.covered,
+                row.characters
             )
         })
         .collect();

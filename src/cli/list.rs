@@ -29,11 +29,18 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
         .map(|document| Row {
             document: document.name.to_string(),
             kind: document.content.kind(),
-            title: resolve::resolve(&edition.corpus, document).map(|it| it.settings.title).unwrap_or_default(),
+            title: resolve::resolve(&edition.corpus, document)
+                .map(|it| it.settings.title)
+                .unwrap_or_default(),
             source: document.file.to_string(),
         })
         .collect();
-    let text = rows.iter().map(|row| format!("{}\t{}\t{}\t{}\n", row.document, row.kind, row.title, row.source));
+    let text = rows.iter().map(|row| {
+        format!(
+            "{}\t{}\t{}\t{}\n",
+            row.document, row.kind, row.title, row.source
+        )
+    });
     let outcome = print_rows(arguments, list.format, &rows, text.collect());
     if outcome == Outcome::Well && edition.has_errors() {
         reports::print(arguments, &edition.diagnostics, &edition.sources);
@@ -43,7 +50,12 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
 }
 
 /// Prints rows in the form that was asked for; `text` is their form as text.
-pub fn print_rows(arguments: &Arguments, format: ListFormat, rows: &impl Serialize, text: String) -> Outcome {
+pub fn print_rows(
+    arguments: &Arguments,
+    format: ListFormat,
+    rows: &impl Serialize,
+    text: String,
+) -> Outcome {
     let rendered = match format {
         ListFormat::Text => text,
         // Rows of strings and numbers always have a YAML and a JSON form.
@@ -52,7 +64,9 @@ pub fn print_rows(arguments: &Arguments, format: ListFormat, rows: &impl Seriali
     };
     match std::io::stdout().lock().write_all(rendered.as_bytes()) {
         // Whoever closed the pipe has seen enough.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => reports::machine_failure(arguments, &error),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            reports::machine_failure(arguments, &error)
+        }
         _ => Outcome::Well,
     }
 }

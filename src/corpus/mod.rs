@@ -19,7 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use ecow::EcoString;
 
 pub use citation::Citation;
-pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
+pub use compendium::{
+    BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry,
+};
 pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
 pub use meeting::{Meeting, Report};
 pub use offprint::Offprint;
@@ -89,8 +91,16 @@ pub struct Corpus {
 }
 
 /// The names of the kinds, as the field `type` has them.
-const KINDS: [&str; 8] =
-    ["meeting", "resolution", "decision", "session", "citations", "topics", "compendium", "offprint"];
+const KINDS: [&str; 8] = [
+    "meeting",
+    "resolution",
+    "decision",
+    "session",
+    "citations",
+    "topics",
+    "compendium",
+    "offprint",
+];
 
 impl Corpus {
     /// Reads the trees of a project. Every fault is added to `faults`.
@@ -109,7 +119,10 @@ impl Corpus {
                 let place = Place::of_file(file.name.clone());
                 if let Some(first) = declared.insert((kind, id.clone()), place.clone()) {
                     let message = format!("the id `{id}` is taken by {}", first.file);
-                    reader.report(Diagnostic::error("id::duplicate", place, message).hint("rename one of the two files"));
+                    reader.report(
+                        Diagnostic::error("id::duplicate", place, message)
+                            .hint("rename one of the two files"),
+                    );
                 }
             };
             match kind {
@@ -135,7 +148,10 @@ impl Corpus {
                 Some("topics") => topic::read_list(node, &mut corpus.topics, &mut reader),
                 Some("compendium") => {
                     let read = Compendium::read(node, &mut reader);
-                    corpus.add_document(file, read.map(|it| DocumentContent::Compendium(Box::new(it))));
+                    corpus.add_document(
+                        file,
+                        read.map(|it| DocumentContent::Compendium(Box::new(it))),
+                    );
                 }
                 Some("offprint") => {
                     let read = Offprint::read(node, &mut reader);
@@ -158,7 +174,11 @@ impl Corpus {
     fn add_document(&mut self, file: &crate::load::SourceFile, content: Option<DocumentContent>) {
         let (name, file) = (file.stem.clone(), file.name.clone());
         match content {
-            Some(content) => self.documents.push(Document { name, file, content }),
+            Some(content) => self.documents.push(Document {
+                name,
+                file,
+                content,
+            }),
             None => self.broken_documents.push((name, file)),
         }
     }
@@ -189,16 +209,19 @@ impl Reader<'_> {
     fn kind<'k>(&mut self, node: &crate::load::Node, kinds: &[&'k str]) -> Option<&'k str> {
         let crate::load::Value::Mapping(entries) = &node.value else {
             let place = self.place(node);
-            let fault = Diagnostic::error("file::kind", place, "a source file is a mapping that begins with `type:`");
+            let fault = Diagnostic::error(
+                "file::kind",
+                place,
+                "a source file is a mapping that begins with `type:`",
+            );
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
             return None;
         };
-        let is_type = |entry: &&crate::load::Entry| {
-            matches!(&entry.key.value, crate::load::Value::Text(key) if key == "type")
-        };
+        let is_type = |entry: &&crate::load::Entry| matches!(&entry.key.value, crate::load::Value::Text(key) if key == "type");
         let Some(entry) = entries.iter().find(is_type) else {
             let place = self.place(node);
-            let fault = Diagnostic::error("field::missing", place, "the file needs the field `type`");
+            let fault =
+                Diagnostic::error("field::missing", place, "the file needs the field `type`");
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
             return None;
         };

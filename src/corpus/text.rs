@@ -33,8 +33,10 @@ impl Text {
         match parse(&value) {
             Ok(spans) => Some(Self { place, spans }),
             Err(mark) => {
-                let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
-                reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
+                let fault =
+                    Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
+                reader
+                    .report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
                 None
             }
         }
@@ -42,7 +44,10 @@ impl Text {
 
     /// A text that stands in for one that could not be read.
     pub fn missing(place: Place) -> Self {
-        Self { place, spans: vec![] }
+        Self {
+            place,
+            spans: vec![],
+        }
     }
 
     /// The ids of its footnotes, in order.
@@ -114,7 +119,8 @@ fn emphasis(text: &str) -> Option<(&str, &str)> {
         from = at + 1;
     };
     let body = &after[..end];
-    let tight = !body.is_empty() && !body.starts_with(' ') && !body.ends_with(' ') && !body.contains("[^");
+    let tight =
+        !body.is_empty() && !body.starts_with(' ') && !body.ends_with(' ') && !body.contains("[^");
     tight.then(|| (body, &after[end + 1..]))
 }
 
@@ -130,21 +136,36 @@ mod tests {
 
     #[test]
     fn markup_is_tiny() {
-        assert_eq!(parse("a *b* c[^n]،"), Ok(vec![
-            Span::Plain("a ".into()),
-            Span::Emphasis("b".into()),
-            Span::Plain(" c".into()),
-            Span::Note("n".into()),
-            Span::Plain("،".into()),
-        ]));
+        assert_eq!(
+            parse("a *b* c[^n]،"),
+            Ok(vec![
+                Span::Plain("a ".into()),
+                Span::Emphasis("b".into()),
+                Span::Plain(" c".into()),
+                Span::Note("n".into()),
+                Span::Plain("،".into()),
+            ])
+        );
     }
 
     #[test]
     fn all_else_prints_as_typed() {
-        for text in ["#import \"x\"", "$x$", "@label <a>", "a * b", "2 * 3 * 4", "\\n \\\\", "[x](y) ^ ]", "_a_ `b` ~ --"] {
+        for text in [
+            "#import \"x\"",
+            "$x$",
+            "@label <a>",
+            "a * b",
+            "2 * 3 * 4",
+            "\\n \\\\",
+            "[x](y) ^ ]",
+            "_a_ `b` ~ --",
+        ] {
             assert_eq!(parse(text), Ok(vec![Span::Plain(text.into())]), "{text}");
         }
-        assert_eq!(parse("\\*a\\* \\[^b]"), Ok(vec![Span::Plain("*a* [^b]".into())]));
+        assert_eq!(
+            parse("\\*a\\* \\[^b]"),
+            Ok(vec![Span::Plain("*a* [^b]".into())])
+        );
         assert!(parse("a [^] b").is_err());
         assert!(parse("a [^open").is_err());
     }

@@ -19,14 +19,24 @@ pub struct Topic {
 
 /// Reads a file of topics into the list.
 pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader) {
-    let Some(fields) = reader.fields(node, "a list of topics", &["type", "topics"]) else { return };
-    let Some(node) = reader.required(&fields, "topics") else { return };
+    let Some(fields) = reader.fields(node, "a list of topics", &["type", "topics"]) else {
+        return;
+    };
+    let Some(node) = reader.required(&fields, "topics") else {
+        return;
+    };
     for node in reader.list(node) {
-        let Some(topic) = Topic::read(node, reader) else { continue };
+        let Some(topic) = Topic::read(node, reader) else {
+            continue;
+        };
         if let Some(first) = list.iter().find(|first| first.id.value == topic.id.value) {
             let message = format!("the topic `{}` is defined twice", topic.id.value);
-            let hint = format!("the first is at {}:{}; give one of them another id", first.id.place.file, first.id.place.line);
-            reader.report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
+            let hint = format!(
+                "the first is at {}:{}; give one of them another id",
+                first.id.place.file, first.id.place.line
+            );
+            reader
+                .report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
         } else {
             list.push(topic);
         }
@@ -36,11 +46,21 @@ pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader)
 impl Topic {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a topic", &["id", "heading", "sort_key"])?;
-        let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
-        let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
+        let id = reader
+            .required(&fields, "id")
+            .and_then(|node| reader.id(node));
+        let heading = reader
+            .required(&fields, "heading")
+            .and_then(|node| Text::read(node, reader));
+        let sort_key = reader
+            .optional(&fields, "sort_key")
+            .and_then(|node| reader.text(node));
         let id = id?;
         let heading = heading.unwrap_or_else(|| Text::missing(id.place.clone()));
-        Some(Self { id, heading, sort_key: sort_key.map(|key| key.value) })
+        Some(Self {
+            id,
+            heading,
+            sort_key: sort_key.map(|key| key.value),
+        })
     }
 }

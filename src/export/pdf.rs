@@ -25,14 +25,23 @@ pub fn pdf(document: &PagedDocument, settings: &PdfSettings) -> Result<Vec<u8>, 
     };
     typst_pdf::pdf(document, &options).map_err(|errors| {
         let place = Place::of_file(settings.identifier.clone());
-        errors.iter().map(|it| Diagnostic::error("pdf::fault", place.clone(), it.message.to_string())).collect()
+        errors
+            .iter()
+            .map(|it| Diagnostic::error("pdf::fault", place.clone(), it.message.to_string()))
+            .collect()
     })
 }
 
 fn timestamp(epoch: i64) -> Option<Timestamp> {
     let moment = time::OffsetDateTime::from_unix_timestamp(epoch).ok()?;
     let (hour, minute, second) = moment.to_hms();
-    let datetime =
-        Datetime::from_ymd_hms(moment.year(), moment.month() as u8, moment.day(), hour, minute, second)?;
+    let datetime = Datetime::from_ymd_hms(
+        moment.year(),
+        moment.month() as u8,
+        moment.day(),
+        hour,
+        minute,
+        second,
+    )?;
     Some(Timestamp::new_utc(datetime))
 }

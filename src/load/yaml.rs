@@ -14,8 +14,16 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     if faults.len() > before {
         return None;
     }
-    if file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
-        let fault = Diagnostic::error("file::empty", Place::of_file(file.name.clone()), "the file is empty");
+    if file
+        .text
+        .lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+    {
+        let fault = Diagnostic::error(
+            "file::empty",
+            Place::of_file(file.name.clone()),
+            "the file is empty",
+        );
         faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
         return None;
     }
@@ -54,11 +62,19 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
 /// Tabs and control characters: the first of each line is reported.
 fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
     for (index, line) in file.text.lines().enumerate() {
-        let stray = line.chars().enumerate().find(|(_, c)| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+        let stray = line
+            .chars()
+            .enumerate()
+            .find(|(_, c)| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
         let Some((column, c)) = stray else { continue };
-        let place = Place { file: file.name.clone(), line: index + 1, column: column + 1 };
+        let place = Place {
+            file: file.name.clone(),
+            line: index + 1,
+            column: column + 1,
+        };
         faults.push(if c == '\t' {
-            Diagnostic::error("yaml::tab", place, "a tab stands here").hint("use spaces: YAML takes no tabs")
+            Diagnostic::error("yaml::tab", place, "a tab stands here")
+                .hint("use spaces: YAML takes no tabs")
         } else {
             let message = format!("the invisible character U+{:04X} stands here", c as u32);
             Diagnostic::error("yaml::control", place, message).hint("delete it")
@@ -77,7 +93,9 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
                 *value = typed.trim_end().into();
             }
         }
-        Value::List(items) => items.iter_mut().for_each(|item| keep_typed_numbers(item, text)),
+        Value::List(items) => items
+            .iter_mut()
+            .for_each(|item| keep_typed_numbers(item, text)),
         Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
             keep_typed_numbers(&mut entry.key, text);
             keep_typed_numbers(&mut entry.value, text);
@@ -88,38 +106,98 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
 
 /// What the parser says, and what an editor can do about it.
 const EXPLANATIONS: [(&str, &str, &str); 14] = [
-    ("mapping values are not allowed", "a second colon stands in this line", "put the text on a line of its own after `>-`, or between quotation marks"),
-    ("did not find expected '-' indicator", "this line does not belong to the list above it", "begin it with `- `, or indent it like the lines around it"),
-    ("illegal placement of ':'", "the colon stands where a list or mapping is still open", "close the bracket, or put the text between quotation marks"),
-    ("unclosed quote", "a quotation mark opens here and is never closed", "close it, or put the text on a line of its own after `>-`"),
-    ("unclosed bracket", "a bracket opens here and is never closed", "close it, or put the text on a line of its own after `>-`"),
-    ("unknown escape character", "a backslash inside double quotation marks must be doubled", "put the text on a line of its own after `>-`: there a backslash is a backslash"),
-    ("alias references unknown anchor", "a text cannot begin with `*` here", "put the text on a line of its own after `>-`, or between quotation marks"),
-    ("unexpected character", "a text cannot begin with this character here", "put the text on a line of its own after `>-`, or between quotation marks"),
-    ("multiple YAML documents", "a second document begins here", "delete the line `---`, or make two files"),
-    ("alias", "the aliases of this file grow beyond all measure", "write the text out instead of repeating it with `*`"),
-    ("budget", "this file holds more than one document can", "divide it into several files"),
-    ("depth", "lists and mappings lie too deep within one another", "take some levels out"),
-    ("indent", "this line is not indented like its neighbours", "begin it in the same column as the line that it belongs with"),
-    ("expected ':'", "this line is neither a list entry nor a field", "a field is written `name: value`"),
+    (
+        "mapping values are not allowed",
+        "a second colon stands in this line",
+        "put the text on a line of its own after `>-`, or between quotation marks",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not belong to the list above it",
+        "begin it with `- `, or indent it like the lines around it",
+    ),
+    (
+        "illegal placement of ':'",
+        "the colon stands where a list or mapping is still open",
+        "close the bracket, or put the text between quotation marks",
+    ),
+    (
+        "unclosed quote",
+        "a quotation mark opens here and is never closed",
+        "close it, or put the text on a line of its own after `>-`",
+    ),
+    (
+        "unclosed bracket",
+        "a bracket opens here and is never closed",
+        "close it, or put the text on a line of its own after `>-`",
+    ),
+    (
+        "unknown escape character",
+        "a backslash inside double quotation marks must be doubled",
+        "put the text on a line of its own after `>-`: there a backslash is a backslash",
+    ),
+    (
+        "alias references unknown anchor",
+        "a text cannot begin with `*` here",
+        "put the text on a line of its own after `>-`, or between quotation marks",
+    ),
+    (
+        "unexpected character",
+        "a text cannot begin with this character here",
+        "put the text on a line of its own after `>-`, or between quotation marks",
+    ),
+    (
+        "multiple YAML documents",
+        "a second document begins here",
+        "delete the line `---`, or make two files",
+    ),
+    (
+        "alias",
+        "the aliases of this file grow beyond all measure",
+        "write the text out instead of repeating it with `*`",
+    ),
+    (
+        "budget",
+        "this file holds more than one document can",
+        "divide it into several files",
+    ),
+    (
+        "depth",
+        "lists and mappings lie too deep within one another",
+        "take some levels out",
+    ),
+    (
+        "indent",
+        "this line is not indented like its neighbours",
+        "begin it in the same column as the line that it belongs with",
+    ),
+    (
+        "expected ':'",
+        "this line is neither a list entry nor a field",
+        "a field is written `name: value`",
+    ),
 ];
 
 fn explain(file: &SourceFile, error: &serde_saphyr::Error) -> Diagnostic {
-    let place = error.location().filter(|location| location.line() > 0).map_or_else(
-        || Place::of_file(file.name.clone()),
-        |location| Place {
-            file: file.name.clone(),
-            line: location.line() as usize,
-            column: location.column() as usize,
-        },
-    );
+    let place = error
+        .location()
+        .filter(|location| location.line() > 0)
+        .map_or_else(
+            || Place::of_file(file.name.clone()),
+            |location| Place {
+                file: file.name.clone(),
+                line: location.line() as usize,
+                column: location.column() as usize,
+            },
+        );
     let said = error.without_snippet().to_string();
     let known = EXPLANATIONS.iter().find(|(part, ..)| said.contains(part));
     match known {
         Some((_, message, hint)) => Diagnostic::error("yaml::syntax", place, *message).hint(*hint),
         None => {
             let reason = said.split(" at line ").next().unwrap_or_default();
-            let fault = Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
+            let fault =
+                Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
             fault.hint("compare the line with its neighbours; texts are safest on a line of their own after `>-`")
         }
     }

@@ -6,7 +6,9 @@ use super::printed::{Block, Heading, Paragraph, Role, Runs};
 use super::runs::{plain_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
-use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
+use crate::corpus::{
+    self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session,
+};
 
 /// An instrument by its number and session.
 pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {
@@ -80,14 +82,28 @@ pub fn walk_instrument<'a>(
     for (index, paragraph) in instrument.preamble.iter().enumerate() {
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
-    walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
+    walk(
+        &instrument.operative,
+        instrument.numbering,
+        1,
+        &mut |path, paragraph| visit(None, path, paragraph),
+    );
     let mut next = 1;
     for section in &instrument.sections {
-        walk_section(section, &mut next, &mut |path, paragraph| visit(None, path, paragraph));
+        walk_section(section, &mut next, &mut |path, paragraph| {
+            visit(None, path, paragraph)
+        });
     }
     for (index, annex) in instrument.annexes.iter().enumerate() {
-        if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
-            walk(paragraphs, *numbering, 1, &mut |path, paragraph| visit(Some(index + 1), path, paragraph));
+        if let AnnexContent::Text {
+            numbering,
+            paragraphs,
+            ..
+        } = &annex.content
+        {
+            walk(paragraphs, *numbering, 1, &mut |path, paragraph| {
+                visit(Some(index + 1), path, paragraph)
+            });
         }
     }
 }
@@ -127,7 +143,13 @@ impl BodyWriter<'_, '_> {
 
     /// A paragraph without number.
     pub fn plain(&mut self, text: Runs, leads: bool) {
-        self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor: None, leads }));
+        self.blocks.push(Block::Paragraph(Paragraph {
+            depth: 0,
+            number: None,
+            text,
+            anchor: None,
+            leads,
+        }));
     }
 
     /// What a meeting adopted.
@@ -163,9 +185,20 @@ impl BodyWriter<'_, '_> {
             let text = self.notes.runs(&paragraph.text);
             let path = [Step::Preamble(index as u32 + 1)];
             let anchor = self.anchor(&instrument.id, &path, paragraph);
-            self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor, leads: false }));
+            self.blocks.push(Block::Paragraph(Paragraph {
+                depth: 0,
+                number: None,
+                text,
+                anchor,
+                leads: false,
+            }));
         }
-        self.paragraphs(&instrument.operative, instrument.numbering, 1, &instrument.id);
+        self.paragraphs(
+            &instrument.operative,
+            instrument.numbering,
+            1,
+            &instrument.id,
+        );
         let mut next = 1;
         for (index, section) in instrument.sections.iter().enumerate() {
             let anchor = format!("{}.section-{}", instrument.id, index + 1);
@@ -187,7 +220,11 @@ impl BodyWriter<'_, '_> {
     ) {
         self.heading(Heading {
             level,
-            role: if number.is_some() { Role::Subsection } else { Role::Section },
+            role: if number.is_some() {
+                Role::Subsection
+            } else {
+                Role::Section
+            },
             number,
             over: None,
             text: plain_runs(&section.title),
@@ -198,7 +235,14 @@ impl BodyWriter<'_, '_> {
         *next += section.paragraphs.len() as u32;
         for (index, section) in section.sections.iter().enumerate() {
             let number = format!("{}-", ordinal(index as u32 + 1));
-            self.section(section, text, &format!("{anchor}.{}", index + 1), level + 1, Some(number), next);
+            self.section(
+                section,
+                text,
+                &format!("{anchor}.{}", index + 1),
+                level + 1,
+                Some(number),
+                next,
+            );
         }
     }
 
@@ -215,14 +259,20 @@ impl BodyWriter<'_, '_> {
         });
         match &annex.content {
             AnnexContent::Reproduces { meeting, first } => {
-                let Some(meeting) = self.corpus.meetings.get(&meeting.value) else { return };
+                let Some(meeting) = self.corpus.meetings.get(&meeting.value) else {
+                    return;
+                };
                 if self.in_full {
                     self.recommendations(meeting, &text, *first);
                 } else {
                     self.plain(string_runs(&reproduced_elsewhere(meeting.number)), false);
                 }
             }
-            AnnexContent::Text { opening, numbering, paragraphs } => {
+            AnnexContent::Text {
+                opening,
+                numbering,
+                paragraphs,
+            } => {
                 if let Some(opening) = opening {
                     let runs = self.notes.runs(opening);
                     self.plain(runs, !paragraphs.is_empty());
@@ -232,7 +282,13 @@ impl BodyWriter<'_, '_> {
         }
     }
 
-    fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
+    fn paragraphs(
+        &mut self,
+        list: &[corpus::Paragraph],
+        numbering: Numbering,
+        first: u32,
+        text: &str,
+    ) {
         let digits = self.notes.digits();
         walk(list, numbering, first, &mut |path, paragraph| {
             // A path is never empty: `walk` begins each with the paragraph's own step.
@@ -245,7 +301,13 @@ impl BodyWriter<'_, '_> {
             let runs = self.notes.runs(&paragraph.text);
             let anchor = self.anchor(text, path, paragraph);
             let leads = !paragraph.items.is_empty();
-            self.blocks.push(Block::Paragraph(Paragraph { depth, number: Some(number), text: runs, anchor, leads }));
+            self.blocks.push(Block::Paragraph(Paragraph {
+                depth,
+                number: Some(number),
+                text: runs,
+                anchor,
+                leads,
+            }));
         });
     }
 

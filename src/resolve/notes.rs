@@ -20,7 +20,14 @@ pub struct NoteWriter<'a> {
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
     pub fn new(corpus: &'a Corpus, digits: Digits, annex_first: bool) -> Self {
-        Self { corpus, digits, annex_first, count: 0, last: None, last_is_near: false }
+        Self {
+            corpus,
+            digits,
+            annex_first,
+            count: 0,
+            last: None,
+            last_is_near: false,
+        }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -58,7 +65,9 @@ impl<'a> NoteWriter<'a> {
         match self.last {
             Some(last) if last.id.value == citation.id.value => spans.push(ibid()),
             Some(last)
-                if self.last_is_near && citation.pinpoint.is_some() && last.work.spans == citation.work.spans =>
+                if self.last_is_near
+                    && citation.pinpoint.is_some()
+                    && last.work.spans == citation.work.spans =>
             {
                 spans.push(ibid());
                 append_pinpoint(&mut spans, citation, COMMA);
@@ -67,7 +76,12 @@ impl<'a> NoteWriter<'a> {
                 Some(wording) if self.annex_first => spans.extend(wording.spans.iter().cloned()),
                 _ => {
                     spans.extend(citation.work.spans.iter().cloned());
-                    let latin = citation.work.plain().chars().next().is_some_and(|c| c.is_ascii());
+                    let latin = citation
+                        .work
+                        .plain()
+                        .chars()
+                        .next()
+                        .is_some_and(|c| c.is_ascii());
                     append_pinpoint(&mut spans, citation, if latin { ", " } else { COMMA });
                 }
             },
@@ -78,7 +92,9 @@ impl<'a> NoteWriter<'a> {
 }
 
 fn append_pinpoint(spans: &mut Vec<Span>, citation: &Citation, separator: &str) {
-    let Some(pinpoint) = &citation.pinpoint else { return };
+    let Some(pinpoint) = &citation.pinpoint else {
+        return;
+    };
     spans.push(Span::Plain(separator.into()));
     spans.extend(pinpoint.spans.iter().cloned());
 }

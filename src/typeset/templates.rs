@@ -29,8 +29,14 @@ impl Templates {
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         read_below(folder, "", &mut sources)?;
-        let parts: Vec<_> = folder.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        Ok(Self { folder: parts.join("/"), sources })
+        let parts: Vec<_> = folder
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect();
+        Ok(Self {
+            folder: parts.join("/"),
+            sources,
+        })
     }
 
     /// A template by its path.
@@ -40,18 +46,30 @@ impl Templates {
 
     /// Turns a report of the engine into one of the project.
     pub(super) fn explain(&self, report: &SourceDiagnostic, world: &DocumentWorld) -> Diagnostic {
-        let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
+        let path = report
+            .span
+            .id()
+            .map(|id| id.get().vpath().get_with_slash().to_owned());
         let place = path.as_deref().and_then(|path| {
             let source = self.source(path)?;
             let start = world.range(report.span)?.start;
             let (line, column) = source.lines().byte_to_line_column(start)?;
-            Some(Place { file: format!("{}{path}", self.folder).into(), line: line + 1, column: column + 1 })
+            Some(Place {
+                file: format!("{}{path}", self.folder).into(),
+                line: line + 1,
+                column: column + 1,
+            })
         });
         let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
         let message = report.message.to_string();
         if let Some(family) = message.strip_prefix("unknown font family: ") {
-            let fault = Diagnostic::error("font::missing", place, format!("no font of the family `{family}` is there"));
-            return fault.hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
+            let fault = Diagnostic::error(
+                "font::missing",
+                place,
+                format!("no font of the family `{family}` is there"),
+            );
+            return fault
+                .hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
         }
         let hints: Vec<&str> = report.hints.iter().map(|hint| hint.v.as_str()).collect();
         Diagnostic {
@@ -67,7 +85,11 @@ impl Templates {
     }
 }
 
-fn read_below(folder: &Path, prefix: &str, sources: &mut BTreeMap<String, Source>) -> io::Result<()> {
+fn read_below(
+    folder: &Path,
+    prefix: &str,
+    sources: &mut BTreeMap<String, Source>,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -77,8 +99,9 @@ fn read_below(folder: &Path, prefix: &str, sources: &mut BTreeMap<String, Source
         } else if name.ends_with(".typ")
             && let Some(id) = file_id(&path)
         {
-            let text = fs::read_to_string(entry.path())
-                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
+            let text = fs::read_to_string(entry.path()).map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", entry.path().display()))
+            })?;
             sources.insert(path, Source::new(id, text));
         }
     }
