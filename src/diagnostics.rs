@@ -31,11 +31,7 @@ pub struct Place {
 impl Place {
     /// The place that stands for a file as a whole.
     pub fn of_file(file: impl Into<EcoString>) -> Self {
-        Self {
-            file: file.into(),
-            line: 0,
-            column: 0,
-        }
+        Self { file: file.into(), line: 0, column: 0 }
     }
 }
 
@@ -68,21 +64,12 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at a place.
     pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            code,
-            place: Some(place),
-            message: message.into(),
-            hint: None,
-        }
+        Self { severity: Severity::Error, code, place: Some(place), message: message.into(), hint: None }
     }
 
     /// A warning at a place.
     pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, place, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
     }
 
     /// The same report with a way out.
@@ -117,9 +104,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// Sorts reports by place and drops those that say the same thing twice.
 pub fn tidy(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|a, b| {
-        (&a.place, a.severity, &a.message).cmp(&(&b.place, b.severity, &b.message))
-    });
+    diagnostics.sort_by(|a, b| (&a.place, a.severity, &a.message).cmp(&(&b.place, b.severity, &b.message)));
     diagnostics.dedup();
 }
 
@@ -144,30 +129,21 @@ impl Sources {
         let skip = place.line.saturating_sub(1);
         for (index, line) in text.lines().enumerate().skip(skip) {
             let start = if index == skip {
-                let (byte, _) = line
-                    .char_indices()
-                    .nth(place.column.saturating_sub(1))
-                    .unwrap_or((0, ' '));
+                let (byte, _) = line.char_indices().nth(place.column.saturating_sub(1)).unwrap_or((0, ' '));
                 byte
             } else {
                 0
             };
             if let Some(found) = line[start..].find(needle) {
                 let column = line[..start + found].chars().count() + 1;
-                return Some(Place {
-                    file: place.file.clone(),
-                    line: index + 1,
-                    column,
-                });
+                return Some(Place { file: place.file.clone(), line: index + 1, column });
             }
         }
         None
     }
 
     fn line(&self, place: &Place) -> Option<&str> {
-        self.text(&place.file)?
-            .lines()
-            .nth(place.line.checked_sub(1)?)
+        self.text(&place.file)?.lines().nth(place.line.checked_sub(1)?)
     }
 }
 
@@ -180,18 +156,10 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
         Severity::Error => ("error", "\x1b[1;31m"),
         Severity::Warning => ("warning", "\x1b[1;33m"),
     };
-    let (paint, bold, reset) = if colour {
-        (paint, "\x1b[1m", "\x1b[0m")
-    } else {
-        ("", "", "")
-    };
+    let (paint, bold, reset) = if colour { (paint, "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = writeln!(
-        out,
-        "{paint}{name}{reset}{bold}: {}{reset} [{}]",
-        diagnostic.message, diagnostic.code
-    );
+    let _ = writeln!(out, "{paint}{name}{reset}{bold}: {}{reset} [{}]", diagnostic.message, diagnostic.code);
     if let Some(place) = &diagnostic.place {
         match (place.line, place.column) {
             (0, _) => _ = writeln!(out, "  --> {}", place.file),
@@ -203,12 +171,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
             let number = place.line.to_string();
             let _ = writeln!(out, "  {number} | {excerpt}");
             if let Some(caret) = caret {
-                let _ = writeln!(
-                    out,
-                    "  {} | {}^",
-                    " ".repeat(number.len()),
-                    " ".repeat(caret)
-                );
+                let _ = writeln!(out, "  {} | {}^", " ".repeat(number.len()), " ".repeat(caret));
             }
         }
     }
@@ -221,16 +184,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
 /// The part of a line that is shown, and where the caret stands under it. A terminal may reorder
 /// a line with Arabic in it, so a caret is given only where all that stands before it is ASCII.
 fn excerpt(line: &str, column: usize) -> (String, Option<usize>) {
-    let chars: Vec<char> = line
-        .chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect();
+    let chars: Vec<char> = line.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     let at = column.saturating_sub(1).min(chars.len());
-    let start = if at > EXCERPT * 2 / 3 {
-        at - EXCERPT / 3
-    } else {
-        0
-    };
+    let start = if at > EXCERPT * 2 / 3 { at - EXCERPT / 3 } else { 0 };
     let end = (start + EXCERPT).min(chars.len());
     let mut shown: String = chars[start..end].iter().collect();
     if start > 0 {

@@ -96,15 +96,9 @@ impl Face {
     fn new(path: &Path, info: &FontInfo, face: &ttf_parser::Face) -> Self {
         let name = |id| {
             let named = face.names().into_iter().filter(|name| name.name_id == id);
-            named
-                .filter_map(|name| name.to_string())
-                .find(|name| !name.is_empty())
-                .unwrap_or_default()
+            named.filter_map(|name| name.to_string()).find(|name| !name.is_empty()).unwrap_or_default()
         };
-        let file = path
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>();
+        let file = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>();
         Self {
             family: info.family.clone(),
             style: match info.variant.style {

@@ -76,17 +76,12 @@ impl Press {
         let named = |path: &PathBuf, error: io::Error| {
             io::Error::new(error.kind(), format!("{}: {error}", path.display()))
         };
-        let fonts = Fonts::load(&options.fonts, options.system_fonts)
-            .map_err(|it| named(&options.fonts, it))?;
-        let templates =
-            Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
+        let fonts =
+            Fonts::load(&options.fonts, options.system_fonts).map_err(|it| named(&options.fonts, it))?;
+        let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
         let fonts = Arc::new(fonts);
         let composer = Composer::new(fonts.clone(), Arc::new(templates));
-        Ok(Self {
-            options,
-            fonts,
-            composer,
-        })
+        Ok(Self { options, fonts, composer })
     }
 
     /// The fonts of the press.
@@ -97,26 +92,14 @@ impl Press {
     /// Reads the source and checks it.
     pub fn read(&self) -> io::Result<Edition> {
         let mut diagnostics = vec![];
-        let project =
-            load::read_project(&self.options.source, &mut diagnostics).map_err(|error| {
-                io::Error::new(
-                    error.kind(),
-                    format!("{}: {error}", self.options.source.display()),
-                )
-            })?;
+        let project = load::read_project(&self.options.source, &mut diagnostics).map_err(|error| {
+            io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
+        })?;
         let corpus = Corpus::read(&project, &mut diagnostics);
-        let context = check::Context {
-            corpus: &corpus,
-            sources: &project.sources,
-            fonts: &self.fonts,
-        };
+        let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
         tidy(&mut diagnostics);
-        Ok(Edition {
-            corpus,
-            sources: project.sources,
-            diagnostics,
-        })
+        Ok(Edition { corpus, sources: project.sources, diagnostics })
     }
 
     /// Computes what a document prints and typesets it into the formats.
@@ -142,15 +125,9 @@ impl Press {
         let (pages, mut diagnostics) = self.composer.typeset(printed)?;
         let missing = finish::missing_glyphs(&pages);
         for c in &missing {
-            let message = format!(
-                "no font has the character `{c}` (U+{:04X}) that the templates print",
-                *c as u32
-            );
-            let fault = Diagnostic::error(
-                "glyph::missing",
-                Place::of_file(document.file.clone()),
-                message,
-            );
+            let message =
+                format!("no font has the character `{c}` (U+{:04X}) that the templates print", *c as u32);
+            let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
             diagnostics.push(fault.hint("put a font that has it into the fonts folder"));
         }
         if !missing.is_empty() {
@@ -160,21 +137,15 @@ impl Press {
         for format in formats {
             let bytes = match format {
                 Format::Pdf => {
-                    let settings = PdfSettings {
-                        identifier: document.name.to_string(),
-                        epoch: self.options.epoch,
-                    };
+                    let settings =
+                        PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch };
                     export::pdf(&pages, &settings)?
                 }
                 Format::Text => export::text(printed, &PageNumbers::of(&pages)).into_bytes(),
             };
             files.push((*format, bytes));
         }
-        Ok(Product {
-            files,
-            pages: pages.pages().len(),
-            diagnostics,
-        })
+        Ok(Product { files, pages: pages.pages().len(), diagnostics })
     }
 
     /// Forgets what the last runs did not use. Called after each round of typesetting.
@@ -198,42 +169,29 @@ impl Edition {
             .filter_map(|diagnostic| diagnostic.place.as_ref())
             .map(|place| place.file.as_str())
             .collect();
-        let lists = self
-            .corpus
-            .broken_lists
-            .iter()
-            .map(|list| EcoString::from(*list));
+        let lists = self.corpus.broken_lists.iter().map(|list| EcoString::from(*list));
         let mut files = self.files_of(&[document]).into_iter();
-        files
-            .find(|file| faulty.contains(file.as_str()))
-            .or_else(|| lists.into_iter().next())
+        files.find(|file| faulty.contains(file.as_str())).or_else(|| lists.into_iter().next())
     }
 
     /// The files that some documents depend on.
     pub fn files_of(&self, documents: &[&Document]) -> BTreeSet<EcoString> {
         let mut files = BTreeSet::new();
-        documents
-            .iter()
-            .for_each(|document| files.extend(self.dependencies(document)));
+        documents.iter().for_each(|document| files.extend(self.dependencies(document)));
         files
     }
 
     /// The different characters of all texts.
     pub fn characters(&self) -> BTreeSet<char> {
         let mut characters = BTreeSet::new();
-        check::all_texts(&self.corpus, &mut |text| {
-            characters.extend(text.plain().chars())
-        });
+        check::all_texts(&self.corpus, &mut |text| characters.extend(text.plain().chars()));
         characters
     }
 
     fn dependencies(&self, document: &Document) -> Vec<EcoString> {
         let corpus = &self.corpus;
         let mut files: Vec<EcoString> = vec![document.file.clone()];
-        let mut need = Dependencies {
-            corpus,
-            files: &mut files,
-        };
+        let mut need = Dependencies { corpus, files: &mut files };
         match &document.content {
             DocumentContent::Offprint(offprint) => need.instrument(&offprint.instrument.value),
             DocumentContent::Compendium(compendium) => {
@@ -245,28 +203,15 @@ impl Edition {
                         PartContent::Sessions(sessions) => {
                             for entry in sessions {
                                 need.session(&entry.session.value);
-                                entry
-                                    .instruments
-                                    .iter()
-                                    .for_each(|it| need.instrument(&it.value));
+                                entry.instruments.iter().for_each(|it| need.instrument(&it.value));
                             }
                         }
                     }
                 }
-                files.extend(
-                    corpus
-                        .topics
-                        .iter()
-                        .map(|topic| topic.id.place.file.clone()),
-                );
+                files.extend(corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
             }
         }
-        files.extend(
-            corpus
-                .citations
-                .values()
-                .map(|citation| citation.id.place.file.clone()),
-        );
+        files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
         files
     }
 }

@@ -20,9 +20,7 @@ fn is_latin(c: char) -> bool {
 
 /// Whether a character may stand inside a left-to-right run.
 fn continues(c: char) -> bool {
-    is_latin(c)
-        || (c.is_ascii() && !c.is_ascii_control())
-        || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
+    is_latin(c) || (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
 }
 
 /// The left-to-right runs of a text, as byte ranges: from a Latin letter, with the `+`, digits and
@@ -33,18 +31,15 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
     let mut rest = 0;
     while let Some(found) = text[rest..].find(is_latin) {
         let start = rest + found;
-        let stop = text[start..]
-            .find(|c| !continues(c))
-            .map_or(text.len(), |at| start + at);
+        let stop = text[start..].find(|c| !continues(c)).map_or(text.len(), |at| start + at);
         let body = &text[start..stop];
         // The whole text is Latin: its full stop and closing bracket belong to it too.
         let whole = text[..start].trim().is_empty() && text[stop..].trim().is_empty();
         let end = if whole {
             start + body.trim_end().len()
         } else {
-            let mut end = body
-                .rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c))
-                .map_or(start, |at| {
+            let mut end =
+                body.rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c)).map_or(start, |at| {
                     let last = text[start + at..].chars().next().map_or(1, char::len_utf8);
                     start + at + last
                 });
@@ -61,9 +56,7 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
 }
 
 fn open_brackets(text: &str) -> isize {
-    text.chars()
-        .map(|c| (c == '(') as isize - (c == ')') as isize)
-        .sum()
+    text.chars().map(|c| (c == '(') as isize - (c == ')') as isize).sum()
 }
 
 /// The document symbols of a text, as byte ranges: capital letters, then parts divided by
@@ -73,9 +66,8 @@ pub fn symbols(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
-        let length = rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.')))
-            .unwrap_or(rest.len());
+        let length =
+            rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.'))).unwrap_or(rest.len());
         if length == 0 {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
@@ -97,10 +89,7 @@ mod tests {
     use super::*;
 
     fn runs(text: &str) -> Vec<&str> {
-        latin_runs(text)
-            .into_iter()
-            .map(|range| &text[range])
-            .collect()
+        latin_runs(text).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -115,26 +104,14 @@ mod tests {
 
     #[test]
     fn a_text_that_is_all_latin_keeps_its_full_stop() {
-        assert_eq!(
-            runs("United Nations, vol. 2225, No. 39574."),
-            ["United Nations, vol. 2225, No. 39574."]
-        );
-        assert_eq!(
-            runs("المرجع نفسه، vol. 1673, No. 28911."),
-            ["vol. 1673, No. 28911"]
-        );
+        assert_eq!(runs("United Nations, vol. 2225, No. 39574."), ["United Nations, vol. 2225, No. 39574."]);
+        assert_eq!(runs("المرجع نفسه، vol. 1673, No. 28911."), ["vol. 1673, No. 28911"]);
     }
 
     #[test]
     fn symbols_need_a_slash_and_a_digit() {
         let text = "CTOC/COP/WG.2/2017/4-CTOC/COP/WG.3/2017/4 و/أو A/B و A/63/539.";
-        let found: Vec<_> = symbols(text)
-            .into_iter()
-            .map(|range| &text[range])
-            .collect();
-        assert_eq!(
-            found,
-            ["CTOC/COP/WG.2/2017/4", "CTOC/COP/WG.3/2017/4", "A/63/539"]
-        );
+        let found: Vec<_> = symbols(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["CTOC/COP/WG.2/2017/4", "CTOC/COP/WG.3/2017/4", "A/63/539"]);
     }
 }

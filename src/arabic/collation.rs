@@ -15,16 +15,12 @@ impl Order {
     pub fn new() -> Option<Self> {
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Primary);
-        Collator::try_new(locale!("ar").into(), options)
-            .ok()
-            .map(Self)
+        Collator::try_new(locale!("ar").into(), options).ok().map(Self)
     }
 
     /// Compares two headings; those that are alike to a reader compare by their characters.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
-        self.0
-            .compare(&key(left), &key(right))
-            .then_with(|| left.cmp(right))
+        self.0.compare(&key(left), &key(right)).then_with(|| left.cmp(right))
     }
 }
 
@@ -53,25 +49,8 @@ mod tests {
     #[test]
     fn the_article_is_ignored_and_hamza_folded() {
         let order = Order::new().expect("Arabic collation data");
-        let mut headings = [
-            "القائمة",
-            "غسل الأموال",
-            "إعلان باريس",
-            "الأدوات",
-            "التعليم",
-            "تقديم المساعدة",
-        ];
+        let mut headings = ["القائمة", "غسل الأموال", "إعلان باريس", "الأدوات", "التعليم", "تقديم المساعدة"];
         headings.sort_by(|a, b| order.compare(a, b));
-        assert_eq!(
-            headings,
-            [
-                "الأدوات",
-                "إعلان باريس",
-                "التعليم",
-                "تقديم المساعدة",
-                "غسل الأموال",
-                "القائمة"
-            ]
-        );
+        assert_eq!(headings, ["الأدوات", "إعلان باريس", "التعليم", "تقديم المساعدة", "غسل الأموال", "القائمة"]);
     }
 }

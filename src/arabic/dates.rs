@@ -53,12 +53,7 @@ impl Date {
 
     /// The date in words: `18 تشرين الأول/أكتوبر 2024`.
     pub fn in_words(self, digits: Digits) -> String {
-        format!(
-            "{}{NBSP}{} {}",
-            self.day(digits),
-            self.month(),
-            self.year(digits)
-        )
+        format!("{}{NBSP}{} {}", self.day(digits), self.month(), self.year(digits))
     }
 }
 
@@ -79,12 +74,7 @@ pub fn span(from: Date, to: Date, digits: Digits) -> String {
         return format!("من {} إلى {}", from.in_words(digits), to.in_words(digits));
     }
     if start.1 != end.1 {
-        return format!(
-            "من {}{NBSP}{} إلى {}",
-            from.day(digits),
-            from.month(),
-            to.in_words(digits)
-        );
+        return format!("من {}{NBSP}{} إلى {}", from.day(digits), from.month(), to.in_words(digits));
     }
     if end.2 - start.2 == 1 {
         return format!("يومي {} و{}", from.day(digits), to.in_words(digits));
@@ -103,22 +93,10 @@ mod tests {
 
     #[test]
     fn spans_follow_the_printed_documents() {
-        assert_eq!(
-            words("2006-10-16", "2006-10-17"),
-            "يومي 16 و17 تشرين الأول/أكتوبر 2006"
-        );
-        assert_eq!(
-            words("2007-10-03", "2007-10-05"),
-            "من 3 إلى 5 تشرين الأول/أكتوبر 2007"
-        );
-        assert_eq!(
-            words("2004-06-28", "2004-07-09"),
-            "من 28 حزيران/يونيه إلى 9 تموز/يوليه 2004"
-        );
-        assert_eq!(
-            words("2024-10-18", "2024-10-18"),
-            "في 18 تشرين الأول/أكتوبر 2024"
-        );
+        assert_eq!(words("2006-10-16", "2006-10-17"), "يومي 16 و17 تشرين الأول/أكتوبر 2006");
+        assert_eq!(words("2007-10-03", "2007-10-05"), "من 3 إلى 5 تشرين الأول/أكتوبر 2007");
+        assert_eq!(words("2004-06-28", "2004-07-09"), "من 28 حزيران/يونيه إلى 9 تموز/يوليه 2004");
+        assert_eq!(words("2024-10-18", "2024-10-18"), "في 18 تشرين الأول/أكتوبر 2024");
         assert_eq!(
             words("2024-12-30", "2025-01-02"),
             "من 30 كانون الأول/ديسمبر 2024 إلى 2 كانون الثاني/يناير 2025"

@@ -28,21 +28,8 @@ impl Digits {
 /// The highest value that has an ordinal; chapters, meetings and sessions never come near it.
 pub const LAST_ORDINAL: u32 = 99;
 
-const UNITS: [&str; 10] = [
-    "", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع",
-];
-const TENS: [&str; 10] = [
-    "",
-    "",
-    "عشرون",
-    "ثلاثون",
-    "أربعون",
-    "خمسون",
-    "ستون",
-    "سبعون",
-    "ثمانون",
-    "تسعون",
-];
+const UNITS: [&str; 10] = ["", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"];
+const TENS: [&str; 10] = ["", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"];
 
 /// The adverbial ordinal that numbers chapters, meetings and sessions: `أولاً`, `حادي عشر`,
 /// `حادي وعشرون`. Values past [`LAST_ORDINAL`] are written in digits.
@@ -108,15 +95,14 @@ pub fn definite_feminine(value: u32) -> String {
 
 /// The letters in abjad order, as sub-paragraphs use them; the fifth is ه with a tatweel.
 const LETTERS: [&str; 28] = [
-    "أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق",
-    "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ",
+    "أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش",
+    "ت", "ث", "خ", "ذ", "ض", "ظ", "غ",
 ];
 
 /// The names of the letters in the same order, as parts and sub-chapters use them.
 const LETTER_NAMES: [&str; 28] = [
-    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم",
-    "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد",
-    "ظاء", "غين",
+    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين",
+    "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد", "ظاء", "غين",
 ];
 
 /// The letter of a sub-paragraph, without brackets: `أ` … `غ`, then doubled (`أ أ`), tripled, and
@@ -144,9 +130,7 @@ mod tests {
 
     #[test]
     fn ordinals_follow_the_printed_documents() {
-        let values: Vec<_> = [1, 2, 3, 6, 8, 10, 11, 12, 19, 20, 21, 30, 32]
-            .map(ordinal)
-            .into();
+        let values: Vec<_> = [1, 2, 3, 6, 8, 10, 11, 12, 19, 20, 21, 30, 32].map(ordinal).into();
         assert_eq!(
             values,
             [

@@ -23,20 +23,12 @@ pub fn session_heading(number: u32, days: &str) -> String {
 
 /// A resolution by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
 pub fn resolution_name(session: u32, number: u32, digits: Digits) -> String {
-    format!(
-        "القرار {}/{}",
-        digits.number(number),
-        digits.number(session)
-    )
+    format!("القرار {}/{}", digits.number(number), digits.number(session))
 }
 
 /// A decision by its number and session: `المقرر 4/3` is decision 3/4, read from the right.
 pub fn decision_name(session: u32, number: u32, digits: Digits) -> String {
-    format!(
-        "المقرر {}/{}",
-        digits.number(number),
-        digits.number(session)
-    )
+    format!("المقرر {}/{}", digits.number(number), digits.number(session))
 }
 
 /// The name of an annex: `المرفق` where there is one, else `المرفق الأول`, `المرفق الثاني`.
@@ -50,10 +42,7 @@ pub fn annex_name(number: usize, count: usize) -> String {
 
 /// What an annex prints whose recommendations stand elsewhere in the compendium.
 pub fn reproduced_elsewhere(meeting: u32) -> String {
-    format!(
-        "يرجى الاطلاع على التوصيات التي وردت في الاجتماع {} للفريق العامل.",
-        definite_masculine(meeting)
-    )
+    format!("يرجى الاطلاع على التوصيات التي وردت في الاجتماع {} للفريق العامل.", definite_masculine(meeting))
 }
 
 /// A preambular paragraph: `ف.د 1`.

@@ -8,28 +8,18 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut forward = |from: &Located<Date>, to: &Located<Date>| {
         if from.value > to.value {
-            let message = format!(
-                "the last day, {}, is before the first, {}",
-                to.value, from.value
-            );
+            let message = format!("the last day, {}, is before the first, {}", to.value, from.value);
             let fault = Diagnostic::error("date::reversed", to.place.clone(), message);
             found.push(fault.hint("exchange `from` and `to`, or mend the wrong one"));
         }
     };
-    corpus
-        .meetings
-        .values()
-        .for_each(|meeting| forward(&meeting.from, &meeting.to));
-    corpus
-        .sessions
-        .values()
-        .for_each(|session| forward(&session.from, &session.to));
+    corpus.meetings.values().for_each(|meeting| forward(&meeting.from, &meeting.to));
+    corpus.sessions.values().for_each(|session| forward(&session.from, &session.to));
     for instrument in corpus.instruments.values() {
         let session = corpus.sessions.get(&instrument.session.value);
-        let (Some(adopted), Some(session)) = (&instrument.adopted, session) else {
-            continue;
-        };
-        if !(session.from.value..=session.to.value).contains(&adopted.value) {
+        let (Some(adopted), Some(session)) = (&instrument.adopted, session) else { continue };
+        let reversed = session.from.value > session.to.value;
+        if !reversed && !(session.from.value..=session.to.value).contains(&adopted.value) {
             let span = format!("{} to {}", session.from.value, session.to.value);
             let message = format!(
                 "{} is not a day of the session {}, which met from {span}",

@@ -10,15 +10,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut instruments: BTreeMap<_, &Place> = BTreeMap::new();
     for instrument in corpus.instruments.values() {
-        let key = (
-            &instrument.session.value,
-            instrument.kind,
-            instrument.number,
-        );
+        let key = (&instrument.session.value, instrument.kind, instrument.number);
         if let Some(first) = instruments.insert(key, &instrument.place) {
             let message = format!("{} has the same session, kind and number", first.file);
-            let fault =
-                Diagnostic::error("instrument::duplicate", instrument.place.clone(), message);
+            let fault = Diagnostic::error("instrument::duplicate", instrument.place.clone(), message);
             found.push(fault.hint("mend the number or the session of one of the two"));
         }
     }
@@ -47,10 +42,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
         }
         for (index, id) in printed.iter().enumerate() {
-            if printed[..index]
-                .iter()
-                .any(|earlier| earlier.value == id.value)
-            {
+            if printed[..index].iter().any(|earlier| earlier.value == id.value) {
                 let message = format!("the compendium prints `{}` twice", id.value);
                 let fault = Diagnostic::error("document::twice", id.place.clone(), message);
                 found.push(fault.hint("delete one of the two lines"));

@@ -20,20 +20,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         missing.sort_unstable();
         missing.dedup();
         for c in missing {
-            let place = context
-                .sources
-                .find_from(&text.place, c.encode_utf8(&mut [0; 4]));
+            let place = context.sources.find_from(&text.place, c.encode_utf8(&mut [0; 4]));
             let message = format!("no font has the character `{c}` (U+{:04X})", c as u32);
-            let fault = Diagnostic::error(
-                "glyph::missing",
-                place.unwrap_or_else(|| text.place.clone()),
-                message,
-            );
-            found.push(
-                fault.hint(
-                    "type another character, or put a font that has it into the fonts folder",
-                ),
-            );
+            let fault =
+                Diagnostic::error("glyph::missing", place.unwrap_or_else(|| text.place.clone()), message);
+            found.push(fault.hint("type another character, or put a font that has it into the fonts folder"));
         }
     });
 }

@@ -42,19 +42,10 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     for meeting in corpus.meetings.values() {
         meeting.opening.iter().for_each(&mut *visit);
-        meeting
-            .recommendations
-            .iter()
-            .for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
+        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
     }
-    corpus
-        .instruments
-        .values()
-        .for_each(|instrument| instrument.texts(visit));
-    corpus
-        .citations
-        .values()
-        .for_each(|citation| citation.texts().for_each(&mut *visit));
+    corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
+    corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
     corpus.topics.iter().for_each(|topic| visit(&topic.heading));
     for document in &corpus.documents {
         if let DocumentContent::Compendium(compendium) = &document.content {

@@ -13,8 +13,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let message = format!("there is no {what} `{}`", id.value);
         found.push(
-            Diagnostic::error("reference::nothing", id.place.clone(), message)
-                .nearest(&id.value, known),
+            Diagnostic::error("reference::nothing", id.place.clone(), message).nearest(&id.value, known),
         );
     };
     for instrument in corpus.instruments.values() {
@@ -28,11 +27,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for document in &corpus.documents {
         match &document.content {
             DocumentContent::Offprint(offprint) => {
-                require(
-                    "resolution or decision",
-                    &offprint.instrument,
-                    &mut corpus.instruments.keys(),
-                );
+                require("resolution or decision", &offprint.instrument, &mut corpus.instruments.keys());
             }
             DocumentContent::Compendium(compendium) => {
                 for part in &compendium.parts {
@@ -68,11 +63,7 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
     if corpus.broken_lists.contains("topics") {
         return;
     }
-    let known: Vec<&str> = corpus
-        .topics
-        .iter()
-        .map(|topic| topic.id.value.as_str())
-        .collect();
+    let known: Vec<&str> = corpus.topics.iter().map(|topic| topic.id.value.as_str()).collect();
     let mut visit = |paragraph: &crate::corpus::Paragraph| {
         for (index, topic) in paragraph.topics.iter().enumerate() {
             if !known.contains(&topic.value.as_str()) {
@@ -80,10 +71,7 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
                 let fault = Diagnostic::error("reference::nothing", topic.place.clone(), message);
                 found.push(fault.nearest(&topic.value, known.iter().copied()));
             }
-            if paragraph.topics[..index]
-                .iter()
-                .any(|earlier| earlier.value == topic.value)
-            {
+            if paragraph.topics[..index].iter().any(|earlier| earlier.value == topic.value) {
                 let message = format!("the topic `{}` stands twice", topic.value);
                 let fault = Diagnostic::error("topic::twice", topic.place.clone(), message);
                 found.push(fault.hint("keep one of the two"));
@@ -91,15 +79,9 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     };
     for meeting in corpus.meetings.values() {
-        meeting
-            .recommendations
-            .iter()
-            .for_each(|paragraph| paragraph.walk(&mut visit));
+        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut visit));
     }
-    corpus
-        .instruments
-        .values()
-        .for_each(|instrument| instrument.paragraphs(&mut visit));
+    corpus.instruments.values().for_each(|instrument| instrument.paragraphs(&mut visit));
 }
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -108,20 +90,11 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     all_texts(corpus, &mut |text| {
-        for id in text
-            .notes()
-            .filter(|id| !corpus.citations.contains_key(*id))
-        {
+        for id in text.notes().filter(|id| !corpus.citations.contains_key(*id)) {
             let mark = format!("[^{id}]");
-            let place = context
-                .sources
-                .find_from(&text.place, &mark)
-                .unwrap_or_else(|| text.place.clone());
-            let fault = Diagnostic::error(
-                "reference::nothing",
-                place,
-                format!("there is no citation `{id}`"),
-            );
+            let place = context.sources.find_from(&text.place, &mark).unwrap_or_else(|| text.place.clone());
+            let fault =
+                Diagnostic::error("reference::nothing", place, format!("there is no citation `{id}`"));
             found.push(fault.nearest(id, corpus.citations.keys().map(|id| id.as_str())));
         }
     });

@@ -27,10 +27,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 );
                 let fault = Diagnostic::error("report::gap", place, message);
                 found.push(if written < promised {
-                    fault.hint(format!(
-                        "a recommendation is missing, or the last paragraph is {}",
-                        reach - 1
-                    ))
+                    fault.hint(format!("a recommendation is missing, or the last paragraph is {}", reach - 1))
                 } else {
                     fault.hint("a recommendation stands twice, or the range is too short")
                 });

@@ -130,9 +130,7 @@ impl OutputFormat {
 impl Folders {
     /// A press for these folders.
     pub fn press(&self) -> std::io::Result<Press> {
-        let epoch = std::env::var("SOURCE_DATE_EPOCH")
-            .ok()
-            .and_then(|value| value.parse().ok());
+        let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|value| value.parse().ok());
         Press::new(PressOptions {
             source: self.source.clone(),
             templates: self.templates.clone(),

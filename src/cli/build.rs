@@ -40,14 +40,9 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     let read = start.elapsed();
     if let Some(jobs) = build.jobs {
         // Refused only if the pool exists already, and then its size stays as it is.
-        let _ = rayon::ThreadPoolBuilder::new()
-            .num_threads(jobs.into())
-            .build_global();
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
     }
-    let progress = Progress::new(
-        documents.len(),
-        arguments.message_format != Default::default(),
-    );
+    let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
     let results: Vec<Result> = documents
         .par_iter()
         .map(|document| {
@@ -67,21 +62,13 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
             Result::Written(paths, pages, time, warnings) => {
                 diagnostics.extend(warnings);
                 let word = if pages == 1 { "page" } else { "pages" };
-                let names: Vec<String> = paths
-                    .iter()
-                    .map(|path| path.display().to_string())
-                    .collect();
-                let time = if build.timings {
-                    format!(", {} ms", time.as_millis())
-                } else {
-                    String::new()
-                };
+                let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+                let time = if build.timings { format!(", {} ms", time.as_millis()) } else { String::new() };
                 lines.push(format!("{}: {pages} {word}{time}", names.join(", ")));
             }
-            Result::HeldBack(file) => lines.push(format!(
-                "{}: not written, there are errors in {file}",
-                document.name
-            )),
+            Result::HeldBack(file) => {
+                lines.push(format!("{}: not written, there are errors in {file}", document.name))
+            }
             Result::Faulty(faults) => {
                 diagnostics.extend(faults);
                 lines.push(format!("{}: not written", document.name));
@@ -112,19 +99,10 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
         return Outcome::Well;
     }
     reports::say(arguments, &reports::summary(&diagnostics));
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        Outcome::SourceErrors
-    } else {
-        Outcome::Well
-    }
+    if diagnostics.iter().any(Diagnostic::is_error) { Outcome::SourceErrors } else { Outcome::Well }
 }
 
-fn typeset(
-    press: &Press,
-    edition: &Edition,
-    document: &Document,
-    build: &BuildArguments,
-) -> Result {
+fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Result {
     let start = Instant::now();
     if let Some(file) = edition.blocked_by(document) {
         return Result::HeldBack(file.to_string());

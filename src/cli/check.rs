@@ -14,30 +14,14 @@ pub fn run(arguments: &Arguments, check: &CheckArguments) -> Outcome {
     let mut diagnostics = edition.diagnostics.clone();
     if !check.documents.is_empty() {
         let mut files = edition.files_of(&documents);
-        let named = |name: &str| {
-            check
-                .documents
-                .iter()
-                .any(|it| reports::stands_for(it.trim_end_matches('/'), name))
-        };
-        let broken = edition
-            .corpus
-            .broken_documents
-            .iter()
-            .filter(|(name, _)| named(name));
+        let named =
+            |name: &str| check.documents.iter().any(|it| reports::stands_for(it.trim_end_matches('/'), name));
+        let broken = edition.corpus.broken_documents.iter().filter(|(name, _)| named(name));
         files.extend(broken.map(|(_, file)| file.clone()));
-        diagnostics.retain(|it| {
-            it.place
-                .as_ref()
-                .is_none_or(|place| files.contains(&place.file))
-        });
+        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
     }
     reports::print(arguments, &diagnostics, &edition.sources);
     reports::say(arguments, &reports::summary(&diagnostics));
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.is_error());
-    if wrong {
-        Outcome::SourceErrors
-    } else {
-        Outcome::Well
-    }
+    if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }

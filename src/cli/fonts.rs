@@ -59,11 +59,8 @@ pub fn run(arguments: &Arguments, fonts: &FontsArguments) -> Outcome {
     let text: String = rows
         .iter()
         .map(|row| {
-            let missing = if row.missing.is_empty() {
-                String::new()
-            } else {
-                format!(", without {}", row.missing)
-            };
+            let missing =
+                if row.missing.is_empty() { String::new() } else { format!(", without {}", row.missing) };
             format!(
                 "{} {} {}\t{}\t{}\n  {}\n  covers {} of {} characters{missing}\n",
                 row.family,

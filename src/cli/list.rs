@@ -35,12 +35,8 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
             source: document.file.to_string(),
         })
         .collect();
-    let text = rows.iter().map(|row| {
-        format!(
-            "{}\t{}\t{}\t{}\n",
-            row.document, row.kind, row.title, row.source
-        )
-    });
+    let text =
+        rows.iter().map(|row| format!("{}\t{}\t{}\t{}\n", row.document, row.kind, row.title, row.source));
     let outcome = print_rows(arguments, list.format, &rows, text.collect());
     if outcome == Outcome::Well && edition.has_errors() {
         reports::print(arguments, &edition.diagnostics, &edition.sources);
@@ -50,12 +46,7 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
 }
 
 /// Prints rows in the form that was asked for; `text` is their form as text.
-pub fn print_rows(
-    arguments: &Arguments,
-    format: ListFormat,
-    rows: &impl Serialize,
-    text: String,
-) -> Outcome {
+pub fn print_rows(arguments: &Arguments, format: ListFormat, rows: &impl Serialize, text: String) -> Outcome {
     let rendered = match format {
         ListFormat::Text => text,
         // Rows of strings and numbers always have a YAML and a JSON form.

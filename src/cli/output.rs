@@ -6,12 +6,8 @@ use std::path::Path;
 
 /// Writes a file whole or not at all; folders that are missing are made.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let named =
-        |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(named)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".khulasa-").suffix(".part");

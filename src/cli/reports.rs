@@ -18,11 +18,7 @@ pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Source
         let _ = match arguments.message_format {
             MessageFormat::Text => writeln!(stream, "{}", render(diagnostic, sources, colour)),
             MessageFormat::Json => {
-                writeln!(
-                    stream,
-                    "{}",
-                    serde_json::to_string(diagnostic).unwrap_or_default()
-                )
+                writeln!(stream, "{}", serde_json::to_string(diagnostic).unwrap_or_default())
             }
         };
     }
@@ -37,25 +33,14 @@ pub fn say(arguments: &Arguments, line: &str) {
 
 /// How many errors and warnings there are, in words.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity, name: &str| match diagnostics
-        .iter()
-        .filter(|it| it.severity == severity)
-        .count()
-    {
+    let count = |severity, name: &str| match diagnostics.iter().filter(|it| it.severity == severity).count() {
         0 => None,
         1 => Some(format!("1 {name}")),
         many => Some(format!("{many} {name}s")),
     };
-    let counts = [
-        count(Severity::Error, "error"),
-        count(Severity::Warning, "warning"),
-    ];
+    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
-    if counts.is_empty() {
-        "no errors".into()
-    } else {
-        counts.join(", ")
-    }
+    if counts.is_empty() { "no errors".into() } else { counts.join(", ") }
 }
 
 /// Reports a failure of the machine.
@@ -66,13 +51,10 @@ pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome
         place: None,
         message: error.to_string(),
         hint: match error.kind() {
-            std::io::ErrorKind::NotFound => Some(
-                "run the command in the project's folder, or name the folder with its option"
-                    .into(),
-            ),
-            std::io::ErrorKind::PermissionDenied => {
-                Some("look at the permissions of the folder".into())
+            std::io::ErrorKind::NotFound => {
+                Some("run the command in the project's folder, or name the folder with its option".into())
             }
+            std::io::ErrorKind::PermissionDenied => Some("look at the permissions of the folder".into()),
             _ => None,
         },
     };
@@ -91,13 +73,7 @@ pub fn select<'a>(
     if names.is_empty() {
         return Some(documents.iter().collect());
     }
-    let broken = || {
-        edition
-            .corpus
-            .broken_documents
-            .iter()
-            .map(|(name, _)| name.as_str())
-    };
+    let broken = || edition.corpus.broken_documents.iter().map(|(name, _)| name.as_str());
     let mut unknown = vec![];
     for name in names {
         let name = trimmed(name);
@@ -122,11 +98,9 @@ pub fn select<'a>(
         print(arguments, &unknown, &Sources::default());
         return None;
     }
-    let chosen = documents.iter().filter(|document| {
-        names
-            .iter()
-            .any(|name| stands_for(trimmed(name), &document.name))
-    });
+    let chosen = documents
+        .iter()
+        .filter(|document| names.iter().any(|name| stands_for(trimmed(name), &document.name)));
     Some(chosen.collect())
 }
 
@@ -136,8 +110,5 @@ fn trimmed(name: &str) -> &str {
 
 /// Whether a name stands for a document: its own, or that of a folder above it.
 pub fn stands_for(name: &str, document: &str) -> bool {
-    document == name
-        || document
-            .strip_prefix(name)
-            .is_some_and(|rest| rest.starts_with('/'))
+    document == name || document.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
 }

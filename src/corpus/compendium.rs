@@ -7,14 +7,11 @@ use crate::diagnostics::{Diagnostic, Located, Place};
 use crate::load::{Node, Reader};
 
 /// The choices of a field `digits`.
-pub(super) const DIGITS: [(&str, Digits); 2] = [
-    ("western", Digits::Western),
-    ("arabic-indic", Digits::ArabicIndic),
-];
+pub(super) const DIGITS: [(&str, Digits); 2] =
+    [("western", Digits::Western), ("arabic-indic", Digits::ArabicIndic)];
 
 /// The choices of a field `citation_style`; the value tells whether the annex comes first.
-pub(super) const CITATION_STYLES: [(&str, bool); 2] =
-    [("work-first", false), ("annex-first", true)];
+pub(super) const CITATION_STYLES: [(&str, bool); 2] = [("work-first", false), ("annex-first", true)];
 
 /// What the file of a compendium says.
 #[derive(Debug, Clone)]
@@ -125,49 +122,28 @@ impl Compendium {
         ];
         let fields = reader.fields(node, "a compendium", &known)?;
         let text = |name, reader: &mut Reader| {
-            reader
-                .required(&fields, name)
-                .and_then(|node| Text::read(node, reader))
+            reader.required(&fields, name).and_then(|node| Text::read(node, reader))
         };
         let title = text("title", reader);
         let wordmark = text("wordmark", reader);
         let publisher = text("publisher", reader);
         let contents = text("contents", reader);
         let heading = text("heading", reader);
-        let subtitle = reader
-            .required(&fields, "subtitle")
-            .map(|node| read_texts(node, reader));
-        let imprint = reader
-            .required(&fields, "imprint")
-            .map(|node| read_texts(node, reader));
-        let summary = reader
-            .required(&fields, "summary")
-            .map(|node| read_texts(node, reader));
-        let introduction = reader
-            .required(&fields, "introduction")
-            .and_then(|node| Introduction::read(node, reader));
+        let subtitle = reader.required(&fields, "subtitle").map(|node| read_texts(node, reader));
+        let imprint = reader.required(&fields, "imprint").map(|node| read_texts(node, reader));
+        let summary = reader.required(&fields, "summary").map(|node| read_texts(node, reader));
+        let introduction =
+            reader.required(&fields, "introduction").and_then(|node| Introduction::read(node, reader));
         let parts = reader.required(&fields, "parts").map(|node| {
-            reader
-                .list(node)
-                .iter()
-                .filter_map(|node| Part::read(node, reader))
-                .collect::<Vec<_>>()
+            reader.list(node).iter().filter_map(|node| Part::read(node, reader)).collect::<Vec<_>>()
         });
-        let index = reader
-            .optional(&fields, "index")
-            .and_then(|node| IndexSettings::read(node, reader));
-        let back_cover = reader
-            .optional(&fields, "back_cover")
-            .and_then(|node| BackCover::read(node, reader));
-        let digits = reader
-            .optional(&fields, "digits")
-            .and_then(|node| reader.choice(node, &DIGITS));
-        let style = reader
-            .optional(&fields, "citation_style")
-            .and_then(|node| reader.choice(node, &CITATION_STYLES));
-        let date = reader
-            .optional(&fields, "date")
-            .and_then(|node| reader.date(node));
+        let index = reader.optional(&fields, "index").and_then(|node| IndexSettings::read(node, reader));
+        let back_cover =
+            reader.optional(&fields, "back_cover").and_then(|node| BackCover::read(node, reader));
+        let digits = reader.optional(&fields, "digits").and_then(|node| reader.choice(node, &DIGITS));
+        let style =
+            reader.optional(&fields, "citation_style").and_then(|node| reader.choice(node, &CITATION_STYLES));
+        let date = reader.optional(&fields, "date").and_then(|node| reader.date(node));
         Some(Self {
             title: title?,
             subtitle: subtitle?,
@@ -189,11 +165,7 @@ impl Compendium {
 
     /// All texts of the file itself, in printing order.
     pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
-        let lists = self
-            .subtitle
-            .iter()
-            .chain(&self.imprint)
-            .chain(&self.introduction.paragraphs);
+        let lists = self.subtitle.iter().chain(&self.imprint).chain(&self.introduction.paragraphs);
         let singles = [
             &self.title,
             &self.wordmark,
@@ -202,54 +174,32 @@ impl Compendium {
             &self.introduction.heading,
             &self.heading,
         ];
-        singles
-            .into_iter()
-            .chain(lists)
-            .chain(&self.summary)
-            .for_each(&mut *visit);
+        singles.into_iter().chain(lists).chain(&self.summary).for_each(&mut *visit);
         self.parts.iter().for_each(|part| visit(&part.heading));
         if let Some(index) = &self.index {
             visit(&index.heading);
             visit(&index.note);
         }
-        self.back_cover
-            .iter()
-            .flat_map(|cover| &cover.address)
-            .for_each(visit);
+        self.back_cover.iter().flat_map(|cover| &cover.address).for_each(visit);
     }
 }
 
 impl Introduction {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "an introduction", &["heading", "paragraphs"])?;
-        let heading = reader
-            .required(&fields, "heading")
-            .and_then(|node| Text::read(node, reader));
-        let paragraphs = reader
-            .required(&fields, "paragraphs")
-            .map(|node| read_texts(node, reader));
-        Some(Self {
-            heading: heading?,
-            paragraphs: paragraphs?,
-        })
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let paragraphs = reader.required(&fields, "paragraphs").map(|node| read_texts(node, reader));
+        Some(Self { heading: heading?, paragraphs: paragraphs? })
     }
 }
 
 impl Part {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a part", &["heading", "meetings", "sessions"])?;
-        let heading = reader
-            .required(&fields, "heading")
-            .and_then(|node| Text::read(node, reader));
-        let meetings = reader
-            .optional(&fields, "meetings")
-            .map(|node| read_ids(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let meetings = reader.optional(&fields, "meetings").map(|node| read_ids(node, reader));
         let sessions = reader.optional(&fields, "sessions").map(|node| {
-            reader
-                .list(node)
-                .iter()
-                .filter_map(|node| SessionEntry::read(node, reader))
-                .collect()
+            reader.list(node).iter().filter_map(|node| SessionEntry::read(node, reader)).collect()
         });
         let content = match (meetings, sessions) {
             (Some(meetings), None) => PartContent::Meetings(meetings),
@@ -260,10 +210,7 @@ impl Part {
                 return None;
             }
         };
-        Some(Self {
-            heading: heading?,
-            content,
-        })
+        Some(Self { heading: heading?, content })
     }
 }
 
@@ -274,57 +221,33 @@ fn part_fault(place: Place, message: &str) -> Diagnostic {
 impl SessionEntry {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a session of a part", &["session", "instruments"])?;
-        let session = reader
-            .required(&fields, "session")
-            .and_then(|node| reader.id(node));
-        let instruments = reader
-            .required(&fields, "instruments")
-            .map(|node| read_ids(node, reader));
-        Some(Self {
-            session: session?,
-            instruments: instruments?,
-        })
+        let session = reader.required(&fields, "session").and_then(|node| reader.id(node));
+        let instruments = reader.required(&fields, "instruments").map(|node| read_ids(node, reader));
+        Some(Self { session: session?, instruments: instruments? })
     }
 }
 
 impl IndexSettings {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "an index", &["heading", "note"])?;
-        let heading = reader
-            .required(&fields, "heading")
-            .and_then(|node| Text::read(node, reader));
-        let note = reader
-            .required(&fields, "note")
-            .and_then(|node| Text::read(node, reader));
-        Some(Self {
-            heading: heading?,
-            note: note?,
-        })
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let note = reader.required(&fields, "note").and_then(|node| Text::read(node, reader));
+        Some(Self { heading: heading?, note: note? })
     }
 }
 
 impl BackCover {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a back cover", &["address"])?;
-        let address = reader
-            .required(&fields, "address")
-            .map(|node| read_texts(node, reader));
+        let address = reader.required(&fields, "address").map(|node| read_texts(node, reader));
         Some(Self { address: address? })
     }
 }
 
 fn read_texts(node: &Node, reader: &mut Reader) -> Vec<Text> {
-    reader
-        .list(node)
-        .iter()
-        .filter_map(|node| Text::read(node, reader))
-        .collect()
+    reader.list(node).iter().filter_map(|node| Text::read(node, reader)).collect()
 }
 
 fn read_ids(node: &Node, reader: &mut Reader) -> Vec<Located<Id>> {
-    reader
-        .list(node)
-        .iter()
-        .filter_map(|node| reader.id(node))
-        .collect()
+    reader.list(node).iter().filter_map(|node| reader.id(node)).collect()
 }

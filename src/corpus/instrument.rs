@@ -110,38 +110,20 @@ impl Instrument {
             "annexes",
         ];
         let fields = reader.fields(node, "a resolution or decision", &known)?;
-        let kinds = [
-            ("resolution", InstrumentKind::Resolution),
-            ("decision", InstrumentKind::Decision),
-        ];
-        let kind = reader
-            .required(&fields, "type")
-            .and_then(|node| reader.choice(node, &kinds));
-        let session = reader
-            .required(&fields, "session")
-            .and_then(|node| reader.id(node));
-        let number = reader
-            .required(&fields, "number")
-            .and_then(|node| reader.whole(node, 999));
-        let adopted = reader
-            .optional(&fields, "adopted")
-            .and_then(|node| reader.date(node));
-        let report = reader
-            .required(&fields, "report")
-            .and_then(|node| reader.id(node));
-        let title = reader
-            .required(&fields, "title")
-            .and_then(|node| Text::read(node, reader));
-        let opening = reader
-            .required(&fields, "opening")
-            .and_then(|node| Text::read(node, reader));
+        let kinds = [("resolution", InstrumentKind::Resolution), ("decision", InstrumentKind::Decision)];
+        let kind = reader.required(&fields, "type").and_then(|node| reader.choice(node, &kinds));
+        let session = reader.required(&fields, "session").and_then(|node| reader.id(node));
+        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, 999));
+        let adopted = reader.optional(&fields, "adopted").and_then(|node| reader.date(node));
+        let report = reader.required(&fields, "report").and_then(|node| reader.id(node));
+        let title = reader.required(&fields, "title").and_then(|node| Text::read(node, reader));
+        let opening = reader.required(&fields, "opening").and_then(|node| Text::read(node, reader));
         let preamble = match reader.optional(&fields, "preamble") {
             Some(node) => Paragraph::read_list(node, 1, reader),
             None => vec![],
         };
-        let numbering = reader
-            .optional(&fields, "numbering")
-            .and_then(|node| reader.choice(node, &NUMBERINGS));
+        let numbering =
+            reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
         let operative = match reader.required(&fields, "operative") {
             Some(node) => Paragraph::read_list(node, 3, reader),
             None => vec![],
@@ -151,11 +133,7 @@ impl Instrument {
             None => vec![],
         };
         let annexes = match reader.optional(&fields, "annexes") {
-            Some(node) => reader
-                .list(node)
-                .iter()
-                .filter_map(|node| Annex::read(node, reader))
-                .collect(),
+            Some(node) => reader.list(node).iter().filter_map(|node| Annex::read(node, reader)).collect(),
             None => vec![],
         };
         let kind = kind?;
@@ -185,22 +163,14 @@ impl Instrument {
         visit(&self.title);
         visit(&self.opening);
         let paragraphs = |list: &'a [Paragraph], visit: &mut dyn FnMut(&'a Text)| {
-            list.iter()
-                .for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
+            list.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
         };
         paragraphs(&self.preamble, visit);
         paragraphs(&self.operative, visit);
-        self.sections
-            .iter()
-            .for_each(|section| section.texts(visit));
+        self.sections.iter().for_each(|section| section.texts(visit));
         for annex in &self.annexes {
             annex.title.iter().for_each(&mut *visit);
-            if let AnnexContent::Text {
-                opening,
-                paragraphs: list,
-                ..
-            } = &annex.content
-            {
+            if let AnnexContent::Text { opening, paragraphs: list, .. } = &annex.content {
                 opening.iter().for_each(&mut *visit);
                 paragraphs(list, visit);
             }
@@ -209,16 +179,11 @@ impl Instrument {
 
     /// All paragraphs of the instrument itself, in printing order.
     pub fn paragraphs<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
-        self.preamble
-            .iter()
-            .chain(&self.operative)
-            .for_each(|paragraph| paragraph.walk(visit));
+        self.preamble.iter().chain(&self.operative).for_each(|paragraph| paragraph.walk(visit));
         self.sections.iter().for_each(|section| section.walk(visit));
         for annex in &self.annexes {
             if let AnnexContent::Text { paragraphs, .. } = &annex.content {
-                paragraphs
-                    .iter()
-                    .for_each(|paragraph| paragraph.walk(visit));
+                paragraphs.iter().for_each(|paragraph| paragraph.walk(visit));
             }
         }
     }
@@ -226,23 +191,14 @@ impl Instrument {
 
 impl Section {
     fn read_list(node: &Node, levels: usize, reader: &mut Reader) -> Vec<Self> {
-        reader
-            .list(node)
-            .iter()
-            .filter_map(|node| Self::read(node, levels, reader))
-            .collect()
+        reader.list(node).iter().filter_map(|node| Self::read(node, levels, reader)).collect()
     }
 
     fn read(node: &Node, levels: usize, reader: &mut Reader) -> Option<Self> {
-        let known: &[&str] = if levels > 1 {
-            &["title", "paragraphs", "sections"]
-        } else {
-            &["title", "paragraphs"]
-        };
+        let known: &[&str] =
+            if levels > 1 { &["title", "paragraphs", "sections"] } else { &["title", "paragraphs"] };
         let fields = reader.fields(node, "a section", known)?;
-        let title = reader
-            .required(&fields, "title")
-            .and_then(|node| Text::read(node, reader));
+        let title = reader.required(&fields, "title").and_then(|node| Text::read(node, reader));
         let paragraphs = match reader.optional(&fields, "paragraphs") {
             Some(node) => Paragraph::read_list(node, 3, reader),
             None => vec![],
@@ -251,57 +207,31 @@ impl Section {
             Some(node) if levels > 1 => Self::read_list(node, levels - 1, reader),
             _ => vec![],
         };
-        Some(Self {
-            title: title?,
-            paragraphs,
-            sections,
-        })
+        Some(Self { title: title?, paragraphs, sections })
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         visit(&self.title);
-        self.paragraphs
-            .iter()
-            .for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
-        self.sections
-            .iter()
-            .for_each(|section| section.texts(visit));
+        self.paragraphs.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
+        self.sections.iter().for_each(|section| section.texts(visit));
     }
 
     fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
-        self.paragraphs
-            .iter()
-            .for_each(|paragraph| paragraph.walk(visit));
+        self.paragraphs.iter().for_each(|paragraph| paragraph.walk(visit));
         self.sections.iter().for_each(|section| section.walk(visit));
     }
 }
 
 impl Annex {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let known = [
-            "title",
-            "reproduces",
-            "first",
-            "opening",
-            "numbering",
-            "paragraphs",
-        ];
+        let known = ["title", "reproduces", "first", "opening", "numbering", "paragraphs"];
         let fields = reader.fields(node, "an annex", &known)?;
-        let title = reader
-            .optional(&fields, "title")
-            .and_then(|node| Text::read(node, reader));
-        let reproduces = reader
-            .optional(&fields, "reproduces")
-            .and_then(|node| reader.id(node));
-        let first = reader
-            .optional(&fields, "first")
-            .and_then(|node| reader.whole(node, 999));
-        let opening = reader
-            .optional(&fields, "opening")
-            .and_then(|node| Text::read(node, reader));
-        let numbering = reader
-            .optional(&fields, "numbering")
-            .and_then(|node| reader.choice(node, &NUMBERINGS));
+        let title = reader.optional(&fields, "title").and_then(|node| Text::read(node, reader));
+        let reproduces = reader.optional(&fields, "reproduces").and_then(|node| reader.id(node));
+        let first = reader.optional(&fields, "first").and_then(|node| reader.whole(node, 999));
+        let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
+        let numbering =
+            reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
         let paragraphs = match reader.optional(&fields, "paragraphs") {
             Some(node) => Paragraph::read_list(node, 3, reader),
             None => vec![],
@@ -309,34 +239,21 @@ impl Annex {
         let content = match reproduces {
             Some(meeting) => {
                 if opening.is_some() || numbering.is_some() || !paragraphs.is_empty() {
-                    let message =
-                        "an annex either reproduces a meeting or has paragraphs of its own";
+                    let message = "an annex either reproduces a meeting or has paragraphs of its own";
                     let fault = Diagnostic::error("annex::both", meeting.place.clone(), message);
                     reader.report(fault.hint("delete `reproduces`, or the paragraphs"));
                 }
-                AnnexContent::Reproduces {
-                    meeting,
-                    first: first.map_or(1, |first| first.value),
-                }
+                AnnexContent::Reproduces { meeting, first: first.map_or(1, |first| first.value) }
             }
             None => {
                 if paragraphs.is_empty() && opening.is_none() {
-                    let fault = Diagnostic::error(
-                        "annex::empty",
-                        fields.place().clone(),
-                        "the annex is empty",
-                    );
+                    let fault =
+                        Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");
                     reader.report(
-                        fault.hint(
-                            "give it `paragraphs:`, or `reproduces:` with the id of a meeting",
-                        ),
+                        fault.hint("give it `paragraphs:`, or `reproduces:` with the id of a meeting"),
                     );
                 }
-                AnnexContent::Text {
-                    opening,
-                    numbering: numbering.unwrap_or(Numbering::Numbers),
-                    paragraphs,
-                }
+                AnnexContent::Text { opening, numbering: numbering.unwrap_or(Numbering::Numbers), paragraphs }
             }
         };
         Some(Self { title, content })

@@ -44,35 +44,15 @@ pub struct Report {
 
 impl Meeting {
     pub(super) fn read(node: &Node, id: &Id, reader: &mut Reader) -> Option<Self> {
-        let known = [
-            "type",
-            "number",
-            "from",
-            "to",
-            "report",
-            "opening",
-            "numbering",
-            "recommendations",
-        ];
+        let known = ["type", "number", "from", "to", "report", "opening", "numbering", "recommendations"];
         let fields = reader.fields(node, "a meeting", &known)?;
-        let number = reader
-            .required(&fields, "number")
-            .and_then(|node| reader.whole(node, LAST_ORDINAL));
-        let from = reader
-            .required(&fields, "from")
-            .and_then(|node| reader.date(node));
-        let to = reader
-            .required(&fields, "to")
-            .and_then(|node| reader.date(node));
-        let report = reader
-            .optional(&fields, "report")
-            .map(|node| Report::read(node, reader));
-        let opening = reader
-            .optional(&fields, "opening")
-            .and_then(|node| Text::read(node, reader));
-        let numbering = reader
-            .optional(&fields, "numbering")
-            .and_then(|node| reader.choice(node, &NUMBERINGS));
+        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, LAST_ORDINAL));
+        let from = reader.required(&fields, "from").and_then(|node| reader.date(node));
+        let to = reader.required(&fields, "to").and_then(|node| reader.date(node));
+        let report = reader.optional(&fields, "report").map(|node| Report::read(node, reader));
+        let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
+        let numbering =
+            reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
         let recommendations = match reader.optional(&fields, "recommendations") {
             Some(node) => Paragraph::read_list(node, 3, reader),
             None => vec![],
@@ -97,16 +77,9 @@ impl Meeting {
 impl Report {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a report", &["symbol", "paragraphs"])?;
-        let symbol = reader
-            .required(&fields, "symbol")
-            .and_then(|node| reader.id(node));
-        let paragraphs = reader
-            .required(&fields, "paragraphs")
-            .and_then(|node| read_range(node, reader));
-        Some(Self {
-            symbol: symbol?,
-            paragraphs: paragraphs?,
-        })
+        let symbol = reader.required(&fields, "symbol").and_then(|node| reader.id(node));
+        let paragraphs = reader.required(&fields, "paragraphs").and_then(|node| read_range(node, reader));
+        Some(Self { symbol: symbol?, paragraphs: paragraphs? })
     }
 }
 
@@ -115,19 +88,14 @@ fn read_range(node: &Node, reader: &mut Reader) -> Option<Located<(u32, u32)>> {
     let Located { value, place } = reader.text(node)?;
     let (first, last) = value.split_once('-').unwrap_or((&value, &value));
     match (first.trim().parse(), last.trim().parse()) {
-        (Ok(first), Ok(last)) if 1 <= first && first <= last && last <= 9999 => Some(Located {
-            value: (first, last),
-            place,
-        }),
+        (Ok(first), Ok(last)) if 1 <= first && first <= last && last <= 9999 => {
+            Some(Located { value: (first, last), place })
+        }
         _ => {
-            let fault = Diagnostic::error(
-                "range::form",
-                place,
-                format!("`{value}` is not a range of paragraphs"),
-            );
-            reader.report(
-                fault.hint("write the first and the last paragraph, such as `5-35`, or one number"),
-            );
+            let fault =
+                Diagnostic::error("range::form", place, format!("`{value}` is not a range of paragraphs"));
+            reader
+                .report(fault.hint("write the first and the last paragraph, such as `5-35`, or one number"));
             None
         }
     }

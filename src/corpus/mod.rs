@@ -19,9 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ecow::EcoString;
 
 pub use citation::Citation;
-pub use compendium::{
-    BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry,
-};
+pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
 pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
 pub use meeting::{Meeting, Report};
 pub use offprint::Offprint;
@@ -91,16 +89,8 @@ pub struct Corpus {
 }
 
 /// The names of the kinds, as the field `type` has them.
-const KINDS: [&str; 8] = [
-    "meeting",
-    "resolution",
-    "decision",
-    "session",
-    "citations",
-    "topics",
-    "compendium",
-    "offprint",
-];
+const KINDS: [&str; 8] =
+    ["meeting", "resolution", "decision", "session", "citations", "topics", "compendium", "offprint"];
 
 impl Corpus {
     /// Reads the trees of a project. Every fault is added to `faults`.
@@ -148,10 +138,7 @@ impl Corpus {
                 Some("topics") => topic::read_list(node, &mut corpus.topics, &mut reader),
                 Some("compendium") => {
                     let read = Compendium::read(node, &mut reader);
-                    corpus.add_document(
-                        file,
-                        read.map(|it| DocumentContent::Compendium(Box::new(it))),
-                    );
+                    corpus.add_document(file, read.map(|it| DocumentContent::Compendium(Box::new(it))));
                 }
                 Some("offprint") => {
                     let read = Offprint::read(node, &mut reader);
@@ -174,11 +161,7 @@ impl Corpus {
     fn add_document(&mut self, file: &crate::load::SourceFile, content: Option<DocumentContent>) {
         let (name, file) = (file.stem.clone(), file.name.clone());
         match content {
-            Some(content) => self.documents.push(Document {
-                name,
-                file,
-                content,
-            }),
+            Some(content) => self.documents.push(Document { name, file, content }),
             None => self.broken_documents.push((name, file)),
         }
     }
@@ -209,19 +192,15 @@ impl Reader<'_> {
     fn kind<'k>(&mut self, node: &crate::load::Node, kinds: &[&'k str]) -> Option<&'k str> {
         let crate::load::Value::Mapping(entries) = &node.value else {
             let place = self.place(node);
-            let fault = Diagnostic::error(
-                "file::kind",
-                place,
-                "a source file is a mapping that begins with `type:`",
-            );
+            let fault =
+                Diagnostic::error("file::kind", place, "a source file is a mapping that begins with `type:`");
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
             return None;
         };
         let is_type = |entry: &&crate::load::Entry| matches!(&entry.key.value, crate::load::Value::Text(key) if key == "type");
         let Some(entry) = entries.iter().find(is_type) else {
             let place = self.place(node);
-            let fault =
-                Diagnostic::error("field::missing", place, "the file needs the field `type`");
+            let fault = Diagnostic::error("field::missing", place, "the file needs the field `type`");
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
             return None;
         };

@@ -24,18 +24,11 @@ impl Offprint {
     pub(super) fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let known = ["type", "instrument", "digits", "citation_style", "date"];
         let fields = reader.fields(node, "an offprint", &known)?;
-        let instrument = reader
-            .required(&fields, "instrument")
-            .and_then(|node| reader.id(node));
-        let digits = reader
-            .optional(&fields, "digits")
-            .and_then(|node| reader.choice(node, &DIGITS));
-        let style = reader
-            .optional(&fields, "citation_style")
-            .and_then(|node| reader.choice(node, &CITATION_STYLES));
-        let date = reader
-            .optional(&fields, "date")
-            .and_then(|node| reader.date(node));
+        let instrument = reader.required(&fields, "instrument").and_then(|node| reader.id(node));
+        let digits = reader.optional(&fields, "digits").and_then(|node| reader.choice(node, &DIGITS));
+        let style =
+            reader.optional(&fields, "citation_style").and_then(|node| reader.choice(node, &CITATION_STYLES));
+        let date = reader.optional(&fields, "date").and_then(|node| reader.date(node));
         Some(Self {
             instrument: instrument?,
             digits: digits.unwrap_or_default(),

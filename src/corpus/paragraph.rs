@@ -28,55 +28,31 @@ pub enum Numbering {
 }
 
 /// The choices of a field `numbering`.
-pub const NUMBERINGS: [(&str, Numbering); 2] = [
-    ("numbers", Numbering::Numbers),
-    ("letters", Numbering::Letters),
-];
+pub const NUMBERINGS: [(&str, Numbering); 2] =
+    [("numbers", Numbering::Numbers), ("letters", Numbering::Letters)];
 
 impl Paragraph {
     /// Reads a list of paragraphs that may lie `levels` deep.
     pub fn read_list(node: &Node, levels: usize, reader: &mut Reader) -> Vec<Self> {
-        reader
-            .list(node)
-            .iter()
-            .filter_map(|node| Self::read(node, levels, reader))
-            .collect()
+        reader.list(node).iter().filter_map(|node| Self::read(node, levels, reader)).collect()
     }
 
     fn read(node: &Node, levels: usize, reader: &mut Reader) -> Option<Self> {
         if matches!(node.value, Value::Text(_)) {
-            return Some(Self {
-                text: Text::read(node, reader)?,
-                topics: vec![],
-                items: vec![],
-            });
+            return Some(Self { text: Text::read(node, reader)?, topics: vec![], items: vec![] });
         }
-        let known: &[&str] = if levels > 1 {
-            &["text", "topics", "items"]
-        } else {
-            &["text", "topics"]
-        };
+        let known: &[&str] = if levels > 1 { &["text", "topics", "items"] } else { &["text", "topics"] };
         let fields = reader.fields(node, "a paragraph", known)?;
-        let text = reader
-            .required(&fields, "text")
-            .and_then(|node| Text::read(node, reader));
+        let text = reader.required(&fields, "text").and_then(|node| Text::read(node, reader));
         let topics = match reader.optional(&fields, "topics") {
-            Some(node) => reader
-                .list(node)
-                .iter()
-                .filter_map(|node| reader.id(node))
-                .collect(),
+            Some(node) => reader.list(node).iter().filter_map(|node| reader.id(node)).collect(),
             None => vec![],
         };
         let items = match reader.optional(&fields, "items") {
             Some(node) if levels > 1 => Self::read_list(node, levels - 1, reader),
             _ => vec![],
         };
-        Some(Self {
-            text: text.unwrap_or_else(|| Text::missing(fields.place().clone())),
-            topics,
-            items,
-        })
+        Some(Self { text: text.unwrap_or_else(|| Text::missing(fields.place().clone())), topics, items })
     }
 
     /// This paragraph and all below it, in order.

@@ -24,15 +24,9 @@ pub struct Session {
 impl Session {
     pub(super) fn read(node: &Node, id: &Id, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a session", &["type", "number", "from", "to"])?;
-        let number = reader
-            .required(&fields, "number")
-            .and_then(|node| reader.whole(node, LAST_ORDINAL));
-        let from = reader
-            .required(&fields, "from")
-            .and_then(|node| reader.date(node));
-        let to = reader
-            .required(&fields, "to")
-            .and_then(|node| reader.date(node));
+        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, LAST_ORDINAL));
+        let from = reader.required(&fields, "from").and_then(|node| reader.date(node));
+        let to = reader.required(&fields, "to").and_then(|node| reader.date(node));
         Some(Self {
             id: id.clone(),
             place: Place::of_file(reader.file().name.clone()),

@@ -33,10 +33,8 @@ impl Text {
         match parse(&value) {
             Ok(spans) => Some(Self { place, spans }),
             Err(mark) => {
-                let fault =
-                    Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
-                reader
-                    .report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
+                let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
+                reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
                 None
             }
         }
@@ -44,10 +42,7 @@ impl Text {
 
     /// A text that stands in for one that could not be read.
     pub fn missing(place: Place) -> Self {
-        Self {
-            place,
-            spans: vec![],
-        }
+        Self { place, spans: vec![] }
     }
 
     /// The ids of its footnotes, in order.
@@ -119,8 +114,7 @@ fn emphasis(text: &str) -> Option<(&str, &str)> {
         from = at + 1;
     };
     let body = &after[..end];
-    let tight =
-        !body.is_empty() && !body.starts_with(' ') && !body.ends_with(' ') && !body.contains("[^");
+    let tight = !body.is_empty() && !body.starts_with(' ') && !body.ends_with(' ') && !body.contains("[^");
     tight.then(|| (body, &after[end + 1..]))
 }
 
@@ -162,10 +156,7 @@ mod tests {
         ] {
             assert_eq!(parse(text), Ok(vec![Span::Plain(text.into())]), "{text}");
         }
-        assert_eq!(
-            parse("\\*a\\* \\[^b]"),
-            Ok(vec![Span::Plain("*a* [^b]".into())])
-        );
+        assert_eq!(parse("\\*a\\* \\[^b]"), Ok(vec![Span::Plain("*a* [^b]".into())]));
         assert!(parse("a [^] b").is_err());
         assert!(parse("a [^open").is_err());
     }

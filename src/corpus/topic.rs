@@ -35,8 +35,7 @@ pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader)
                 "the first is at {}:{}; give one of them another id",
                 first.id.place.file, first.id.place.line
             );
-            reader
-                .report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
+            reader.report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
         } else {
             list.push(topic);
         }
@@ -46,21 +45,11 @@ pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader)
 impl Topic {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a topic", &["id", "heading", "sort_key"])?;
-        let id = reader
-            .required(&fields, "id")
-            .and_then(|node| reader.id(node));
-        let heading = reader
-            .required(&fields, "heading")
-            .and_then(|node| Text::read(node, reader));
-        let sort_key = reader
-            .optional(&fields, "sort_key")
-            .and_then(|node| reader.text(node));
+        let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
         let id = id?;
         let heading = heading.unwrap_or_else(|| Text::missing(id.place.clone()));
-        Some(Self {
-            id,
-            heading,
-            sort_key: sort_key.map(|key| key.value),
-        })
+        Some(Self { id, heading, sort_key: sort_key.map(|key| key.value) })
     }
 }

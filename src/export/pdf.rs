@@ -35,13 +35,7 @@ pub fn pdf(document: &PagedDocument, settings: &PdfSettings) -> Result<Vec<u8>, 
 fn timestamp(epoch: i64) -> Option<Timestamp> {
     let moment = time::OffsetDateTime::from_unix_timestamp(epoch).ok()?;
     let (hour, minute, second) = moment.to_hms();
-    let datetime = Datetime::from_ymd_hms(
-        moment.year(),
-        moment.month() as u8,
-        moment.day(),
-        hour,
-        minute,
-        second,
-    )?;
+    let datetime =
+        Datetime::from_ymd_hms(moment.year(), moment.month() as u8, moment.day(), hour, minute, second)?;
     Some(Timestamp::new_utc(datetime))
 }

@@ -18,17 +18,10 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
             out.line(&[number, plain(&heading.text), page.into()]);
         }
         if let Some(index) = &printed.index {
-            out.line(&[
-                plain(&index.heading),
-                pages.get(&index.anchor).unwrap_or_default().into(),
-            ]);
+            out.line(&[plain(&index.heading), pages.get(&index.anchor).unwrap_or_default().into()]);
         }
     }
-    printed
-        .front_matter
-        .iter()
-        .chain(&printed.body)
-        .for_each(|section| out.section(section));
+    printed.front_matter.iter().chain(&printed.body).for_each(|section| out.section(section));
     if let Some(index) = &printed.index {
         out.index(index);
     }
@@ -47,9 +40,7 @@ fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
         match run {
-            Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => {
-                text.push_str(piece)
-            }
+            Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }
@@ -64,14 +55,9 @@ struct Lines {
 
 impl Lines {
     fn line(&mut self, parts: &[String]) {
-        let parts: Vec<&str> = parts
-            .iter()
-            .map(|part| part.trim())
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
         if !parts.is_empty() {
-            self.text
-                .push_str(&parts.join(" ").replace([LRI, PDI, ALM], ""));
+            self.text.push_str(&parts.join(" ").replace([LRI, PDI, ALM], ""));
             self.text.push('\n');
         }
     }
@@ -97,10 +83,7 @@ impl Lines {
             self.runs(&front.title);
             front.subtitle.iter().for_each(|line| self.runs(line));
         }
-        front
-            .imprint
-            .iter()
-            .for_each(|paragraph| self.runs(paragraph));
+        front.imprint.iter().for_each(|paragraph| self.runs(paragraph));
     }
 
     fn section(&mut self, section: &Section) {
@@ -110,27 +93,19 @@ impl Lines {
                     self.line(&[heading.over.clone().unwrap_or_default()]);
                     self.numbered(heading.number.as_deref(), &heading.text);
                 }
-                Block::Paragraph(paragraph) => {
-                    self.numbered(paragraph.number.as_deref(), &paragraph.text)
-                }
+                Block::Paragraph(paragraph) => self.numbered(paragraph.number.as_deref(), &paragraph.text),
             }
         }
     }
 
     fn index(&mut self, index: &Index) {
         self.runs(&index.heading);
-        index
-            .columns
-            .iter()
-            .for_each(|column| self.line(&[column.to_string()]));
+        index.columns.iter().for_each(|column| self.line(&[column.to_string()]));
         for topic in &index.topics {
             self.runs(&topic.heading);
             for row in &topic.rows {
-                let symbols: Vec<String> = row
-                    .symbols
-                    .iter()
-                    .map(|symbol| plain(std::slice::from_ref(symbol)))
-                    .collect();
+                let symbols: Vec<String> =
+                    row.symbols.iter().map(|symbol| plain(std::slice::from_ref(symbol))).collect();
                 self.line(&[symbols.join("-")]);
                 self.line(&[row.instrument.clone().unwrap_or_default()]);
                 self.line(&[row.source_paragraphs.join(" ")]);
@@ -139,13 +114,10 @@ impl Lines {
                     .iter()
                     .map(|line| line.iter().map(|it| it.text.as_str()).collect())
                     .collect();
-                let part = row.part.as_ref().map(|part| {
-                    if row.part_inline {
-                        format!("{part}:")
-                    } else {
-                        part.clone()
-                    }
-                });
+                let part = row
+                    .part
+                    .as_ref()
+                    .map(|part| if row.part_inline { format!("{part}:") } else { part.clone() });
                 self.line(&[part.unwrap_or_default(), locators.join(" ")]);
             }
         }

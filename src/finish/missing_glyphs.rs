@@ -9,10 +9,7 @@ use typst_layout::PagedDocument;
 /// The characters that stand on the pages as empty boxes.
 pub fn missing_glyphs(document: &PagedDocument) -> BTreeSet<char> {
     let mut missing = BTreeSet::new();
-    document
-        .pages()
-        .iter()
-        .for_each(|page| search(&page.frame, &mut missing));
+    document.pages().iter().for_each(|page| search(&page.frame, &mut missing));
     missing
 }
 

@@ -42,32 +42,18 @@ pub fn read_project(folder: &Path, faults: &mut Vec<Diagnostic>) -> std::io::Res
     walk(folder, &root, 0, &mut paths, faults)?;
     paths.sort();
     if paths.len() > MAX_FILES {
-        let message = format!(
-            "{} files are more than the {MAX_FILES} that a project may have",
-            paths.len()
-        );
-        faults.push(Diagnostic::error(
-            "project::files",
-            Place::of_file(display(folder)),
-            message,
-        ));
+        let message = format!("{} files are more than the {MAX_FILES} that a project may have", paths.len());
+        faults.push(Diagnostic::error("project::files", Place::of_file(display(folder)), message));
         paths.truncate(MAX_FILES);
     }
     let mut project = Project::default();
     for path in paths {
         let name: EcoString = display(&path).into();
-        let below = path
-            .strip_prefix(folder)
-            .unwrap_or(&path)
-            .with_extension("");
+        let below = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
         let stem: EcoString = display(&below).into();
         let node = read_text(&path, &name, faults).and_then(|text| {
             project.sources.insert(name.clone(), text.clone());
-            let file = SourceFile {
-                name,
-                stem: stem.clone(),
-                text,
-            };
+            let file = SourceFile { name, stem: stem.clone(), text };
             let node = yaml::parse(&file, faults)?;
             Some((file, node))
         });
@@ -86,45 +72,29 @@ fn walk(
     paths: &mut Vec<PathBuf>,
     faults: &mut Vec<Diagnostic>,
 ) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     entries.sort();
     for path in entries {
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
             continue;
         }
-        let is_source = path
-            .extension()
-            .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        let is_source = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
         let place = || Place::of_file(display(&path));
         // A link may point anywhere; what lies outside the project is not read.
         let Ok(real) = path.canonicalize() else {
             if is_source {
-                faults.push(Diagnostic::error(
-                    "file::dangling",
-                    place(),
-                    "the link leads nowhere",
-                ));
+                faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
             }
             continue;
         };
         if !real.starts_with(root) {
-            let fault = Diagnostic::error(
-                "file::outside",
-                place(),
-                "the link leads out of the source folder",
-            );
+            let fault =
+                Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
             faults.push(fault.hint("copy the file into the source folder"));
         } else if real.is_dir() && is_source {
-            let fault = Diagnostic::error(
-                "file::folder",
-                place(),
-                "a folder stands where a file should be",
-            );
+            let fault = Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
             faults.push(fault.hint("rename the folder, or put the file in its place"));
         } else if real.is_dir() {
             if depth < MAX_FOLDER_DEPTH {
@@ -159,13 +129,8 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
         return None;
     }
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        let message = format!(
-            "the file is larger than {} MiB",
-            MAX_FILE_BYTES / 1024 / 1024
-        );
-        faults.push(
-            Diagnostic::error("file::size", place(), message).hint("divide it into several files"),
-        );
+        let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+        faults.push(Diagnostic::error("file::size", place(), message).hint("divide it into several files"));
         return None;
     }
     match String::from_utf8(bytes) {
@@ -174,26 +139,10 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
             let valid = error.utf8_error().valid_up_to();
             let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
             let line = before.matches('\n').count() + 1;
-            let column = before
-                .rsplit('\n')
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .count()
-                + 1;
-            let place = Place {
-                file: name.clone(),
-                line,
-                column,
-            };
-            let fault = Diagnostic::error(
-                "file::encoding",
-                place,
-                "the file is not UTF-8 from here on",
-            );
-            faults.push(
-                fault.hint("save it as UTF-8 (without conversion the Arabic letters are lost)"),
-            );
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let place = Place { file: name.clone(), line, column };
+            let fault = Diagnostic::error("file::encoding", place, "the file is not UTF-8 from here on");
+            faults.push(fault.hint("save it as UTF-8 (without conversion the Arabic letters are lost)"));
             None
         }
     }
@@ -201,8 +150,5 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
 
 /// A path as reports show it: with forward slashes on every machine.
 fn display(path: &Path) -> String {
-    path.components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

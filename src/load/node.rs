@@ -58,19 +58,11 @@ impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<Scanned>::deserialize(deserializer)?;
         let Scanned { value, inferred } = spanned.value;
-        let (line, column) = (
-            spanned.referenced.line() as usize,
-            spanned.referenced.column() as usize,
-        );
+        let (line, column) = (spanned.referenced.line() as usize, spanned.referenced.column() as usize);
         let span = spanned.defined.span();
         let typed = span.byte_offset().zip(span.byte_len()).filter(|_| inferred);
         let typed = typed.map(|(start, length)| start as usize..(start + length) as usize);
-        Ok(Self {
-            line,
-            column,
-            value,
-            typed,
-        })
+        Ok(Self { line, column, value, typed })
     }
 }
 
@@ -82,10 +74,7 @@ struct Scanned {
 
 impl From<Value> for Scanned {
     fn from(value: Value) -> Self {
-        Self {
-            value,
-            inferred: false,
-        }
+        Self { value, inferred: false }
     }
 }
 
@@ -99,10 +88,7 @@ struct ValueVisitor;
 
 impl ValueVisitor {
     fn inferred(value: impl ToString) -> Scanned {
-        Scanned {
-            value: Value::Text(value.to_string().into()),
-            inferred: true,
-        }
+        Scanned { value: Value::Text(value.to_string().into()), inferred: true }
     }
 }
 
@@ -152,10 +138,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Scanned, A::Error> {
         let mut entries = vec![];
         while let Some(key) = access.next_key()? {
-            entries.push(Entry {
-                key,
-                value: access.next_value()?,
-            });
+            entries.push(Entry { key, value: access.next_value()? });
         }
         Ok(Value::Mapping(entries).into())
     }

@@ -33,11 +33,7 @@ impl<'a> Reader<'a> {
 
     /// The place of a node.
     pub fn place(&self, node: &Node) -> Place {
-        Place {
-            file: self.file.name.clone(),
-            line: node.line,
-            column: node.column,
-        }
+        Place { file: self.file.name.clone(), line: node.line, column: node.column }
     }
 
     /// Adds a fault.
@@ -47,12 +43,7 @@ impl<'a> Reader<'a> {
 
     /// The fields of a mapping. Reports a node that is no mapping, keys that stand twice and keys
     /// that are not among `known`. `what` names the thing in messages: "a meeting".
-    pub fn fields<'n>(
-        &mut self,
-        node: &'n Node,
-        what: &'static str,
-        known: &[&str],
-    ) -> Option<Fields<'n>> {
+    pub fn fields<'n>(&mut self, node: &'n Node, what: &'static str, known: &[&str]) -> Option<Fields<'n>> {
         let Value::Mapping(entries) = &node.value else {
             self.wrong_type(node, &format!("{what} is a mapping with fields"));
             return None;
@@ -65,11 +56,8 @@ impl<'a> Reader<'a> {
             };
             let place = self.place(&entry.key);
             if seen.contains(&key.as_str()) {
-                let fault = Diagnostic::error(
-                    "field::duplicate",
-                    place,
-                    format!("the field `{key}` stands twice"),
-                );
+                let fault =
+                    Diagnostic::error("field::duplicate", place, format!("the field `{key}` stands twice"));
                 self.report(fault.hint("keep one of the two"));
             } else if !known.contains(&key.as_str()) {
                 let message = format!("{what} has no field `{key}`");
@@ -83,11 +71,7 @@ impl<'a> Reader<'a> {
             }
             seen.push(key);
         }
-        Some(Fields {
-            place: self.place(node),
-            what,
-            entries,
-        })
+        Some(Fields { place: self.place(node), what, entries })
     }
 
     /// A required field; its absence is reported.
@@ -109,11 +93,7 @@ impl<'a> Reader<'a> {
         let node = fields.node(name)?;
         if matches!(node.value, Value::Empty) {
             let place = self.place(node);
-            let fault = Diagnostic::error(
-                "field::empty",
-                place,
-                format!("the field `{name}` has no value"),
-            );
+            let fault = Diagnostic::error("field::empty", place, format!("the field `{name}` has no value"));
             self.report(fault.hint("write one, or delete the field"));
             return None;
         }
@@ -137,15 +117,10 @@ impl<'a> Reader<'a> {
         }
         if joined.chars().count() > MAX_TEXT {
             let message = format!("the text is longer than {MAX_TEXT} characters");
-            self.report(
-                Diagnostic::error("text::length", place, message).hint("divide it into paragraphs"),
-            );
+            self.report(Diagnostic::error("text::length", place, message).hint("divide it into paragraphs"));
             return None;
         }
-        Some(Located {
-            value: joined,
-            place,
-        })
+        Some(Located { value: joined, place })
     }
 
     /// A name made of Latin letters, digits, hyphens, dots and slashes, by which other texts point
@@ -156,11 +131,7 @@ impl<'a> Reader<'a> {
         if id.value.chars().all(fits) && id.value.len() <= 100 {
             return Some(id);
         }
-        let fault = Diagnostic::error(
-            "id::form",
-            id.place,
-            format!("`{}` cannot be an id", id.value),
-        );
+        let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
         self.report(fault.hint("an id is made of Latin letters, digits and hyphens"));
         None
     }
@@ -172,15 +143,9 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if value.is_none() {
-            self.wrong_type(
-                node,
-                &format!("a whole number from 1 to {last} is expected here"),
-            );
+            self.wrong_type(node, &format!("a whole number from 1 to {last} is expected here"));
         }
-        Some(Located {
-            value: value?,
-            place: self.place(node),
-        })
+        Some(Located { value: value?, place: self.place(node) })
     }
 
     /// A day.
@@ -209,10 +174,7 @@ impl<'a> Reader<'a> {
         match &node.value {
             Value::List(items) => items,
             _ => {
-                self.wrong_type(
-                    node,
-                    "a list is expected here, each entry on a line that begins with `- `",
-                );
+                self.wrong_type(node, "a list is expected here, each entry on a line that begins with `- `");
                 &[]
             }
         }
@@ -222,10 +184,7 @@ impl<'a> Reader<'a> {
     pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&str, T)]) -> Option<T> {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         let Value::Text(text) = &node.value else {
-            self.wrong_type(
-                node,
-                &format!("one of {} is expected here", listing(&names)),
-            );
+            self.wrong_type(node, &format!("one of {} is expected here", listing(&names)));
             return None;
         };
         let found = choices.iter().find(|(name, _)| name == text);
@@ -254,10 +213,8 @@ impl<'a> Reader<'a> {
 impl<'a> Fields<'a> {
     /// The value of a field, whatever it is.
     fn node(&self, name: &str) -> Option<&'a Node> {
-        let found = self
-            .entries
-            .iter()
-            .find(|entry| matches!(&entry.key.value, Value::Text(key) if key == name));
+        let found =
+            self.entries.iter().find(|entry| matches!(&entry.key.value, Value::Text(key) if key == name));
         found.map(|entry| &entry.value)
     }
 
@@ -268,18 +225,11 @@ impl<'a> Fields<'a> {
 }
 
 fn listing(names: &[&str]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Joins the lines of a text by single spaces; no-break spaces are the author's and stay.
 fn join_lines(text: &str) -> EcoString {
-    let parts: Vec<&str> = text
-        .split([' ', '\n', '\r'])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = text.split([' ', '\n', '\r']).filter(|part| !part.is_empty()).collect();
     parts.join(" ").into()
 }

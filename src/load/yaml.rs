@@ -14,16 +14,8 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     if faults.len() > before {
         return None;
     }
-    if file
-        .text
-        .lines()
-        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-    {
-        let fault = Diagnostic::error(
-            "file::empty",
-            Place::of_file(file.name.clone()),
-            "the file is empty",
-        );
+    if file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        let fault = Diagnostic::error("file::empty", Place::of_file(file.name.clone()), "the file is empty");
         faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
         return None;
     }
@@ -67,14 +59,9 @@ fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
             .enumerate()
             .find(|(_, c)| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
         let Some((column, c)) = stray else { continue };
-        let place = Place {
-            file: file.name.clone(),
-            line: index + 1,
-            column: column + 1,
-        };
+        let place = Place { file: file.name.clone(), line: index + 1, column: column + 1 };
         faults.push(if c == '\t' {
-            Diagnostic::error("yaml::tab", place, "a tab stands here")
-                .hint("use spaces: YAML takes no tabs")
+            Diagnostic::error("yaml::tab", place, "a tab stands here").hint("use spaces: YAML takes no tabs")
         } else {
             let message = format!("the invisible character U+{:04X} stands here", c as u32);
             Diagnostic::error("yaml::control", place, message).hint("delete it")
@@ -93,9 +80,7 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
                 *value = typed.trim_end().into();
             }
         }
-        Value::List(items) => items
-            .iter_mut()
-            .for_each(|item| keep_typed_numbers(item, text)),
+        Value::List(items) => items.iter_mut().for_each(|item| keep_typed_numbers(item, text)),
         Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
             keep_typed_numbers(&mut entry.key, text);
             keep_typed_numbers(&mut entry.value, text);
@@ -104,101 +89,108 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
     }
 }
 
-/// What the parser says, and what an editor can do about it.
-const EXPLANATIONS: [(&str, &str, &str); 14] = [
+/// What the parser says, what that means to an editor, and what can be done. The first that fits
+/// is taken.
+const EXPLANATIONS: [(&str, &str, &str); 20] = [
+    ("Documents", "a second document begins here", "delete the line `---`, or make two files"),
+    ("Depth", "lists and mappings lie too deep within one another", "take some levels out"),
+    ("alias references unknown anchor", "a text cannot begin with `*` here", ON_A_LINE_OF_ITS_OWN),
     (
-        "mapping values are not allowed",
-        "a second colon stands in this line",
-        "put the text on a line of its own after `>-`, or between quotation marks",
+        "lias",
+        "the aliases of this file grow beyond all measure",
+        "write the text out instead of repeating it with `*`",
+    ),
+    ("budget", "this file holds more than one file may", "divide it into several files"),
+    (
+        "multiline quoted",
+        "a quotation mark opens above this line and is not closed",
+        "close it, or put the text on a line of its own after `>-`",
     ),
     (
-        "did not find expected '-' indicator",
+        "unclosed quote",
+        "a quotation mark opens here and is not closed",
+        "close it, or put the text on a line of its own after `>-`",
+    ),
+    (
+        "trailing content",
+        "something stands after the closing quotation mark",
+        "put the whole text on a line of its own after `>-`: there quotation marks print as typed",
+    ),
+    (
+        "unclosed bracket",
+        "a bracket opens here and is not closed",
+        "close it, or put the text on a line of its own after `>-`",
+    ),
+    ("misplaced bracket", "a bracket closes here that was not opened", ON_A_LINE_OF_ITS_OWN),
+    (
+        "only valid inside a block",
+        "a bracket that opens above this line is not closed",
+        "close it, or delete it",
+    ),
+    (
+        "illegal placement of ':'",
+        "a bracket that opens above this line is not closed",
+        "close it, or put the text between quotation marks",
+    ),
+    (
+        "mapping values are not allowed",
+        "this colon cannot stand here",
+        "indent the line like its neighbours; a text with a colon stands on a line of its own after `>-`",
+    ),
+    (
+        "expected '-' indicator",
         "this line does not belong to the list above it",
         "begin it with `- `, or indent it like the lines around it",
     ),
     (
-        "illegal placement of ':'",
-        "the colon stands where a list or mapping is still open",
-        "close the bracket, or put the text between quotation marks",
-    ),
-    (
-        "unclosed quote",
-        "a quotation mark opens here and is never closed",
-        "close it, or put the text on a line of its own after `>-`",
-    ),
-    (
-        "unclosed bracket",
-        "a bracket opens here and is never closed",
-        "close it, or put the text on a line of its own after `>-`",
+        "expected key",
+        "this line does not belong to the fields above it",
+        "begin it in the same column as the fields that it belongs with",
     ),
     (
         "unknown escape character",
-        "a backslash inside double quotation marks must be doubled",
-        "put the text on a line of its own after `>-`: there a backslash is a backslash",
+        "a backslash between double quotation marks must be doubled",
+        "put the text on a line of its own after `>-`: there a backslash prints as typed",
+    ),
+    ("unexpected character", "a text cannot begin with this character here", ON_A_LINE_OF_ITS_OWN),
+    (
+        "expected ':'",
+        "this line is neither a list entry nor a field",
+        "a field is written `name: value`; a text of several lines is indented",
     ),
     (
-        "alias references unknown anchor",
-        "a text cannot begin with `*` here",
-        "put the text on a line of its own after `>-`, or between quotation marks",
-    ),
-    (
-        "unexpected character",
-        "a text cannot begin with this character here",
-        "put the text on a line of its own after `>-`, or between quotation marks",
-    ),
-    (
-        "multiple YAML documents",
-        "a second document begins here",
-        "delete the line `---`, or make two files",
-    ),
-    (
-        "alias",
-        "the aliases of this file grow beyond all measure",
-        "write the text out instead of repeating it with `*`",
-    ),
-    (
-        "budget",
-        "this file holds more than one document can",
-        "divide it into several files",
-    ),
-    (
-        "depth",
-        "lists and mappings lie too deep within one another",
-        "take some levels out",
+        "block scalar",
+        "this line of a text is not indented like its first",
+        "begin all lines of a text in the same column",
     ),
     (
         "indent",
         "this line is not indented like its neighbours",
-        "begin it in the same column as the line that it belongs with",
-    ),
-    (
-        "expected ':'",
-        "this line is neither a list entry nor a field",
-        "a field is written `name: value`",
+        "begin it in the same column as the lines that it belongs with",
     ),
 ];
 
+const ON_A_LINE_OF_ITS_OWN: &str = "put the text on a line of its own after `>-`, or between quotation marks";
+
 fn explain(file: &SourceFile, error: &serde_saphyr::Error) -> Diagnostic {
-    let place = error
-        .location()
-        .filter(|location| location.line() > 0)
-        .map_or_else(
-            || Place::of_file(file.name.clone()),
-            |location| Place {
-                file: file.name.clone(),
-                line: location.line() as usize,
-                column: location.column() as usize,
-            },
-        );
+    let place = error.location().filter(|location| location.line() > 0).map_or_else(
+        || Place::of_file(file.name.clone()),
+        |location| Place {
+            file: file.name.clone(),
+            line: location.line() as usize,
+            column: location.column() as usize,
+        },
+    );
     let said = error.without_snippet().to_string();
     let known = EXPLANATIONS.iter().find(|(part, ..)| said.contains(part));
     match known {
         Some((_, message, hint)) => Diagnostic::error("yaml::syntax", place, *message).hint(*hint),
         None => {
             let reason = said.split(" at line ").next().unwrap_or_default();
-            let fault =
-                Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
-            fault.hint("compare the line with its neighbours; texts are safest on a line of their own after `>-`")
+            let fault = Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
+            fault.hint(
+                "compare the line with its neighbours; texts are safest on a line of their own after `>-`",
+            )
         }
     }
 }

@@ -6,9 +6,7 @@ use super::printed::{Block, Heading, Paragraph, Role, Runs};
 use super::runs::{plain_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
-use crate::corpus::{
-    self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session,
-};
+use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
 
 /// An instrument by its number and session.
 pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {
@@ -82,28 +80,14 @@ pub fn walk_instrument<'a>(
     for (index, paragraph) in instrument.preamble.iter().enumerate() {
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
-    walk(
-        &instrument.operative,
-        instrument.numbering,
-        1,
-        &mut |path, paragraph| visit(None, path, paragraph),
-    );
+    walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
     let mut next = 1;
     for section in &instrument.sections {
-        walk_section(section, &mut next, &mut |path, paragraph| {
-            visit(None, path, paragraph)
-        });
+        walk_section(section, &mut next, &mut |path, paragraph| visit(None, path, paragraph));
     }
     for (index, annex) in instrument.annexes.iter().enumerate() {
-        if let AnnexContent::Text {
-            numbering,
-            paragraphs,
-            ..
-        } = &annex.content
-        {
-            walk(paragraphs, *numbering, 1, &mut |path, paragraph| {
-                visit(Some(index + 1), path, paragraph)
-            });
+        if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
+            walk(paragraphs, *numbering, 1, &mut |path, paragraph| visit(Some(index + 1), path, paragraph));
         }
     }
 }
@@ -143,13 +127,7 @@ impl BodyWriter<'_, '_> {
 
     /// A paragraph without number.
     pub fn plain(&mut self, text: Runs, leads: bool) {
-        self.blocks.push(Block::Paragraph(Paragraph {
-            depth: 0,
-            number: None,
-            text,
-            anchor: None,
-            leads,
-        }));
+        self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor: None, leads }));
     }
 
     /// What a meeting adopted.
@@ -193,12 +171,7 @@ impl BodyWriter<'_, '_> {
                 leads: false,
             }));
         }
-        self.paragraphs(
-            &instrument.operative,
-            instrument.numbering,
-            1,
-            &instrument.id,
-        );
+        self.paragraphs(&instrument.operative, instrument.numbering, 1, &instrument.id);
         let mut next = 1;
         for (index, section) in instrument.sections.iter().enumerate() {
             let anchor = format!("{}.section-{}", instrument.id, index + 1);
@@ -220,11 +193,7 @@ impl BodyWriter<'_, '_> {
     ) {
         self.heading(Heading {
             level,
-            role: if number.is_some() {
-                Role::Subsection
-            } else {
-                Role::Section
-            },
+            role: if number.is_some() { Role::Subsection } else { Role::Section },
             number,
             over: None,
             text: plain_runs(&section.title),
@@ -235,14 +204,7 @@ impl BodyWriter<'_, '_> {
         *next += section.paragraphs.len() as u32;
         for (index, section) in section.sections.iter().enumerate() {
             let number = format!("{}-", ordinal(index as u32 + 1));
-            self.section(
-                section,
-                text,
-                &format!("{anchor}.{}", index + 1),
-                level + 1,
-                Some(number),
-                next,
-            );
+            self.section(section, text, &format!("{anchor}.{}", index + 1), level + 1, Some(number), next);
         }
     }
 
@@ -268,11 +230,7 @@ impl BodyWriter<'_, '_> {
                     self.plain(string_runs(&reproduced_elsewhere(meeting.number)), false);
                 }
             }
-            AnnexContent::Text {
-                opening,
-                numbering,
-                paragraphs,
-            } => {
+            AnnexContent::Text { opening, numbering, paragraphs } => {
                 if let Some(opening) = opening {
                     let runs = self.notes.runs(opening);
                     self.plain(runs, !paragraphs.is_empty());
@@ -282,13 +240,7 @@ impl BodyWriter<'_, '_> {
         }
     }
 
-    fn paragraphs(
-        &mut self,
-        list: &[corpus::Paragraph],
-        numbering: Numbering,
-        first: u32,
-        text: &str,
-    ) {
+    fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
         let digits = self.notes.digits();
         walk(list, numbering, first, &mut |path, paragraph| {
             // A path is never empty: `walk` begins each with the paragraph's own step.

@@ -18,16 +18,12 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
     let mut introduction = new_section(corpus, &mut notes, compendium);
     introduction.heading(chapter(&compendium.introduction.heading, "introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
-    let front_matter = vec![Section {
-        blocks: introduction.blocks,
-    }];
+    let front_matter = vec![Section { blocks: introduction.blocks }];
 
     let mut opening = new_section(corpus, &mut notes, compendium);
     opening.heading(chapter(&compendium.heading, "body"));
     opening.texts(&compendium.summary);
-    let mut body = vec![Section {
-        blocks: opening.blocks,
-    }];
+    let mut body = vec![Section { blocks: opening.blocks }];
 
     let mut entries: Vec<Entry> = vec![];
     for (index, part) in compendium.parts.iter().enumerate() {
@@ -72,9 +68,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                     let session = corpus.sessions.get(&entry.session.value)?;
                     let number = index as u32 + 1;
                     if index > 0 {
-                        body.push(Section {
-                            blocks: std::mem::take(&mut writer.blocks),
-                        });
+                        body.push(Section { blocks: std::mem::take(&mut writer.blocks) });
                     }
                     let days = span(session.from.value, session.to.value, digits);
                     let title = session_heading(session.number, &days);
@@ -89,28 +83,18 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                         let adopted_at = corpus.sessions.get(&instrument.session.value)?;
                         writer.instrument(instrument, adopted_at, 4);
                         let source = Source::Instrument(instrument, adopted_at);
-                        entries.push(Entry {
-                            part: name.clone(),
-                            ordinal: ordinal(number),
-                            source,
-                        });
+                        entries.push(Entry { part: name.clone(), ordinal: ordinal(number), source });
                     }
                 }
             }
         }
-        body.push(Section {
-            blocks: writer.blocks,
-        });
+        body.push(Section { blocks: writer.blocks });
     }
 
     Some(Printed {
         template: "compendium",
         settings: Settings {
-            title: joined(
-                std::iter::once(&compendium.title),
-                ": ",
-                &compendium.subtitle,
-            ),
+            title: joined(std::iter::once(&compendium.title), ": ", &compendium.subtitle),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
             digits: digits_name(digits),
@@ -123,18 +107,11 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
             publisher: plain_runs(&compendium.publisher),
             imprint: all(&compendium.imprint),
             contents: plain_runs(&compendium.contents),
-            address: compendium
-                .back_cover
-                .as_ref()
-                .map(|cover| all(&cover.address))
-                .unwrap_or_default(),
+            address: compendium.back_cover.as_ref().map(|cover| all(&cover.address)).unwrap_or_default(),
         }),
         front_matter,
         body,
-        index: compendium
-            .index
-            .as_ref()
-            .map(|settings| index::derive(corpus, settings, &entries, digits)),
+        index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &entries, digits)),
     })
 }
 
@@ -143,13 +120,7 @@ fn new_section<'w, 'a>(
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter {
-        corpus,
-        notes,
-        labelled: compendium.index.is_some(),
-        in_full: false,
-        blocks: vec![],
-    }
+    BodyWriter { corpus, notes, labelled: compendium.index.is_some(), in_full: false, blocks: vec![] }
 }
 
 impl BodyWriter<'_, '_> {

@@ -34,12 +34,7 @@ pub enum Source<'a> {
 type Tagged<'a> = BTreeMap<&'a str, Vec<Path>>;
 
 /// Derives the index of the entries of a compendium.
-pub fn derive(
-    corpus: &Corpus,
-    settings: &IndexSettings,
-    entries: &[Entry],
-    digits: Digits,
-) -> Index {
+pub fn derive(corpus: &Corpus, settings: &IndexSettings, entries: &[Entry], digits: Digits) -> Index {
     let mut rows: BTreeMap<&str, Vec<(&Entry, IndexRow)>> = BTreeMap::new();
     for entry in entries {
         let found = match &entry.source {
@@ -53,26 +48,16 @@ pub fn derive(
             rows.entry(topic).or_default().push((entry, row));
         }
     }
-    let mut topics: Vec<_> = corpus
-        .topics
-        .iter()
-        .filter(|topic| rows.contains_key(topic.id.value.as_str()))
-        .collect();
+    let mut topics: Vec<_> =
+        corpus.topics.iter().filter(|topic| rows.contains_key(topic.id.value.as_str())).collect();
     if let Some(order) = Order::new() {
-        let key = |topic: &crate::corpus::Topic| {
-            topic
-                .sort_key
-                .clone()
-                .unwrap_or_else(|| topic.heading.plain())
-        };
+        let key =
+            |topic: &crate::corpus::Topic| topic.sort_key.clone().unwrap_or_else(|| topic.heading.plain());
         topics.sort_by(|a, b| order.compare(&key(a), &key(b)));
     }
     let topics = topics.into_iter().map(|topic| IndexTopic {
         heading: plain_runs(&topic.heading),
-        rows: rows
-            .remove(topic.id.value.as_str())
-            .map(label_parts)
-            .unwrap_or_default(),
+        rows: rows.remove(topic.id.value.as_str()).map(label_parts).unwrap_or_default(),
     });
     Index {
         heading: plain_runs(&settings.heading),
@@ -85,11 +70,7 @@ pub fn derive(
 }
 
 /// The rows of a meeting, one for each topic.
-fn meeting_rows<'a>(
-    entry: &Entry,
-    meeting: &'a Meeting,
-    digits: Digits,
-) -> Vec<(&'a str, IndexRow)> {
+fn meeting_rows<'a>(entry: &Entry, meeting: &'a Meeting, digits: Digits) -> Vec<(&'a str, IndexRow)> {
     let Some(report) = &meeting.report else {
         return vec![];
     };
@@ -98,12 +79,7 @@ fn meeting_rows<'a>(
         let row = IndexRow {
             symbols: symbol_runs(&report.symbol.value),
             instrument: None,
-            source_paragraphs: vec![isolated(in_report(
-                &paths,
-                meeting.numbering,
-                first,
-                digits,
-            ))],
+            source_paragraphs: vec![isolated(in_report(&paths, meeting.numbering, first, digits))],
             part: None,
             part_inline: false,
             locators: vec![locators(&entry.ordinal, &meeting.id, &paths, digits)],
@@ -116,16 +92,11 @@ fn meeting_rows<'a>(
 /// The tagged paragraphs of a meeting.
 fn tagged(meeting: &Meeting) -> Tagged<'_> {
     let mut tagged = Tagged::new();
-    walk(
-        &meeting.recommendations,
-        meeting.numbering,
-        1,
-        &mut |path, paragraph| {
-            for topic in &paragraph.topics {
-                tagged.entry(&topic.value).or_default().push(path.clone());
-            }
-        },
-    );
+    walk(&meeting.recommendations, meeting.numbering, 1, &mut |path, paragraph| {
+        for topic in &paragraph.topics {
+            tagged.entry(&topic.value).or_default().push(path.clone());
+        }
+    });
     tagged
 }
 
@@ -136,9 +107,7 @@ fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -
         .iter()
         .map(|path| match numbering {
             Numbering::Numbers => shift(path, first),
-            Numbering::Letters => std::iter::once(Step::Number(first))
-                .chain(path.iter().copied())
-                .collect(),
+            Numbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
         })
         .collect();
     list(&shifted, digits)
@@ -176,11 +145,7 @@ fn instrument_rows<'a>(
     walk_instrument(instrument, &mut |annex, path, paragraph| {
         let preamble = matches!(path.first(), Some(Step::Preamble(_)));
         for topic in &paragraph.topics {
-            own.entry((annex, !preamble))
-                .or_default()
-                .entry(&topic.value)
-                .or_default()
-                .push(path.clone());
+            own.entry((annex, !preamble)).or_default().entry(&topic.value).or_default().push(path.clone());
         }
     });
     let count = instrument.annexes.len();
@@ -190,19 +155,14 @@ fn instrument_rows<'a>(
             match annex {
                 None => {
                     row.source_paragraphs.push(isolated(list(&paths, digits)));
-                    row.locators
-                        .push(locators(&entry.ordinal, &instrument.id, &paths, digits));
+                    row.locators.push(locators(&entry.ordinal, &instrument.id, &paths, digits));
                 }
                 Some(number) => {
                     let prefix = format!("{}- ", annex_name(number, count));
-                    row.source_paragraphs
-                        .push(format!("{prefix}{}", list(&paths, digits)));
+                    row.source_paragraphs.push(format!("{prefix}{}", list(&paths, digits)));
                     let text = format!("{}- {prefix}{}", entry.ordinal, list(&paths, digits));
                     let target = anchor(&annex_text(instrument, number), &paths[0]);
-                    row.locators.push(vec![Locator {
-                        text,
-                        anchor: Some(target),
-                    }]);
+                    row.locators.push(vec![Locator { text, anchor: Some(target) }]);
                 }
             }
         }
@@ -216,33 +176,25 @@ fn instrument_rows<'a>(
         let Some(meeting) = corpus.meetings.get(&meeting.value) else {
             continue;
         };
-        let place = entries
-            .iter()
-            .find(|entry| matches!(entry.source, Source::Meeting(it) if it.id == meeting.id));
+        let place =
+            entries.iter().find(|entry| matches!(entry.source, Source::Meeting(it) if it.id == meeting.id));
         for (topic, paths) in tagged(meeting) {
             let row = rows.entry(topic).or_insert_with(new_row);
             let shifted: Vec<Path> = paths.iter().map(|path| shift(path, *first)).collect();
             let prefix = annex_name(index + 1, count);
-            row.source_paragraphs
-                .push(format!("{prefix}- {}", list(&shifted, digits)));
+            row.source_paragraphs.push(format!("{prefix}- {}", list(&shifted, digits)));
             see.entry(topic).or_default().extend(place);
         }
     }
     for (topic, places) in see {
         if let (Some(row), Some(first)) = (rows.get_mut(topic), places.first()) {
-            let mut line = vec![Locator {
-                text: see_part(&first.part),
-                anchor: None,
-            }];
+            let mut line = vec![Locator { text: see_part(&first.part), anchor: None }];
             for (index, place) in places.iter().enumerate() {
                 let text = format!("{}{}", if index == 0 { "" } else { AND }, place.ordinal);
                 let Source::Meeting(meeting) = place.source else {
                     continue;
                 };
-                line.push(Locator {
-                    text,
-                    anchor: Some(meeting.id.to_string()),
-                });
+                line.push(Locator { text, anchor: Some(meeting.id.to_string()) });
             }
             row.locators.push(line);
         }
@@ -255,11 +207,7 @@ fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Lo
     let stretches = collapse(paths).into_iter().enumerate();
     let line = stretches.map(|(index, stretch)| {
         let conjunction = if index == 0 { "" } else { AND };
-        let gap = if matches!(stretch.first[0], Step::Number(_)) {
-            ""
-        } else {
-            " "
-        };
+        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { " " };
         Locator {
             text: format!("{conjunction}{ordinal}-{gap}{}", stretch.words(0, digits)),
             anchor: Some(anchor(text, &stretch.first)),
@@ -271,31 +219,21 @@ fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Lo
 /// A cell that begins with a number has nothing Arabic before it, so a range in it would be read
 /// from the left; U+061C turns it (layout-rules section 1).
 fn isolated(text: String) -> String {
-    if text.starts_with(|c: char| c.is_numeric()) {
-        format!("{ALM}{text}")
-    } else {
-        text
-    }
+    if text.starts_with(|c: char| c.is_numeric()) { format!("{ALM}{text}") } else { text }
 }
 
 fn symbol_runs(symbol: &str) -> Vec<Run> {
     let found = symbols(symbol).into_iter().map(|range| {
         let text = symbol[range].to_owned();
-        Run::Link {
-            url: document_url(&text),
-            text,
-        }
+        Run::Link { url: document_url(&text), text }
     });
     found.collect()
 }
 
 /// Names the part over the first of its rows; rows that only point elsewhere do not count.
 fn label_parts(rows: Vec<(&Entry, IndexRow)>) -> Vec<IndexRow> {
-    let points = |row: &IndexRow| {
-        row.locators
-            .iter()
-            .all(|line| line.first().is_some_and(|it| it.anchor.is_none()))
-    };
+    let points =
+        |row: &IndexRow| row.locators.iter().all(|line| line.first().is_some_and(|it| it.anchor.is_none()));
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (entry, row) in &rows {
         if !points(row) {

@@ -19,10 +19,7 @@ pub enum Step {
 impl Step {
     fn value(self) -> u32 {
         match self {
-            Self::Preamble(value)
-            | Self::Number(value)
-            | Self::Letter(value)
-            | Self::Quoted(value) => value,
+            Self::Preamble(value) | Self::Number(value) | Self::Letter(value) | Self::Quoted(value) => value,
         }
     }
 
@@ -65,23 +62,14 @@ pub fn collapse(paths: &[Path]) -> Vec<Stretch> {
     while at < paths.len() {
         let first = &paths[at];
         let mut length = 1;
-        while paths
-            .get(at + length)
-            .is_some_and(|next| follows(first, next, length as u32))
-        {
+        while paths.get(at + length).is_some_and(|next| follows(first, next, length as u32)) {
             length += 1;
         }
         if length >= 3 {
-            stretches.push(Stretch {
-                first: first.clone(),
-                to: paths[at + length - 1].last().copied(),
-            });
+            stretches.push(Stretch { first: first.clone(), to: paths[at + length - 1].last().copied() });
             at += length;
         } else {
-            stretches.push(Stretch {
-                first: first.clone(),
-                to: None,
-            });
+            stretches.push(Stretch { first: first.clone(), to: None });
             at += 1;
         }
     }
@@ -98,10 +86,7 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
 
 /// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
 pub fn words(path: &[Step], digits: Digits) -> String {
-    path.iter()
-        .map(|step| step.words(digits))
-        .collect::<Vec<_>>()
-        .join(" ")
+    path.iter().map(|step| step.words(digits)).collect::<Vec<_>>().join(" ")
 }
 
 impl Stretch {
@@ -143,18 +128,12 @@ mod tests {
     use Step::*;
 
     fn listed(paths: &[&[Step]]) -> String {
-        list(
-            &paths.iter().map(|path| path.to_vec()).collect::<Vec<_>>(),
-            Digits::Western,
-        )
+        list(&paths.iter().map(|path| path.to_vec()).collect::<Vec<_>>(), Digits::Western)
     }
 
     #[test]
     fn lists_follow_the_printed_index() {
-        assert_eq!(
-            listed(&[&[Number(2)], &[Number(3)], &[Number(4)], &[Number(6)]]),
-            "2-4 و6"
-        );
+        assert_eq!(listed(&[&[Number(2)], &[Number(3)], &[Number(4)], &[Number(6)]]), "2-4 و6");
         assert_eq!(listed(&[&[Number(3)], &[Number(4)]]), "3 و4");
         let letters: Vec<Path> = [1, 4, 5, 6].map(|l| vec![Number(2), Letter(l)]).into();
         assert_eq!(list(&letters, Digits::Western), "2 (أ) و(د)-(و)");
@@ -162,10 +141,7 @@ mod tests {
             listed(&[&[Number(2), Letter(2)], &[Number(2), Letter(6), Quoted(1)]]),
             "2 (ب) و2 (و) '1'"
         );
-        assert_eq!(
-            listed(&[&[Letter(2), Quoted(5)], &[Letter(3), Quoted(1)]]),
-            "(ب) '5' و(ج) '1'"
-        );
+        assert_eq!(listed(&[&[Letter(2), Quoted(5)], &[Letter(3), Quoted(1)]]), "(ب) '5' و(ج) '1'");
         assert_eq!(listed(&[&[Preamble(1)]]), "ف.د 1");
         assert_eq!(
             listed(&[

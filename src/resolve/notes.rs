@@ -20,14 +20,7 @@ pub struct NoteWriter<'a> {
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
     pub fn new(corpus: &'a Corpus, digits: Digits, annex_first: bool) -> Self {
-        Self {
-            corpus,
-            digits,
-            annex_first,
-            count: 0,
-            last: None,
-            last_is_near: false,
-        }
+        Self { corpus, digits, annex_first, count: 0, last: None, last_is_near: false }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -76,12 +69,7 @@ impl<'a> NoteWriter<'a> {
                 Some(wording) if self.annex_first => spans.extend(wording.spans.iter().cloned()),
                 _ => {
                     spans.extend(citation.work.spans.iter().cloned());
-                    let latin = citation
-                        .work
-                        .plain()
-                        .chars()
-                        .next()
-                        .is_some_and(|c| c.is_ascii());
+                    let latin = citation.work.plain().chars().next().is_some_and(|c| c.is_ascii());
                     append_pinpoint(&mut spans, citation, if latin { ", " } else { COMMA });
                 }
             },

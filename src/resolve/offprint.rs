@@ -24,13 +24,7 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     }
     let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
     let name = instrument_name(instrument, session, offprint.digits);
-    let mut writer = BodyWriter {
-        corpus,
-        notes: &mut notes,
-        labelled: false,
-        in_full: true,
-        blocks: vec![],
-    };
+    let mut writer = BodyWriter { corpus, notes: &mut notes, labelled: false, in_full: true, blocks: vec![] };
     writer.instrument(instrument, session, 1);
     Some(Printed {
         template: "instrument",
@@ -39,15 +33,9 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
             author: None,
             keywords: vec![instrument.report.value.to_string()],
             digits: digits_name(offprint.digits),
-            date: offprint
-                .date
-                .as_ref()
-                .or(instrument.adopted.as_ref())
-                .map(|date| date.value.parts()),
+            date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
         },
-        body: vec![Section {
-            blocks: writer.blocks,
-        }],
+        body: vec![Section { blocks: writer.blocks }],
         ..Printed::default()
     })
 }

@@ -55,26 +55,18 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             if latin.iter().any(|run| run.start == at) {
                 out.open_isolate();
             }
-            let symbol = symbols
-                .iter()
-                .find(|symbol| symbol.start == at && symbol.end <= end);
+            let symbol = symbols.iter().find(|symbol| symbol.start == at && symbol.end <= end);
             let stop = match symbol {
                 Some(symbol) => symbol.end,
                 None => {
                     let edges = latin.iter().flat_map(|run| [run.start, run.end]);
                     let edges = edges.chain(symbols.iter().map(|symbol| symbol.start));
-                    edges
-                        .filter(|edge| at < *edge && *edge < end)
-                        .min()
-                        .unwrap_or(end)
+                    edges.filter(|edge| at < *edge && *edge < end).min().unwrap_or(end)
                 }
             };
             let piece = &whole[at..stop];
             match (symbol.is_some(), emphasis) {
-                (true, _) => out.runs.push(Run::Link {
-                    text: piece.into(),
-                    url: document_url(piece),
-                }),
+                (true, _) => out.runs.push(Run::Link { text: piece.into(), url: document_url(piece) }),
                 (false, true) => out.runs.push(Run::Emphasis(piece.into())),
                 (false, false) => out.push_text(piece),
             }
@@ -138,10 +130,7 @@ mod tests {
             string_runs("خطة (A/63/539، المرفق)"),
             [
                 Run::Text("خطة (\u{2066}".into()),
-                Run::Link {
-                    text: "A/63/539".into(),
-                    url: "https://undocs.org/ar/A/63/539".into()
-                },
+                Run::Link { text: "A/63/539".into(), url: "https://undocs.org/ar/A/63/539".into() },
                 Run::Text("\u{2069}، المرفق)".into()),
             ]
         );

@@ -30,19 +30,12 @@ pub struct Composer {
 impl Composer {
     /// A composer with fonts and templates.
     pub fn new(fonts: Arc<Fonts>, templates: Arc<Templates>) -> Self {
-        Self {
-            library: Arc::new(LazyHash::new(Library::default())),
-            fonts,
-            templates,
-        }
+        Self { library: Arc::new(LazyHash::new(Library::default())), fonts, templates }
     }
 
     /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is
     /// a fault of a template, since data is never code.
-    pub fn typeset(
-        &self,
-        printed: &Printed,
-    ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
+    pub fn typeset(&self, printed: &Printed) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
         let files = data::files(printed);
         let world = DocumentWorld::new(
             self.library.clone(),
@@ -53,10 +46,7 @@ impl Composer {
         );
         let result = typst::compile::<PagedDocument>(&world);
         let report = |reports: &[SourceDiagnostic]| -> Vec<Diagnostic> {
-            reports
-                .iter()
-                .map(|it| self.templates.explain(it, &world))
-                .collect()
+            reports.iter().map(|it| self.templates.explain(it, &world)).collect()
         };
         let mut diagnostics = report(&result.warnings);
         match result.output {

@@ -29,14 +29,8 @@ impl Templates {
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         read_below(folder, "", &mut sources)?;
-        let parts: Vec<_> = folder
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect();
-        Ok(Self {
-            folder: parts.join("/"),
-            sources,
-        })
+        let parts: Vec<_> = folder.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Ok(Self { folder: parts.join("/"), sources })
     }
 
     /// A template by its path.
@@ -46,19 +40,12 @@ impl Templates {
 
     /// Turns a report of the engine into one of the project.
     pub(super) fn explain(&self, report: &SourceDiagnostic, world: &DocumentWorld) -> Diagnostic {
-        let path = report
-            .span
-            .id()
-            .map(|id| id.get().vpath().get_with_slash().to_owned());
+        let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
         let place = path.as_deref().and_then(|path| {
             let source = self.source(path)?;
             let start = world.range(report.span)?.start;
             let (line, column) = source.lines().byte_to_line_column(start)?;
-            Some(Place {
-                file: format!("{}{path}", self.folder).into(),
-                line: line + 1,
-                column: column + 1,
-            })
+            Some(Place { file: format!("{}{path}", self.folder).into(), line: line + 1, column: column + 1 })
         });
         let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
         let message = report.message.to_string();
@@ -68,8 +55,7 @@ impl Templates {
                 place,
                 format!("no font of the family `{family}` is there"),
             );
-            return fault
-                .hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
+            return fault.hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
         }
         let hints: Vec<&str> = report.hints.iter().map(|hint| hint.v.as_str()).collect();
         Diagnostic {
@@ -85,11 +71,7 @@ impl Templates {
     }
 }
 
-fn read_below(
-    folder: &Path,
-    prefix: &str,
-    sources: &mut BTreeMap<String, Source>,
-) -> io::Result<()> {
+fn read_below(folder: &Path, prefix: &str, sources: &mut BTreeMap<String, Source>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -35,17 +35,8 @@ impl DocumentWorld {
         // Names of templates and virtual files are the project's own, and all of them are paths.
         let id = |path: &str| file_id(path).expect("a name without backslashes is a path");
         let main = id(&format!("/{template}.typ"));
-        let files = files
-            .into_iter()
-            .map(|(path, bytes)| (id(&path), bytes))
-            .collect();
-        Self {
-            library,
-            fonts,
-            templates,
-            files,
-            main,
-        }
+        let files = files.into_iter().map(|(path, bytes)| (id(&path), bytes)).collect();
+        Self { library, fonts, templates, files, main }
     }
 
     fn not_found(id: FileId) -> FileError {
@@ -72,10 +63,7 @@ impl World for DocumentWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files
-            .get(&id)
-            .cloned()
-            .ok_or_else(|| Self::not_found(id))
+        self.files.get(&id).cloned().ok_or_else(|| Self::not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -1,0 +1,114 @@
+//! Runs every folder below `tests/cases`: its YAML goes in, and what is reported and what is printed
+//! must be what its `expected` folder holds.
+//!
+//! A case has `source/` and `expected/`, and may have `typst/` and `fonts/` of its own instead of
+//! the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
+//! read the difference before you commit it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use khulasa::diagnostics::{Diagnostic, render, tidy};
+use khulasa::{Format, Press, PressOptions};
+use libtest_mimic::{Arguments, Failed, Trial};
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut cases: Vec<PathBuf> = fs::read_dir("tests/cases")
+        .expect("the folder of cases")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    cases.sort();
+    let trials = cases.into_iter().map(|case| {
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        Trial::test(name, move || run(&case))
+    });
+    libtest_mimic::run(&arguments, trials.collect()).exit();
+}
+
+fn run(case: &Path) -> Result<(), Failed> {
+    let found = outputs(case)?;
+    let folder = case.join("expected");
+    if std::env::var_os("UPDATE").is_some() {
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        for (name, text) in &found {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder"))?;
+            fs::write(path, text)?;
+        }
+        return Ok(());
+    }
+    let mut expected = BTreeMap::new();
+    read_below(&folder, &folder, &mut expected)?;
+    if expected.is_empty() {
+        return Err("nothing is expected; write it with UPDATE=1".into());
+    }
+    for name in expected.keys().chain(found.keys()) {
+        match (expected.get(name), found.get(name)) {
+            (Some(expected), Some(found)) if expected == found => {}
+            (Some(expected), Some(found)) => {
+                return Err(format!("{name} differs\n--- expected\n{expected}\n--- found\n{found}").into());
+            }
+            (Some(_), None) => return Err(format!("{name} was not made").into()),
+            (None, Some(found)) => return Err(format!("{name} is not expected:\n{found}").into()),
+            (None, None) => {}
+        }
+    }
+    Ok(())
+}
+
+/// What a case puts out: `reports.txt`, and the text of each document that is written.
+fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
+    let own = |name: &str| Some(case.join(name)).filter(|path| path.is_dir()).unwrap_or_else(|| name.into());
+    let press = Press::new(PressOptions {
+        source: case.join("source"),
+        templates: own("typst"),
+        fonts: own("fonts"),
+        system_fonts: false,
+        epoch: None,
+    })?;
+    let edition = press.read()?;
+    let mut diagnostics: Vec<Diagnostic> = edition.diagnostics.clone();
+    let mut found = BTreeMap::new();
+    for document in &edition.corpus.documents {
+        if edition.blocked_by(document).is_some() {
+            continue;
+        }
+        match press.typeset(&edition, document, &[Format::Text, Format::Pdf]) {
+            Ok(product) => {
+                diagnostics.extend(product.diagnostics);
+                let text = product.files.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
+                found.insert(format!("{}.txt", document.name), String::from_utf8(text)?);
+            }
+            Err(faults) => diagnostics.extend(faults),
+        }
+    }
+    tidy(&mut diagnostics);
+    let prefix = format!("{}/", case.display());
+    let reports = diagnostics.iter().map(|it| render(it, &edition.sources, false).replace(&prefix, ""));
+    let reports: Vec<String> = reports.collect();
+    if !reports.is_empty() {
+        found.insert("reports.txt".into(), reports.join("\n"));
+    }
+    Ok(found)
+}
+
+fn read_below(folder: &Path, root: &Path, found: &mut BTreeMap<String, String>) -> Result<(), Failed> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            read_below(&path, root, found)?;
+        } else {
+            let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+            found.insert(name, fs::read_to_string(&path)?);
+        }
+    }
+    Ok(())
+}
