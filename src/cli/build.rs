@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
         .collect();
     progress.finish();
 
-    let mut diagnostics = edition.diagnostics.clone();
+    let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);
     let mut failure = None;
     let mut lines = vec![];
     for (document, result) in documents.iter().zip(results) {
@@ -76,7 +76,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
             Result::Failed(error) => failure = Some(error),
         }
     }
-    for (name, file) in &edition.corpus.broken_documents {
+    for (name, file) in reports::broken(&edition, &build.documents) {
         lines.push(format!("{name}: not written, there are errors in {file}"));
     }
     tidy(&mut diagnostics);

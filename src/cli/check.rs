@@ -11,15 +11,7 @@ pub fn run(arguments: &Arguments, check: &CheckArguments) -> Outcome {
     let Some(documents) = reports::select(arguments, &edition, &check.documents) else {
         return Outcome::Misuse;
     };
-    let mut diagnostics = edition.diagnostics.clone();
-    if !check.documents.is_empty() {
-        let mut files = edition.files_of(&documents);
-        let named =
-            |name: &str| check.documents.iter().any(|it| reports::stands_for(it.trim_end_matches('/'), name));
-        let broken = edition.corpus.broken_documents.iter().filter(|(name, _)| named(name));
-        files.extend(broken.map(|(_, file)| file.clone()));
-        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
-    }
+    let diagnostics = reports::relevant(&edition, &check.documents, &documents);
     reports::print(arguments, &diagnostics, &edition.sources);
     reports::say(arguments, &reports::summary(&diagnostics));
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.is_error());

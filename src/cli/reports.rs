@@ -2,6 +2,8 @@
 
 use std::io::{IsTerminal, Write};
 
+use ecow::EcoString;
+
 use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::Document;
@@ -104,11 +106,31 @@ pub fn select<'a>(
     Some(chosen.collect())
 }
 
+/// The documents among those named whose own files could not be read: name and file.
+pub fn broken<'a>(
+    edition: &'a Edition,
+    names: &'a [String],
+) -> impl Iterator<Item = &'a (EcoString, EcoString)> {
+    let named = |name: &str| names.is_empty() || names.iter().any(|it| stands_for(trimmed(it), name));
+    edition.corpus.broken_documents.iter().filter(move |(name, _)| named(name))
+}
+
+/// The reports that concern the documents that were named: all, if none was.
+pub fn relevant(edition: &Edition, names: &[String], documents: &[&Document]) -> Vec<Diagnostic> {
+    let mut diagnostics = edition.diagnostics.clone();
+    if !names.is_empty() {
+        let mut files = edition.files_of(documents);
+        files.extend(broken(edition, names).map(|(_, file)| file.clone()));
+        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
+    }
+    diagnostics
+}
+
 fn trimmed(name: &str) -> &str {
     name.trim_start_matches("./").trim_end_matches('/')
 }
 
 /// Whether a name stands for a document: its own, or that of a folder above it.
-pub fn stands_for(name: &str, document: &str) -> bool {
+fn stands_for(name: &str, document: &str) -> bool {
     document == name || document.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
 }
