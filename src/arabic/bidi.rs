@@ -12,6 +12,11 @@ pub const PDI: char = '\u{2069}';
 /// ARABIC LETTER MARK: makes the digits that follow behave as after an Arabic letter.
 pub const ALM: char = '\u{61c}';
 
+/// WORD JOINER: forbids a line break where it stands.
+pub const WJ: char = '\u{2060}';
+/// The characters that computed text holds for layout alone.
+pub const INVISIBLE: [char; 4] = [LRI, PDI, ALM, WJ];
+
 /// Whether a character is strongly left to right. Everything outside ASCII and Latin-1 letters is
 /// left to the engine's own bidirectional algorithm.
 fn is_latin(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
-use crate::arabic::bidi::{ALM, LRI, PDI};
+use crate::arabic::bidi::INVISIBLE;
 use crate::resolve::{Block, Front, Index, Printed, Run, Section};
 use crate::typeset::PageNumbers;
 
@@ -41,10 +41,11 @@ fn plain(runs: &[Run]) -> String {
     for run in runs {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
+            Run::Latin(runs) => text.push_str(&plain(runs)),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }
-    text.replace([LRI, PDI, ALM], "")
+    text.replace(INVISIBLE, "")
 }
 
 #[derive(Default)]
@@ -57,7 +58,7 @@ impl Lines {
     fn line(&mut self, parts: &[String]) {
         let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
         if !parts.is_empty() {
-            self.text.push_str(&parts.join(" ").replace([LRI, PDI, ALM], ""));
+            self.text.push_str(&parts.join(" ").replace(INVISIBLE, ""));
             self.text.push('\n');
         }
     }

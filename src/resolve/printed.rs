@@ -131,8 +131,10 @@ pub type Runs = Vec<Run>;
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Run {
-    /// Characters, with isolates around what runs left to right.
+    /// Characters that print as they stand.
     Text(String),
+    /// What runs left to right, between the characters that isolate it.
+    Latin(Runs),
     /// Characters in italics.
     Emphasis(String),
     /// A document symbol and its public address.
@@ -160,6 +162,7 @@ impl Serialize for Run {
         let mut map = serializer.serialize_map(Some(2))?;
         match self {
             Self::Text(_) => {}
+            Self::Latin(runs) => map.serialize_entry("latin", runs)?,
             Self::Emphasis(text) => map.serialize_entry("emphasis", text)?,
             Self::Link { text, url } => {
                 map.serialize_entry("link", text)?;

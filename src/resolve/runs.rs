@@ -1,7 +1,7 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
 use super::printed::{Run, Runs};
-use crate::arabic::bidi::{self, LRI, PDI};
+use crate::arabic::bidi::{self, LRI, PDI, WJ};
 use crate::corpus::{Span, Text};
 
 /// The public address of a document, in Arabic (layout-rules section 4).
@@ -39,21 +39,23 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             Span::Note(id) => {
                 // A note at the end of a left-to-right run stands after it, not inside.
                 if latin.iter().any(|run| run.end == at) {
-                    out.close_isolate();
+                    out.close_latin();
                 }
-                if let Some(run) = note(id) {
-                    out.runs.push(run);
-                }
+                out.list().extend(note(id));
                 continue;
             }
         };
         let end = at + text.len();
         while at < end {
             if latin.iter().any(|run| run.end == at) {
-                out.close_isolate();
+                out.close_latin();
             }
             if latin.iter().any(|run| run.start == at) {
-                out.open_isolate();
+                // A conjunction that is written together with what follows stays on its line.
+                if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
+                    out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                }
+                out.open_latin();
             }
             let symbol = symbols.iter().find(|symbol| symbol.start == at && symbol.end <= end);
             let stop = match symbol {
@@ -66,39 +68,46 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             };
             let piece = &whole[at..stop];
             match (symbol.is_some(), emphasis) {
-                (true, _) => out.runs.push(Run::Link { text: piece.into(), url: document_url(piece) }),
-                (false, true) => out.runs.push(Run::Emphasis(piece.into())),
+                (true, _) => out.list().push(Run::Link { text: piece.into(), url: document_url(piece) }),
+                (false, true) => out.list().push(Run::Emphasis(piece.into())),
                 (false, false) => out.push_text(piece),
             }
             at = stop;
         }
     }
-    out.close_isolate();
+    out.close_latin();
     out.runs
 }
 
 #[derive(Default)]
 struct Output {
     runs: Runs,
-    open: bool,
+    /// The left-to-right run that is open.
+    latin: Option<Runs>,
 }
 
 impl Output {
+    /// Where the next run goes.
+    fn list(&mut self) -> &mut Runs {
+        self.latin.as_mut().unwrap_or(&mut self.runs)
+    }
+
     fn push_text(&mut self, text: &str) {
-        match self.runs.last_mut() {
+        match self.list().last_mut() {
             Some(Run::Text(last)) => last.push_str(text),
-            _ => self.runs.push(Run::Text(text.into())),
+            _ => self.list().push(Run::Text(text.into())),
         }
     }
 
-    fn open_isolate(&mut self) {
+    fn open_latin(&mut self) {
+        self.latin = Some(vec![]);
         self.push_text(LRI.encode_utf8(&mut [0; 4]));
-        self.open = true;
     }
 
-    fn close_isolate(&mut self) {
-        if std::mem::take(&mut self.open) {
+    fn close_latin(&mut self) {
+        if self.latin.is_some() {
             self.push_text(PDI.encode_utf8(&mut [0; 4]));
+            self.runs.extend(self.latin.take().map(Run::Latin));
         }
     }
 }
@@ -116,23 +125,30 @@ mod tests {
         ];
         assert_eq!(
             runs(&spans, &mut |_| None),
-            [
+            [Run::Latin(vec![
                 Run::Text("\u{2066}United Nations, ".into()),
                 Run::Emphasis("Treaty Series".into()),
                 Run::Text(", No. 39574.\u{2069}".into()),
-            ]
+            ])]
         );
+    }
+
+    fn symbol(text: &str) -> Run {
+        let url = format!("https://undocs.org/ar/{text}");
+        let link = Run::Link { text: text.into(), url };
+        Run::Latin(vec![Run::Text("\u{2066}".into()), link, Run::Text("\u{2069}".into())])
     }
 
     #[test]
     fn each_symbol_is_a_link_in_its_own_isolate() {
         assert_eq!(
             string_runs("خطة (A/63/539، المرفق)"),
-            [
-                Run::Text("خطة (\u{2066}".into()),
-                Run::Link { text: "A/63/539".into(), url: "https://undocs.org/ar/A/63/539".into() },
-                Run::Text("\u{2069}، المرفق)".into()),
-            ]
+            [Run::Text("خطة (".into()), symbol("A/63/539"), Run::Text("، المرفق)".into()),]
         );
+    }
+
+    #[test]
+    fn a_conjunction_stays_with_its_symbol() {
+        assert_eq!(string_runs("A/1 وA/2"), [symbol("A/1"), Run::Text(" و\u{2060}".into()), symbol("A/2"),]);
     }
 }
