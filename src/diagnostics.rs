@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -33,6 +34,11 @@ impl Place {
     pub fn of_file(file: impl Into<EcoString>) -> Self {
         Self { file: file.into(), line: 0, column: 0 }
     }
+}
+
+/// A path as reports show it: with forward slashes on every machine.
+pub fn shown_path(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }
 
 /// A value together with the place where an author wrote it.

@@ -8,6 +8,8 @@ use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontStore};
 
+use crate::diagnostics::shown_path;
+
 /// The fonts that documents are typeset with.
 pub struct Fonts {
     store: FontStore,
@@ -98,7 +100,6 @@ impl Face {
             let named = face.names().into_iter().filter(|name| name.name_id == id);
             named.filter_map(|name| name.to_string()).find(|name| !name.is_empty()).unwrap_or_default()
         };
-        let file = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>();
         Self {
             family: info.family.clone(),
             style: match info.variant.style {
@@ -109,7 +110,7 @@ impl Face {
             weight: info.variant.weight.to_number(),
             version: name(ttf_parser::name_id::VERSION),
             license: name(ttf_parser::name_id::LICENSE),
-            file: file.join("/"),
+            file: shown_path(path),
             coverage: info.coverage.clone(),
             path: path.to_owned(),
         }

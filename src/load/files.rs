@@ -9,7 +9,7 @@ use ecow::EcoString;
 
 use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH};
 use super::{Node, yaml};
-use crate::diagnostics::{Diagnostic, Place, Sources};
+use crate::diagnostics::{Diagnostic, Place, Sources, shown_path};
 
 /// One source file with its text.
 #[derive(Debug, Clone)]
@@ -43,14 +43,14 @@ pub fn read_project(folder: &Path, faults: &mut Vec<Diagnostic>) -> std::io::Res
     paths.sort();
     if paths.len() > MAX_FILES {
         let message = format!("{} files are more than the {MAX_FILES} that a project may have", paths.len());
-        faults.push(Diagnostic::error("project::files", Place::of_file(display(folder)), message));
+        faults.push(Diagnostic::error("project::files", Place::of_file(shown_path(folder)), message));
         paths.truncate(MAX_FILES);
     }
     let mut project = Project::default();
     for path in paths {
-        let name: EcoString = display(&path).into();
+        let name: EcoString = shown_path(&path).into();
         let below = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
-        let stem: EcoString = display(&below).into();
+        let stem: EcoString = shown_path(&below).into();
         let node = read_text(&path, &name, faults).and_then(|text| {
             project.sources.insert(name.clone(), text.clone());
             let file = SourceFile { name, stem: stem.clone(), text };
@@ -81,7 +81,7 @@ fn walk(
             continue;
         }
         let is_source = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
-        let place = || Place::of_file(display(&path));
+        let place = || Place::of_file(shown_path(&path));
         // A link may point anywhere; what lies outside the project is not read.
         let Ok(real) = path.canonicalize() else {
             if is_source {
@@ -146,9 +146,4 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
             None
         }
     }
-}
-
-/// A path as reports show it: with forward slashes on every machine.
-fn display(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

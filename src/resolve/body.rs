@@ -16,7 +16,28 @@ pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digit
     }
 }
 
-/// The label of a paragraph.
+/// The label of a meeting. Ids are unique among texts of one kind, labels in a whole document, so
+/// a label begins with the kind.
+pub fn meeting_anchor(meeting: &Meeting) -> String {
+    format!("meeting:{}", meeting.id)
+}
+
+/// The label of a session.
+pub fn session_anchor(session: &Session) -> String {
+    format!("session:{}", session.id)
+}
+
+/// The label of an instrument.
+pub fn instrument_anchor(instrument: &Instrument) -> String {
+    format!("instrument:{}", instrument.id)
+}
+
+/// The label of an annex.
+pub fn annex_anchor(instrument: &Instrument, number: usize) -> String {
+    format!("{}.annex-{number}", instrument_anchor(instrument))
+}
+
+/// The label of a paragraph of a text whose own label is given.
 pub fn anchor(text: &str, path: &[Step]) -> String {
     let mut label = text.to_owned();
     for step in path {
@@ -29,11 +50,6 @@ pub fn anchor(text: &str, path: &[Step]) -> String {
         label.push_str(&format!(".{kind}{value}"));
     }
     label
-}
-
-/// The name that the paragraphs of an annex have in labels and in the index.
-pub fn annex_text(instrument: &Instrument, number: usize) -> String {
-    format!("{}.annex-{number}", instrument.id)
 }
 
 /// Visits the paragraphs of a list with their paths. `first` is the number of the first one.
@@ -133,7 +149,7 @@ impl BodyWriter<'_, '_> {
     /// What a meeting adopted.
     pub fn meeting(&mut self, meeting: &Meeting) {
         self.notes.begin_text();
-        self.recommendations(meeting, &meeting.id, 1);
+        self.recommendations(meeting, &meeting_anchor(meeting), 1);
     }
 
     fn recommendations(&mut self, meeting: &Meeting, text: &str, first: u32) {
@@ -147,6 +163,7 @@ impl BodyWriter<'_, '_> {
     /// An instrument with its headings, the topmost of which has the given level.
     pub fn instrument(&mut self, instrument: &Instrument, session: &Session, level: u8) {
         self.notes.begin_text();
+        let text = instrument_anchor(instrument);
         let over = instrument_name(instrument, session, self.notes.digits());
         self.heading(Heading {
             level,
@@ -154,15 +171,15 @@ impl BodyWriter<'_, '_> {
             number: None,
             over: Some(over),
             text: plain_runs(&instrument.title),
-            anchor: instrument.id.to_string(),
+            anchor: text.clone(),
             listed: false,
         });
         let opening = self.notes.runs(&instrument.opening);
         self.plain(opening, true);
         for (index, paragraph) in instrument.preamble.iter().enumerate() {
-            let text = self.notes.runs(&paragraph.text);
             let path = [Step::Preamble(index as u32 + 1)];
-            let anchor = self.anchor(&instrument.id, &path, paragraph);
+            let anchor = self.anchor(&text, &path, paragraph);
+            let text = self.notes.runs(&paragraph.text);
             self.blocks.push(Block::Paragraph(Paragraph {
                 depth: 0,
                 number: None,
@@ -171,11 +188,11 @@ impl BodyWriter<'_, '_> {
                 leads: false,
             }));
         }
-        self.paragraphs(&instrument.operative, instrument.numbering, 1, &instrument.id);
+        self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
         let mut next = 1;
         for (index, section) in instrument.sections.iter().enumerate() {
-            let anchor = format!("{}.section-{}", instrument.id, index + 1);
-            self.section(section, &instrument.id, &anchor, level + 1, None, &mut next);
+            let anchor = format!("{text}.section-{}", index + 1);
+            self.section(section, &text, &anchor, level + 1, None, &mut next);
         }
         for (index, annex) in instrument.annexes.iter().enumerate() {
             self.annex(instrument, annex, index + 1, level + 1);
@@ -209,7 +226,7 @@ impl BodyWriter<'_, '_> {
     }
 
     fn annex(&mut self, instrument: &Instrument, annex: &corpus::Annex, number: usize, level: u8) {
-        let text = annex_text(instrument, number);
+        let text = annex_anchor(instrument, number);
         self.heading(Heading {
             level,
             role: Role::Annex,

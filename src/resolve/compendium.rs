@@ -1,6 +1,6 @@
 //! What a compendium prints, from cover to back cover.
 
-use super::body::BodyWriter;
+use super::body::{BodyWriter, meeting_anchor, session_anchor};
 use super::index::{self, Entry, Source};
 use super::notes::NoteWriter;
 use super::offprint::digits_name;
@@ -16,12 +16,12 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
     let digits = compendium.digits;
 
     let mut introduction = new_section(corpus, &mut notes, compendium);
-    introduction.heading(chapter(&compendium.introduction.heading, "introduction"));
+    introduction.heading(chapter(&compendium.introduction.heading, "chapter:introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
     let front_matter = vec![Section { blocks: introduction.blocks }];
 
     let mut opening = new_section(corpus, &mut notes, compendium);
-    opening.heading(chapter(&compendium.heading, "body"));
+    opening.heading(chapter(&compendium.heading, "chapter:body"));
     opening.texts(&compendium.summary);
     let mut body = vec![Section { blocks: opening.blocks }];
 
@@ -35,7 +35,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
             number: Some(format!("{name}-")),
             over: None,
             text: plain_runs(&part.heading),
-            anchor: format!("part-{}", index + 1),
+            anchor: format!("part:{}", index + 1),
             listed: true,
         });
         let chronological = |number: u32, text: String, anchor: &str| Heading {
@@ -54,7 +54,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                     let number = index as u32 + 1;
                     let days = span(meeting.from.value, meeting.to.value, digits);
                     let title = meeting_heading(meeting.number, &days);
-                    writer.heading(chronological(number, title, &meeting.id));
+                    writer.heading(chronological(number, title, &meeting_anchor(meeting)));
                     writer.meeting(meeting);
                     entries.push(Entry {
                         part: name.clone(),
@@ -72,7 +72,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                     }
                     let days = span(session.from.value, session.to.value, digits);
                     let title = session_heading(session.number, &days);
-                    writer.heading(chronological(number, title, &session.id));
+                    writer.heading(chronological(number, title, &session_anchor(session)));
                     for instrument in &entry.instruments {
                         let instrument = corpus.instruments.get(&instrument.value)?;
                         for annex in &instrument.annexes {

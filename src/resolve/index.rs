@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{anchor, annex_text, instrument_name, walk, walk_instrument};
+use super::body::{
+    anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
+};
 use super::locator::{Path, Step, collapse, list};
 use super::printed::{Index, IndexRow, IndexTopic, Locator, Run};
 use super::runs::{document_url, plain_runs};
@@ -61,7 +63,7 @@ pub fn derive(corpus: &Corpus, settings: &IndexSettings, entries: &[Entry], digi
     });
     Index {
         heading: plain_runs(&settings.heading),
-        anchor: "thematic-index".into(),
+        anchor: "chapter:index".into(),
         columns: INDEX_COLUMNS,
         continued: CONTINUED,
         note: plain_runs(&settings.note),
@@ -82,7 +84,7 @@ fn meeting_rows<'a>(entry: &Entry, meeting: &'a Meeting, digits: Digits) -> Vec<
             source_paragraphs: vec![isolated(in_report(&paths, meeting.numbering, first, digits))],
             part: None,
             part_inline: false,
-            locators: vec![locators(&entry.ordinal, &meeting.id, &paths, digits)],
+            locators: vec![locators(&entry.ordinal, &meeting_anchor(meeting), &paths, digits)],
         };
         (topic, row)
     });
@@ -155,13 +157,18 @@ fn instrument_rows<'a>(
             match annex {
                 None => {
                     row.source_paragraphs.push(isolated(list(&paths, digits)));
-                    row.locators.push(locators(&entry.ordinal, &instrument.id, &paths, digits));
+                    row.locators.push(locators(
+                        &entry.ordinal,
+                        &instrument_anchor(instrument),
+                        &paths,
+                        digits,
+                    ));
                 }
                 Some(number) => {
                     let prefix = format!("{}- ", annex_name(number, count));
                     row.source_paragraphs.push(format!("{prefix}{}", list(&paths, digits)));
                     let text = format!("{}- {prefix}{}", entry.ordinal, list(&paths, digits));
-                    let target = anchor(&annex_text(instrument, number), &paths[0]);
+                    let target = anchor(&annex_anchor(instrument, number), &paths[0]);
                     row.locators.push(vec![Locator { text, anchor: Some(target) }]);
                 }
             }
@@ -194,7 +201,7 @@ fn instrument_rows<'a>(
                 let Source::Meeting(meeting) = place.source else {
                     continue;
                 };
-                line.push(Locator { text, anchor: Some(meeting.id.to_string()) });
+                line.push(Locator { text, anchor: Some(meeting_anchor(meeting)) });
             }
             row.locators.push(line);
         }

@@ -10,7 +10,7 @@ use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 use super::DocumentWorld;
-use crate::diagnostics::{Diagnostic, Place, Severity};
+use crate::diagnostics::{Diagnostic, Place, Severity, shown_path};
 
 /// The templates of a folder.
 pub struct Templates {
@@ -29,8 +29,7 @@ impl Templates {
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         read_below(folder, "", &mut sources)?;
-        let parts: Vec<_> = folder.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        Ok(Self { folder: parts.join("/"), sources })
+        Ok(Self { folder: shown_path(folder), sources })
     }
 
     /// A template by its path.

@@ -1,0 +1,132 @@
+//! No input makes the program panic: files are damaged in many small ways, and whatever is left is
+//! read, checked and, where no error holds it back, typeset.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use khulasa::{Format, Press, PressOptions};
+
+/// A generator of numbers that are the same in every run (Knuth's linear congruence).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (self.0 >> 33) as usize % limit.max(1)
+    }
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+    found.sort();
+}
+
+/// Damages a text in one of the ways in which people and programs damage files.
+fn damage(text: &str, numbers: &mut Numbers) -> Vec<u8> {
+    const STRAY: [&str; 24] = [
+        "[",
+        "]",
+        "{",
+        "}",
+        ": ",
+        "- ",
+        "#",
+        "&a ",
+        "*a",
+        "!!binary ",
+        "|",
+        ">",
+        "'",
+        "\"",
+        "\u{feff}",
+        "\u{2067}",
+        "\0",
+        "[^",
+        "[^]",
+        "*",
+        "\\",
+        "99999999999999999999",
+        "~",
+        "\r",
+    ];
+    let mut lines: Vec<&str> = text.lines().collect();
+    let at = numbers.below(lines.len());
+    match numbers.below(8) {
+        0 => _ = lines.remove(at),
+        1 => lines.insert(at, lines[numbers.below(lines.len())]),
+        2 => {
+            let other = numbers.below(lines.len());
+            lines.swap(at, other);
+        }
+        3 => lines.truncate(at),
+        4 => {
+            let mut bytes = text.as_bytes().to_vec();
+            let place = numbers.below(bytes.len());
+            bytes[place] = numbers.below(256) as u8;
+            return bytes;
+        }
+        5 => {
+            let mut bytes = text.as_bytes().to_vec();
+            bytes.truncate(numbers.below(bytes.len()));
+            return bytes;
+        }
+        _ => {
+            let stray = STRAY[numbers.below(STRAY.len())];
+            let chars: Vec<char> = text.chars().collect();
+            let place = numbers.below(chars.len());
+            let before: String = chars[..place].iter().collect();
+            let after: String = chars[place..].iter().collect();
+            return format!("{before}{stray}{after}").into_bytes();
+        }
+    }
+    (lines.join("\n") + "\n").into_bytes()
+}
+
+#[test]
+fn damaged_files_are_reported_or_printed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let original = Path::new("tests/cases/a-small-compendium/source");
+    let mut names = vec![];
+    files(original, &mut names);
+    for name in &names {
+        let target = folder.path().join(name.strip_prefix(original).expect("a file of the case"));
+        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        fs::copy(name, target).expect("a copy");
+    }
+    let press = Press::new(PressOptions {
+        source: folder.path().to_owned(),
+        templates: PathBuf::from("typst"),
+        fonts: PathBuf::from("fonts"),
+        system_fonts: false,
+        epoch: None,
+    })
+    .expect("fonts and templates");
+    let mut numbers = Numbers(20_061_018);
+    let (mut faulty, mut printed) = (0, 0);
+    for round in 0..1500 {
+        let name = &names[numbers.below(names.len())];
+        let target = folder.path().join(name.strip_prefix(original).expect("a file of the case"));
+        let text = fs::read_to_string(name).expect("a text");
+        fs::write(&target, damage(&text, &mut numbers)).expect("a file");
+        let edition = press.read().expect("the source");
+        faulty += usize::from(edition.has_errors());
+        for document in &edition.corpus.documents {
+            // Typesetting takes longer than reading, so not every round goes so far.
+            if round % 10 == 0 && edition.blocked_by(document).is_none() {
+                let result = press.typeset(&edition, document, &[Format::Pdf, Format::Text]);
+                printed += usize::from(result.is_ok());
+                if let Err(faults) = result {
+                    let template = faults.iter().any(|fault| fault.code == "template::fault");
+                    assert!(!template, "round {round}, {}: {faults:?}", name.display());
+                }
+            }
+        }
+        press.tidy();
+        fs::copy(name, &target).expect("a copy");
+    }
+    assert!(faulty > 500, "{faulty} of the damaged sources had errors");
+    assert!(printed > 50, "{printed} documents were printed all the same");
+}
