@@ -14,6 +14,8 @@ pub const ALM: char = '\u{61c}';
 
 /// WORD JOINER: forbids a line break where it stands.
 pub const WJ: char = '\u{2060}';
+/// NO-BREAK SPACE.
+pub const NBSP: char = '\u{a0}';
 /// The characters that computed text holds for layout alone.
 pub const INVISIBLE: [char; 4] = [LRI, PDI, ALM, WJ];
 

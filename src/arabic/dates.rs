@@ -2,16 +2,15 @@
 
 use std::fmt;
 
+use super::bidi::NBSP;
 use super::numbering::Digits;
 
 /// A day of the Gregorian calendar; only days that exist can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 
-/// No-break space: a date never breaks between day and month, nor inside a pair of month names.
-const NBSP: char = '\u{a0}';
-
-const MONTHS: [&str; 12] = [
+/// The months by both names. A date never breaks between day and month, nor inside a month's names.
+pub(super) const MONTHS: [&str; 12] = [
     "كانون الثاني/يناير",
     "شباط/فبراير",
     "آذار/مارس",

@@ -3,5 +3,6 @@
 pub mod bidi;
 pub mod collation;
 pub mod dates;
+pub mod line_breaking;
 pub mod numbering;
 pub mod phrases;

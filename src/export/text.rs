@@ -1,7 +1,7 @@
 //! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
-use crate::arabic::bidi::INVISIBLE;
+use crate::arabic::bidi::{INVISIBLE, NBSP};
 use crate::resolve::{Block, Front, Index, Printed, Run, Section};
 use crate::typeset::PageNumbers;
 
@@ -35,7 +35,12 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     out.finish()
 }
 
-/// The characters of runs, without marks of direction and footnotes.
+/// A text as it is copied: what serves the layout alone is left out.
+fn copied(text: &str) -> String {
+    text.replace(INVISIBLE, "").replace(NBSP, " ")
+}
+
+/// The characters of runs, with the marks of footnotes.
 fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
@@ -45,7 +50,7 @@ fn plain(runs: &[Run]) -> String {
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }
-    text.replace(INVISIBLE, "")
+    copied(&text)
 }
 
 #[derive(Default)]
@@ -58,7 +63,7 @@ impl Lines {
     fn line(&mut self, parts: &[String]) {
         let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
         if !parts.is_empty() {
-            self.text.push_str(&parts.join(" ").replace(INVISIBLE, ""));
+            self.text.push_str(&copied(&parts.join(" ")));
             self.text.push('\n');
         }
     }

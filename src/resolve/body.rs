@@ -121,6 +121,10 @@ fn walk_section<'a>(
     }
 }
 
+/// A paragraph that introduces others is kept whole with the first of them, if it is shorter than
+/// this many characters, a third of a page.
+const MAX_LEAD: usize = 1_000;
+
 /// Writes blocks of one section of a document.
 pub struct BodyWriter<'w, 'a> {
     /// The corpus, for what an annex reproduces.
@@ -269,7 +273,7 @@ impl BodyWriter<'_, '_> {
             };
             let runs = self.notes.runs(&paragraph.text);
             let anchor = self.anchor(text, path, paragraph);
-            let leads = !paragraph.items.is_empty();
+            let leads = !paragraph.items.is_empty() && paragraph.text.plain().chars().count() < MAX_LEAD;
             self.blocks.push(Block::Paragraph(Paragraph {
                 depth,
                 number: Some(number),

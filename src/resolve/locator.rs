@@ -1,5 +1,6 @@
 //! Places of paragraphs within a text, and how lists of them are written (layout-rules section 6).
 
+use crate::arabic::bidi::{NBSP, WJ};
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{AND, preambular_paragraph};
 
@@ -84,9 +85,15 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
     parent == same && a.with(a.value() + distance) == *b
 }
 
-/// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
+/// A path in words: `3`, `3 (ب)`, `(ب) '1'`. It never breaks over lines.
 pub fn words(path: &[Step], digits: Digits) -> String {
-    path.iter().map(|step| step.words(digits)).collect::<Vec<_>>().join(" ")
+    let steps: Vec<String> = path.iter().map(|step| unbroken(&step.words(digits))).collect();
+    steps.join(NBSP.encode_utf8(&mut [0; 4]))
+}
+
+/// A text that does not break at its spaces.
+pub fn unbroken(text: &str) -> String {
+    text.replace(' ', NBSP.encode_utf8(&mut [0; 4]))
 }
 
 impl Stretch {
@@ -94,7 +101,7 @@ impl Stretch {
     pub fn words(&self, skip: usize, digits: Digits) -> String {
         let mut text = words(&self.first[skip..], digits);
         if let Some(to) = self.to {
-            text.push('-');
+            text.extend(['-', WJ]);
             text.push_str(&to.words(digits));
         }
         text
@@ -127,8 +134,13 @@ mod tests {
     use super::*;
     use Step::*;
 
+    /// The list as a reader sees it, without what keeps it from breaking.
+    fn seen(paths: &[Path]) -> String {
+        list(paths, Digits::Western).replace(NBSP, " ").replace(WJ, "")
+    }
+
     fn listed(paths: &[&[Step]]) -> String {
-        list(&paths.iter().map(|path| path.to_vec()).collect::<Vec<_>>(), Digits::Western)
+        seen(&paths.iter().map(|path| path.to_vec()).collect::<Vec<_>>())
     }
 
     #[test]
@@ -136,7 +148,7 @@ mod tests {
         assert_eq!(listed(&[&[Number(2)], &[Number(3)], &[Number(4)], &[Number(6)]]), "2-4 و6");
         assert_eq!(listed(&[&[Number(3)], &[Number(4)]]), "3 و4");
         let letters: Vec<Path> = [1, 4, 5, 6].map(|l| vec![Number(2), Letter(l)]).into();
-        assert_eq!(list(&letters, Digits::Western), "2 (أ) و(د)-(و)");
+        assert_eq!(seen(&letters), "2 (أ) و(د)-(و)");
         assert_eq!(
             listed(&[&[Number(2), Letter(2)], &[Number(2), Letter(6), Quoted(1)]]),
             "2 (ب) و2 (و) '1'"

@@ -2,6 +2,7 @@
 
 use super::printed::{Run, Runs};
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
+use crate::arabic::line_breaking::bind;
 use crate::corpus::{Span, Text};
 
 /// The public address of a document, in Arabic (layout-rules section 4).
@@ -93,6 +94,7 @@ impl Output {
     }
 
     fn push_text(&mut self, text: &str) {
+        let text = &bind(text);
         match self.list().last_mut() {
             Some(Run::Text(last)) => last.push_str(text),
             _ => self.list().push(Run::Text(text.into())),

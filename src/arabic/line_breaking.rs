@@ -1,0 +1,103 @@
+//! Where a line must not break: inside a date, and between a reference and its number (layout-rules
+//! section 3). A no-break space prints like the space that an author typed.
+
+use super::bidi::NBSP;
+use super::dates::MONTHS;
+
+/// Words that a number follows which must not begin the next line: paragraph, article, decision,
+/// resolution, session, and their forms.
+const BEFORE_NUMBERS: [&str; 24] = [
+    "الفقرة",
+    "والفقرة",
+    "للفقرة",
+    "بالفقرة",
+    "الفقرتين",
+    "الفقرات",
+    "المادة",
+    "والمادة",
+    "للمادة",
+    "المادتين",
+    "المواد",
+    "المقرر",
+    "بالمقرر",
+    "مقرر",
+    "مقرره",
+    "مقرّره",
+    "مُقرّره",
+    "مقرَّره",
+    "مقرريه",
+    "بالمقررين",
+    "القرار",
+    "قرار",
+    "قرارها",
+    "العامة",
+];
+
+/// A text whose spaces are no-break spaces where a line must not break.
+pub fn bind(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = String::with_capacity(text.len());
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            out.push(if bound(&words, index) { NBSP } else { ' ' });
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Whether a word must stay on the line of the one before it.
+fn bound(words: &[&str], index: usize) -> bool {
+    let (before, word) = (words[index - 1], words[index]);
+    let numeric = |word: &str| word.starts_with(|c: char| c.is_numeric());
+    // Inside the names of a month: تشرين الأول/أكتوبر.
+    let month = |first: &str, second: &str| {
+        let pair = format!("{first} {second}");
+        MONTHS.iter().any(|name| pair.starts_with(name))
+    };
+    if month(before, word) {
+        return true;
+    }
+    // Between the day and the month, and between the month and the year.
+    let begins_month = MONTHS.iter().any(|name| word.starts_with(name))
+        || words.get(index + 1).is_some_and(|next| month(word, next));
+    let day = before.trim_start_matches('و');
+    if numeric(day) && day.chars().all(char::is_numeric) && begins_month {
+        return true;
+    }
+    let ends_month = MONTHS.iter().any(|name| *name == before)
+        || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", words[index - 2]));
+    if ends_month && numeric(word) {
+        return true;
+    }
+    // Between the number of a paragraph and its letter: 2 (ج).
+    let bracketed = word.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let letter = bracketed.is_some_and(|(letter, _)| letter.chars().count() <= 2);
+    if before.chars().all(char::is_numeric) && !before.is_empty() && letter {
+        return true;
+    }
+    numeric(word) && BEFORE_NUMBERS.contains(&before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bindings(text: &str) -> String {
+        bind(text).replace(NBSP, "_")
+    }
+
+    #[test]
+    fn dates_stay_whole() {
+        assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في 14_تشرين_الأول/أكتوبر_2008، بغية");
+        assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1 و2_تشرين_الأول/أكتوبر_2009؛");
+        assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه_2006.");
+    }
+
+    #[test]
+    fn a_reference_stays_with_its_number() {
+        assert_eq!(bindings("للفقرة 2 (ج) من المادة 30 من"), "للفقرة_2_(ج) من المادة_30 من");
+        assert_eq!(bindings("عملاً بالمقرر 6/2 الصادر"), "عملاً بالمقرر_6/2 الصادر");
+        assert_eq!(bindings("عام 2009 (أي السنة) و3 دورات"), "عام 2009 (أي السنة) و3 دورات");
+    }
+}

@@ -1,0 +1,207 @@
+//! What the pages of the project's own documents must look like, as far as a program can see it.
+//!
+//! A green test is no substitute for a look at the pages, but a look at forty pages misses a dot that
+//! runs into a tanwin.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use khulasa::fonts::Fonts;
+use khulasa::typeset::{Composer, Templates};
+use khulasa::{Press, PressOptions, resolve};
+use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use ttf_parser::{GlyphId, OutlineBuilder};
+use typst::introspection::{Location, Tag};
+use typst::layout::{Frame, FrameItem, Point};
+use typst::model::{FootnoteElem, FootnoteEntry};
+use typst::text::TextItem;
+use typst_layout::PagedDocument;
+
+/// The least distance between the ink of two lines, in points. At 300 dots an inch it is a bit more
+/// than one dot.
+const CLEARANCE: f32 = 0.25;
+/// Dots a point that ink is drawn with.
+const SCALE: f32 = 8.0;
+/// Baselines closer than this belong to one line: a superscript stands about 4 points up.
+const SAME_LINE: f64 = 7.0;
+/// Baselines farther apart than this, in points, have nothing to do with each other.
+const NEIGHBOURS: f64 = 24.0;
+
+/// Text with one baseline.
+struct Row {
+    baseline: f64,
+    text: String,
+    ink: PathBuilder,
+}
+
+struct Pen<'a> {
+    path: &'a mut PathBuilder,
+    scale: f32,
+    x: f32,
+    y: f32,
+}
+
+impl OutlineBuilder for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.path.move_to(self.x + x * self.scale, self.y - y * self.scale);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.path.line_to(self.x + x * self.scale, self.y - y * self.scale);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let (s, dx, dy) = (self.scale, self.x, self.y);
+        self.path.quad_to(dx + x1 * s, dy - y1 * s, dx + x * s, dy - y * s);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let (s, dx, dy) = (self.scale, self.x, self.y);
+        self.path.cubic_to(dx + x1 * s, dy - y1 * s, dx + x2 * s, dy - y2 * s, dx + x * s, dy - y * s);
+    }
+
+    fn close(&mut self) {
+        self.path.close();
+    }
+}
+
+fn gather(frame: &Frame, origin: Point, rows: &mut Vec<Row>) {
+    for (position, item) in frame.items() {
+        let position = origin + *position;
+        match item {
+            FrameItem::Group(group) => gather(&group.frame, position, rows),
+            FrameItem::Text(text) => draw(text, position, rows),
+            _ => {}
+        }
+    }
+}
+
+fn draw(text: &TextItem, position: Point, rows: &mut Vec<Row>) {
+    let baseline = position.y.to_pt();
+    let row = match rows.iter().position(|row| (row.baseline - baseline).abs() < 0.05) {
+        Some(index) => &mut rows[index],
+        None => {
+            rows.push(Row { baseline, text: String::new(), ink: PathBuilder::new() });
+            rows.last_mut().expect("the row that was pushed")
+        }
+    };
+    row.text.push_str(&text.text);
+    let face = text.font.ttf();
+    let scale = text.size.to_pt() as f32 / f32::from(face.units_per_em());
+    let mut x = position.x;
+    for glyph in &text.glyphs {
+        let at = x + glyph.x_offset.at(text.size);
+        let y = baseline as f32 - glyph.y_offset.at(text.size).to_pt() as f32;
+        let mut pen = Pen { path: &mut row.ink, scale, x: at.to_pt() as f32, y };
+        face.outline_glyph(GlyphId(glyph.id), &mut pen);
+        x += glyph.x_advance.at(text.size);
+    }
+}
+
+/// Whether the ink of a row comes closer than the clearance to that of the row below it.
+fn touch(upper: &(f64, Path), lower: &(f64, Path)) -> bool {
+    // What may meet lies between the ascenders of the lower and the descenders of the upper line.
+    let top = (lower.0 - 18.0).max(upper.0 - 4.0) as f32;
+    let bottom = (upper.0 + 12.0).min(lower.0 + 4.0) as f32;
+    let (a, b) = (upper.1.bounds(), lower.1.bounds());
+    let (left, right) = (a.left().max(b.left()), a.right().min(b.right()));
+    let Some(area) = Rect::from_ltrb(left, top.max(b.top() - 1.0), right, bottom.min(a.bottom() + 1.0))
+    else {
+        return false;
+    };
+    let (width, height) =
+        ((area.width() * SCALE).ceil() as u32 + 1, (area.height() * SCALE).ceil() as u32 + 1);
+    let transform = Transform::from_translate(-area.left(), -area.top()).post_scale(SCALE, SCALE);
+    let mut grown = Pixmap::new(width, height).expect("an area");
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(0, 0, 0, 255);
+    grown.fill_path(&upper.1, &paint, tiny_skia::FillRule::Winding, transform, None);
+    let stroke = Stroke { width: CLEARANCE * 2.0, ..Stroke::default() };
+    grown.stroke_path(&upper.1, &paint, &stroke, transform, None);
+    let mut other = Mask::new(width, height).expect("an area");
+    other.fill_path(&lower.1, tiny_skia::FillRule::Winding, true, transform);
+    grown.pixels().iter().zip(other.data()).any(|(a, b)| a.alpha() > 127 && *b > 127)
+}
+
+/// Typesets all documents and hands over the pages of each.
+fn for_each_document(mut visit: impl FnMut(&str, &PagedDocument)) {
+    let folders = |name: &str| PathBuf::from(name);
+    let press = Press::new(PressOptions {
+        source: folders("source"),
+        templates: folders("typst"),
+        fonts: folders("fonts"),
+        system_fonts: false,
+        epoch: None,
+    })
+    .expect("fonts and templates");
+    let fonts = Arc::new(Fonts::load(&folders("fonts"), false).expect("fonts"));
+    let templates = Arc::new(Templates::load(&folders("typst")).expect("templates"));
+    let composer = Composer::new(fonts, templates);
+    let edition = press.read().expect("the source");
+    for document in &edition.corpus.documents {
+        let printed = resolve::resolve(&edition.corpus, document).expect("a document");
+        let (pages, _) = composer.typeset(&printed).unwrap_or_else(|faults| panic!("{faults:?}"));
+        visit(&document.name, &pages);
+    }
+}
+
+#[test]
+fn no_line_of_any_page_touches_the_next() {
+    let (mut found, mut compared) = (vec![], 0);
+    for_each_document(|name, document| {
+        for (number, page) in document.pages().iter().enumerate() {
+            let mut rows = vec![];
+            gather(&page.frame, Point::zero(), &mut rows);
+            rows.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+            let rows: Vec<_> = rows
+                .into_iter()
+                .filter_map(|row| Some((row.text, (row.baseline, row.ink.finish()?))))
+                .collect();
+            for (index, (text, upper)) in rows.iter().enumerate() {
+                for (other, lower) in &rows[index + 1..] {
+                    let distance = lower.0 - upper.0;
+                    if (SAME_LINE..NEIGHBOURS).contains(&distance) {
+                        compared += 1;
+                        if touch(upper, lower) {
+                            found.push(format!("{name} {}: {text} / {other}", number + 1));
+                        }
+                    }
+                }
+            }
+        }
+    });
+    assert!(compared > 1000, "{compared} pairs of lines were compared");
+    assert!(found.is_empty(), "{} pairs of lines touch:\n{}", found.len(), found.join("\n"));
+}
+
+/// The locations of footnotes in a frame: of those whose mark stands there, and of those whose text
+/// begins there.
+fn notes(frame: &Frame, marks: &mut Vec<Location>, texts: &mut Vec<Location>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => notes(&group.frame, marks, texts),
+            FrameItem::Tag(Tag::Start(element, _)) => {
+                if element.is::<FootnoteElem>() {
+                    marks.extend(element.location());
+                } else if let Some(entry) = element.to_packed::<FootnoteEntry>() {
+                    texts.extend(entry.note.location());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_footnote_begins_on_the_page_of_its_mark() {
+    let mut count = 0;
+    for_each_document(|name, document| {
+        for (number, page) in document.pages().iter().enumerate() {
+            let (mut marks, mut texts) = (vec![], vec![]);
+            notes(&page.frame, &mut marks, &mut texts);
+            assert_eq!(marks, texts, "{name}, page {}: marks and notes, in order", number + 1);
+            count += marks.len();
+        }
+    });
+    assert_eq!(count, 17 + 3);
+}
