@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::body::{
     anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
 };
-use super::locator::{Path, Step, collapse, list};
+use super::locator::{Path, Step, collapse, list, unbroken};
 use super::printed::{Index, IndexRow, IndexTopic, Locator, Run};
 use super::runs::{document_url, plain_runs};
-use crate::arabic::bidi::{ALM, symbols};
+use crate::arabic::bidi::{ALM, WJ, symbols};
 use crate::arabic::collation::Order;
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{AND, CONTINUED, INDEX_COLUMNS, annex_name, part_name, see_part};
@@ -197,7 +197,7 @@ fn instrument_rows<'a>(
         if let (Some(row), Some(first)) = (rows.get_mut(topic), places.first()) {
             let mut line = vec![Locator { text: see_part(&first.part), anchor: None }];
             for (index, place) in places.iter().enumerate() {
-                let text = format!("{}{}", if index == 0 { "" } else { AND }, place.ordinal);
+                let text = format!("{}{}", if index == 0 { "" } else { AND }, unbroken(&place.ordinal));
                 let Source::Meeting(meeting) = place.source else {
                     continue;
                 };
@@ -209,14 +209,15 @@ fn instrument_rows<'a>(
     rows.into_iter().collect()
 }
 
-/// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`.
+/// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`. No place breaks
+/// over lines.
 fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Locator> {
     let stretches = collapse(paths).into_iter().enumerate();
     let line = stretches.map(|(index, stretch)| {
         let conjunction = if index == 0 { "" } else { AND };
-        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { " " };
+        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { "\u{a0}" };
         Locator {
-            text: format!("{conjunction}{ordinal}-{gap}{}", stretch.words(0, digits)),
+            text: format!("{conjunction}{}-{WJ}{gap}{}", unbroken(ordinal), stretch.words(0, digits)),
             anchor: Some(anchor(text, &stretch.first)),
         }
     });
