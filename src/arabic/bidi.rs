@@ -30,34 +30,24 @@ fn continues(c: char) -> bool {
     is_latin(c) || (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
 }
 
-/// The left-to-right runs of a text, as byte ranges: from a Latin letter, with the `+`, digits and
-/// opening brackets that belong to it, to the last letter or digit of the run; through the end of
-/// the text if the whole text is such a run.
+/// The left-to-right runs of a text, as byte ranges: from a Latin letter to the last letter or digit
+/// of the run. A full stop that ends a Latin note stands outside, at the left end of the line, as the
+/// printed documents have it.
 pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = vec![];
     let mut rest = 0;
     while let Some(found) = text[rest..].find(is_latin) {
         let start = rest + found;
         let stop = text[start..].find(|c| !continues(c)).map_or(text.len(), |at| start + at);
-        let body = &text[start..stop];
-        // The whole text is Latin: its full stop and closing bracket belong to it too.
-        let whole = text[..start].trim().is_empty() && text[stop..].trim().is_empty();
-        let end = if whole {
-            start + body.trim_end().len()
-        } else {
-            let mut end =
-                body.rfind(|c: char| c.is_ascii_alphanumeric() || is_latin(c)).map_or(start, |at| {
-                    let last = text[start + at..].chars().next().map_or(1, char::len_utf8);
-                    start + at + last
-                });
-            // A bracket that closes one opened inside the run stays inside.
-            while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
-                end += 1;
-            }
-            end
-        };
-        runs.push(start..end.max(start + 1));
-        rest = stop.max(end);
+        let ends = |c: char| c.is_ascii_alphanumeric() || is_latin(c);
+        let last = text[start..stop].char_indices().rev().find(|(_, c)| ends(*c));
+        let mut end = last.map_or(stop, |(at, c)| start + at + c.len_utf8());
+        // A bracket that closes one opened inside the run stays inside.
+        while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
+            end += 1;
+        }
+        runs.push(start..end);
+        rest = stop;
     }
     runs
 }
@@ -110,9 +100,11 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_all_latin_keeps_its_full_stop() {
-        assert_eq!(runs("United Nations, vol. 2225, No. 39574."), ["United Nations, vol. 2225, No. 39574."]);
+    fn a_final_full_stop_stands_outside() {
+        assert_eq!(runs("United Nations, vol. 2225, No. 39574."), ["United Nations, vol. 2225, No. 39574"]);
         assert_eq!(runs("المرجع نفسه، vol. 1673, No. 28911."), ["vol. 1673, No. 28911"]);
+        assert_eq!(runs("Tel.: (+43-1) 26060-0, www.unodc.org"), ["Tel.: (+43-1) 26060-0, www.unodc.org"]);
+        assert_eq!(runs("(ABC (D)) نص"), ["ABC (D)"]);
     }
 
     #[test]

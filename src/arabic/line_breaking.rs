@@ -33,6 +33,28 @@ const BEFORE_NUMBERS: [&str; 24] = [
     "العامة",
 ];
 
+/// Prepositions; a line of a heading does not end with one, nor does a date begin the next line.
+const PREPOSITIONS: [&str; 8] = ["من", "في", "عن", "إلى", "على", "بين", "مع", "يومي"];
+
+/// Names that a line of a heading does not divide.
+const NAMES: [&str; 2] = ["اتفاقية الأمم المتحدة", "الأمم المتحدة"];
+
+/// A heading whose lines end neither with a preposition nor inside a name.
+pub fn bind_heading(text: &str) -> String {
+    let nbsp = NBSP.to_string();
+    let named =
+        NAMES.iter().fold(text.to_owned(), |text, name| text.replace(name, &name.replace(' ', &nbsp)));
+    let words: Vec<&str> = named.split(' ').collect();
+    let mut out = String::with_capacity(text.len());
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            out.push(if PREPOSITIONS.contains(&words[index - 1]) { NBSP } else { ' ' });
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// A text whose spaces are no-break spaces where a line must not break.
 pub fn bind(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -65,6 +87,15 @@ fn bound(words: &[&str], index: usize) -> bool {
     if numeric(day) && day.chars().all(char::is_numeric) && begins_month {
         return true;
     }
+    // Between a preposition and a date that follows it: في 14 تشرين.
+    let begins_date = numeric(word)
+        && words.get(index + 1).is_some_and(|next| {
+            let after = words.get(index + 2).copied().unwrap_or_default();
+            MONTHS.iter().any(|name| next.starts_with(name)) || month(next, after)
+        });
+    if begins_date && PREPOSITIONS.contains(&before) {
+        return true;
+    }
     let ends_month = MONTHS.iter().any(|name| *name == before)
         || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", words[index - 2]));
     if ends_month && numeric(word) {
@@ -76,7 +107,12 @@ fn bound(words: &[&str], index: usize) -> bool {
     if before.chars().all(char::is_numeric) && !before.is_empty() && letter {
         return true;
     }
-    numeric(word) && BEFORE_NUMBERS.contains(&before)
+    // Before the number of a resolution or decision: قرار … 27/2006.
+    let digits = word.trim_end_matches(|c: char| !c.is_numeric());
+    let instrument = digits.split_once('/').is_some_and(|(number, session)| {
+        [number, session].iter().all(|part| !part.is_empty() && part.chars().all(char::is_numeric))
+    });
+    instrument || numeric(word) && BEFORE_NUMBERS.contains(&before)
 }
 
 #[cfg(test)]
@@ -89,7 +125,7 @@ mod tests {
 
     #[test]
     fn dates_stay_whole() {
-        assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في 14_تشرين_الأول/أكتوبر_2008، بغية");
+        assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في_14_تشرين_الأول/أكتوبر_2008، بغية");
         assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1 و2_تشرين_الأول/أكتوبر_2009؛");
         assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه_2006.");
     }
@@ -99,5 +135,11 @@ mod tests {
         assert_eq!(bindings("للفقرة 2 (ج) من المادة 30 من"), "للفقرة_2_(ج) من المادة_30 من");
         assert_eq!(bindings("عملاً بالمقرر 6/2 الصادر"), "عملاً بالمقرر_6/2 الصادر");
         assert_eq!(bindings("عام 2009 (أي السنة) و3 دورات"), "عام 2009 (أي السنة) و3 دورات");
+    }
+
+    #[test]
+    fn a_line_of_a_heading_does_not_end_with_a_preposition() {
+        let bound = bind_heading("تنفيذ الأحكام من اتفاقية الأمم المتحدة في هذا").replace(NBSP, "_");
+        assert_eq!(bound, "تنفيذ الأحكام من_اتفاقية_الأمم_المتحدة في_هذا");
     }
 }

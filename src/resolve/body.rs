@@ -3,7 +3,7 @@
 use super::locator::{Path, Step};
 use super::notes::NoteWriter;
 use super::printed::{Block, Heading, Paragraph, Role, Runs};
-use super::runs::{plain_runs, string_runs};
+use super::runs::{heading_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
 use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
@@ -174,7 +174,7 @@ impl BodyWriter<'_, '_> {
             role: Role::Instrument,
             number: None,
             over: Some(over),
-            text: plain_runs(&instrument.title),
+            text: heading_runs(&instrument.title),
             anchor: text.clone(),
             listed: false,
         });
@@ -217,7 +217,7 @@ impl BodyWriter<'_, '_> {
             role: if number.is_some() { Role::Subsection } else { Role::Section },
             number,
             over: None,
-            text: plain_runs(&section.title),
+            text: heading_runs(&section.title),
             anchor: anchor.into(),
             listed: false,
         });
@@ -236,7 +236,7 @@ impl BodyWriter<'_, '_> {
             role: Role::Annex,
             number: None,
             over: Some(annex_name(number, instrument.annexes.len())),
-            text: annex.title.as_ref().map(plain_runs).unwrap_or_default(),
+            text: annex.title.as_ref().map(heading_runs).unwrap_or_default(),
             anchor: text.clone(),
             listed: false,
         });

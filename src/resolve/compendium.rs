@@ -5,7 +5,7 @@ use super::index::{self, Entry, Source};
 use super::notes::NoteWriter;
 use super::offprint::digits_name;
 use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings};
-use super::runs::{plain_runs, string_runs};
+use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{meeting_heading, session_heading};
@@ -34,7 +34,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
             role: Role::Part,
             number: Some(format!("{name}-")),
             over: None,
-            text: plain_runs(&part.heading),
+            text: heading_runs(&part.heading),
             anchor: format!("part:{}", index + 1),
             listed: true,
         });
@@ -139,7 +139,7 @@ fn chapter(text: &Text, anchor: &str) -> Heading {
         role: Role::Chapter,
         number: None,
         over: None,
-        text: plain_runs(text),
+        text: heading_runs(text),
         anchor: anchor.into(),
         listed: true,
     }

@@ -2,7 +2,7 @@
 
 use super::printed::{Run, Runs};
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
-use crate::arabic::line_breaking::bind;
+use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::corpus::{Span, Text};
 
 /// The public address of a document, in Arabic (layout-rules section 4).
@@ -13,6 +13,19 @@ pub fn document_url(symbol: &str) -> String {
 /// The runs of a text that has no footnotes.
 pub fn plain_runs(text: &Text) -> Runs {
     runs(&text.spans, &mut |_| None)
+}
+
+/// The runs of a heading, whose lines do not end with a preposition.
+pub fn heading_runs(text: &Text) -> Runs {
+    let spans: Vec<Span> = text
+        .spans
+        .iter()
+        .map(|span| match span {
+            Span::Plain(text) => Span::Plain(bind_heading(text).into()),
+            other => other.clone(),
+        })
+        .collect();
+    runs(&spans, &mut |_| None)
 }
 
 /// The runs of a string.
@@ -125,14 +138,12 @@ mod tests {
             Span::Emphasis("Treaty Series".into()),
             Span::Plain(", No. 39574.".into()),
         ];
-        assert_eq!(
-            runs(&spans, &mut |_| None),
-            [Run::Latin(vec![
-                Run::Text("\u{2066}United Nations, ".into()),
-                Run::Emphasis("Treaty Series".into()),
-                Run::Text(", No. 39574.\u{2069}".into()),
-            ])]
-        );
+        let citation = Run::Latin(vec![
+            Run::Text("\u{2066}United Nations, ".into()),
+            Run::Emphasis("Treaty Series".into()),
+            Run::Text(", No. 39574\u{2069}".into()),
+        ]);
+        assert_eq!(runs(&spans, &mut |_| None), [citation, Run::Text(".".into())]);
     }
 
     fn symbol(text: &str) -> Run {
