@@ -96,7 +96,7 @@ fn bound(words: &[&str], index: usize) -> bool {
     if begins_date && PREPOSITIONS.contains(&before) {
         return true;
     }
-    let ends_month = MONTHS.iter().any(|name| *name == before)
+    let ends_month = MONTHS.contains(&before)
         || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", words[index - 2]));
     if ends_month && numeric(word) {
         return true;
