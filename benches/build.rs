@@ -60,17 +60,16 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// What `khulasa build` does, but for writing the files.
 fn build(press: &Press) -> usize {
     let edition = press.read().expect("the source");
     assert!(!edition.has_errors());
-    let mut bytes = 0;
-    for document in &edition.corpus.documents {
-        let product =
-            press.typeset(&edition, document, &[Format::Pdf]).unwrap_or_else(|faults| panic!("{faults:?}"));
-        bytes += product.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
-    }
-    press.tidy();
-    bytes
+    let documents: Vec<_> = edition.corpus.documents.iter().collect();
+    let sizes = press.each(&documents, |document| match press.typeset(&edition, document, &[Format::Pdf]) {
+        Ok(product) => product.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(),
+        Err(faults) => panic!("{faults:?}"),
+    });
+    sizes.iter().sum()
 }
 
 /// Everything from nothing: fonts and templates loaded, no memory of an earlier build.

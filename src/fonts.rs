@@ -1,5 +1,6 @@
 //! The fonts of a project: which files there are, what they say of themselves, what they cover.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
@@ -14,6 +15,8 @@ use crate::diagnostics::shown_path;
 pub struct Fonts {
     store: FontStore,
     faces: Vec<Face>,
+    /// The characters that some face has a glyph for.
+    covered: HashSet<u32>,
 }
 
 /// One face of a font file.
@@ -70,7 +73,8 @@ impl Fonts {
                 store.push((FontPath { path, index }, info));
             }
         }
-        Ok(Self { store, faces })
+        let covered = faces.iter().flat_map(|face| face.coverage.iter()).collect();
+        Ok(Self { store, faces, covered })
     }
 
     /// The faces, in order.
@@ -90,7 +94,7 @@ impl Fonts {
 
     /// Whether any face has a glyph for a character, or it needs none.
     pub fn covers(&self, c: char) -> bool {
-        is_invisible(c) || self.faces.iter().any(|face| face.covers(c))
+        self.covered.contains(&(c as u32)) || is_invisible(c)
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ecow::EcoString;
+use rayon::prelude::*;
 
 use crate::check;
 use crate::corpus::{AnnexContent, Corpus, Document, DocumentContent, Id, PartContent};
@@ -14,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Place, Sources, tidy};
 use crate::export::{self, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
-use crate::load;
+use crate::load::{self, Trees};
 use crate::resolve::{self, Printed};
 use crate::typeset::{Composer, PageNumbers, Templates};
 
@@ -38,6 +39,7 @@ pub struct Press {
     options: PressOptions,
     fonts: Arc<Fonts>,
     composer: Composer,
+    trees: Trees,
 }
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -81,7 +83,7 @@ impl Press {
         let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
         let fonts = Arc::new(fonts);
         let composer = Composer::new(fonts.clone(), Arc::new(templates));
-        Ok(Self { options, fonts, composer })
+        Ok(Self { options, fonts, composer, trees: Trees::default() })
     }
 
     /// The fonts of the press.
@@ -92,9 +94,10 @@ impl Press {
     /// Reads the source and checks it.
     pub fn read(&self) -> io::Result<Edition> {
         let mut diagnostics = vec![];
-        let project = load::read_project(&self.options.source, &mut diagnostics).map_err(|error| {
-            io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
-        })?;
+        let project =
+            load::read_project(&self.options.source, &self.trees, &mut diagnostics).map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
+            })?;
         let corpus = Corpus::read(&project, &mut diagnostics);
         let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
@@ -114,6 +117,13 @@ impl Press {
             return Err(vec![]);
         };
         self.typeset_printed(&printed, document, formats)
+    }
+
+    /// Works on documents side by side, and then forgets what the last rounds did not use.
+    pub fn each<R: Send>(&self, documents: &[&Document], work: impl Fn(&Document) -> R + Sync) -> Vec<R> {
+        let results = documents.par_iter().map(|document| work(document)).collect();
+        comemo::evict(10);
+        results
     }
 
     fn typeset_printed(
@@ -146,11 +156,6 @@ impl Press {
             files.push((*format, bytes));
         }
         Ok(Product { files, pages: pages.pages().len(), diagnostics })
-    }
-
-    /// Forgets what the last runs did not use. Called after each round of typesetting.
-    pub fn tidy(&self) {
-        comemo::evict(10);
     }
 }
 

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use khulasa::corpus::Document;
 use khulasa::{Format, Press, PressOptions};
 
 /// A generator of numbers that are the same in every run (Knuth's linear congruence).
@@ -113,18 +114,18 @@ fn damaged_files_are_reported_or_printed() {
         fs::write(&target, damage(&text, &mut numbers)).expect("a file");
         let edition = press.read().expect("the source");
         faulty += usize::from(edition.has_errors());
-        for document in &edition.corpus.documents {
-            // Typesetting takes longer than reading, so not every round goes so far.
-            if round % 10 == 0 && edition.blocked_by(document).is_none() {
-                let result = press.typeset(&edition, document, &[Format::Pdf, Format::Text]);
-                printed += usize::from(result.is_ok());
-                if let Err(faults) = result {
-                    let template = faults.iter().any(|fault| fault.code == "template::fault");
-                    assert!(!template, "round {round}, {}: {faults:?}", name.display());
-                }
+        // Typesetting takes longer than reading, so not every round goes so far.
+        let chosen = |document: &&Document| round % 10 == 0 && edition.blocked_by(document).is_none();
+        let documents: Vec<&Document> = edition.corpus.documents.iter().filter(chosen).collect();
+        let results = press
+            .each(&documents, |document| press.typeset(&edition, document, &[Format::Pdf, Format::Text]));
+        for result in results {
+            printed += usize::from(result.is_ok());
+            if let Err(faults) = result {
+                let template = faults.iter().any(|fault| fault.code == "template::fault");
+                assert!(!template, "round {round}, {}: {faults:?}", name.display());
             }
         }
-        press.tidy();
         fs::copy(name, &target).expect("a copy");
     }
     assert!(faulty > 500, "{faulty} of the damaged sources had errors");

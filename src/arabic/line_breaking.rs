@@ -57,6 +57,10 @@ pub fn bind_heading(text: &str) -> String {
 
 /// A text whose spaces are no-break spaces where a line must not break.
 pub fn bind(text: &str) -> String {
+    // Dates and references have numbers in them; most texts have none.
+    if !text.contains(char::is_numeric) {
+        return text.to_owned();
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let mut out = String::with_capacity(text.len());
     for (index, word) in words.iter().enumerate() {
@@ -72,6 +76,11 @@ pub fn bind(text: &str) -> String {
 fn bound(words: &[&str], index: usize) -> bool {
     let (before, word) = (words[index - 1], words[index]);
     let numeric = |word: &str| word.starts_with(|c: char| c.is_numeric());
+    // Month names have a slash in them, or begin with one of the two months that there are twice.
+    let months = |word: &str| word.contains('/') || matches!(word, "كانون" | "تشرين");
+    if !(numeric(word) || months(word) || months(before) || word.starts_with('(')) {
+        return false;
+    }
     // Inside the names of a month: تشرين الأول/أكتوبر.
     let month = |first: &str, second: &str| {
         let pair = format!("{first} {second}");

@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::progress::Progress;
 use super::{Outcome, output, reports};
@@ -26,6 +24,10 @@ enum Result {
 
 pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     let start = Instant::now();
+    if let Some(jobs) = build.jobs {
+        // Refused only if the pool exists already, and then its size stays as it is.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+    }
     let press = match arguments.folders.press() {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
@@ -38,20 +40,13 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
         return Outcome::Misuse;
     };
     let read = start.elapsed();
-    if let Some(jobs) = build.jobs {
-        // Refused only if the pool exists already, and then its size stays as it is.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
-    }
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
-    let results: Vec<Result> = documents
-        .par_iter()
-        .map(|document| {
-            progress.working_on(&document.name);
-            let result = typeset(&press, &edition, document, build);
-            progress.done();
-            result
-        })
-        .collect();
+    let results = press.each(&documents, |document| {
+        progress.working_on(&document.name);
+        let result = typeset(&press, &edition, document, build);
+        progress.done();
+        result
+    });
     progress.finish();
 
     let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);

@@ -1,11 +1,13 @@
 //! The files of a project: which there are, in a fixed order, and their texts.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ecow::EcoString;
+use rayon::prelude::*;
 
 use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH};
 use super::{Node, yaml};
@@ -26,7 +28,7 @@ pub struct SourceFile {
 #[derive(Debug, Default)]
 pub struct Project {
     /// The files that hold YAML, in the order of their paths, each with its tree.
-    pub files: Vec<(SourceFile, Node)>,
+    pub files: Vec<(SourceFile, Arc<Node>)>,
     /// The stems of the files that could not be read, so that what points at them is not reported
     /// once more.
     pub broken: Vec<EcoString>,
@@ -34,9 +36,16 @@ pub struct Project {
     pub sources: Sources,
 }
 
+/// The trees of the last reading, so that a file that has not changed is not parsed again.
+#[derive(Debug, Default)]
+pub struct Trees(Mutex<Shelf>);
+
+/// The text and the tree of each file.
+type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
+
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
-pub fn read_project(folder: &Path, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
+pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
     let root = folder.canonicalize()?;
     let mut paths = vec![];
     walk(folder, &root, 0, &mut paths, faults)?;
@@ -46,23 +55,45 @@ pub fn read_project(folder: &Path, faults: &mut Vec<Diagnostic>) -> std::io::Res
         faults.push(Diagnostic::error("project::files", Place::of_file(shown_path(folder)), message));
         paths.truncate(MAX_FILES);
     }
+    let before = std::mem::take(&mut *trees.lock());
+    let read: Vec<_> = paths.par_iter().map(|path| read_file(folder, path, &before)).collect();
     let mut project = Project::default();
-    for path in paths {
-        let name: EcoString = shown_path(&path).into();
-        let below = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
-        let stem: EcoString = shown_path(&below).into();
-        let node = read_text(&path, &name, faults).and_then(|text| {
-            project.sources.insert(name.clone(), text.clone());
-            let file = SourceFile { name, stem: stem.clone(), text };
-            let node = yaml::parse(&file, faults)?;
-            Some((file, node))
-        });
+    for (file, node, found) in read {
+        faults.extend(found);
+        project.sources.insert(file.name.clone(), file.text.clone());
         match node {
-            Some(file) => project.files.push(file),
-            None => project.broken.push(stem),
+            Some(node) => {
+                trees.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
+                project.files.push((file, node));
+            }
+            None => project.broken.push(file.stem),
         }
     }
     Ok(project)
+}
+
+impl Trees {
+    fn lock(&self) -> MutexGuard<'_, Shelf> {
+        // A panic while the lock was held leaves at worst a tree out, which is then parsed again.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A file with its tree, if it has one, and its faults.
+fn read_file(folder: &Path, path: &Path, before: &Shelf) -> (SourceFile, Option<Arc<Node>>, Vec<Diagnostic>) {
+    let mut faults = vec![];
+    let below = path.strip_prefix(folder).unwrap_or(path).with_extension("");
+    let (name, stem) = (EcoString::from(shown_path(path)), EcoString::from(shown_path(&below)));
+    let text = read_text(path, &name, &mut faults);
+    let file = SourceFile { name, stem, text: text.clone().unwrap_or_default() };
+    if text.is_none() {
+        return (file, None, faults);
+    }
+    if let Some((_, tree)) = before.get(&file.name).filter(|(text, _)| *text == file.text) {
+        return (file, Some(tree.clone()), faults);
+    }
+    let node = yaml::parse(&file, &mut faults).map(Arc::new);
+    (file, node, faults)
 }
 
 fn walk(

@@ -6,7 +6,7 @@ mod node;
 mod reader;
 mod yaml;
 
-pub use files::{Project, SourceFile, read_project};
+pub use files::{Project, SourceFile, Trees, read_project};
 pub use limits::*;
 pub use node::{Entry, Node, Value};
 pub use reader::{Fields, Reader};
