@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 
 use khulasa::{Format, Press, PressOptions};
 
+// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }
