@@ -18,6 +18,7 @@ pub mod check;
 pub mod cli;
 pub mod corpus;
 pub mod diagnostics;
+mod edition;
 pub mod export;
 pub mod finish;
 pub mod fonts;
@@ -26,4 +27,5 @@ mod press;
 pub mod resolve;
 pub mod typeset;
 
-pub use press::{Edition, Format, Press, PressOptions, Product};
+pub use edition::Edition;
+pub use press::{Format, Press, PressOptions, Product};

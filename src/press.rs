@@ -1,23 +1,22 @@
 //! Runs the pipeline from source to bytes, and keeps warm what the next run needs: fonts,
 //! templates and the engine's memory of what has not changed.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ecow::EcoString;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::corpus::{AnnexContent, Corpus, Document, DocumentContent, Id, PartContent};
-use crate::diagnostics::{Diagnostic, Place, Sources, tidy};
+use crate::corpus::{Corpus, Document};
+use crate::diagnostics::{Diagnostic, Place, tidy};
+use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
 use crate::load::{self, Trees};
 use crate::resolve::{self, Printed};
-use crate::typeset::{Composer, PageNumbers, Templates};
+use crate::typeset::{Compositor, PageNumbers, Templates};
 
 /// Where a press finds what it needs.
 #[derive(Debug, Clone)]
@@ -38,18 +37,8 @@ pub struct PressOptions {
 pub struct Press {
     options: PressOptions,
     fonts: Arc<Fonts>,
-    composer: Composer,
+    compositor: Compositor,
     trees: Trees,
-}
-
-/// The source as it stands: what was written, and what is wrong with it.
-pub struct Edition {
-    /// What authors wrote.
-    pub corpus: Corpus,
-    /// The texts of the files.
-    pub sources: Sources,
-    /// What is wrong, sorted by place.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// The forms that a document can be exported in.
@@ -82,8 +71,8 @@ impl Press {
             Fonts::load(&options.fonts, options.system_fonts).map_err(|it| named(&options.fonts, it))?;
         let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
         let fonts = Arc::new(fonts);
-        let composer = Composer::new(fonts.clone(), Arc::new(templates));
-        Ok(Self { options, fonts, composer, trees: Trees::default() })
+        let compositor = Compositor::new(fonts.clone(), Arc::new(templates));
+        Ok(Self { options, fonts, compositor, trees: Trees::default() })
     }
 
     /// The fonts of the press.
@@ -132,7 +121,7 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
-        let (pages, mut diagnostics) = self.composer.typeset(printed)?;
+        let (pages, mut diagnostics) = self.compositor.typeset(printed)?;
         let missing = finish::missing_glyphs(&pages);
         for c in &missing {
             let message =
@@ -156,100 +145,5 @@ impl Press {
             files.push((*format, bytes));
         }
         Ok(Product { files, pages: pages.pages().len(), diagnostics })
-    }
-}
-
-impl Edition {
-    /// Whether anything is wrong that holds a document back.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::is_error)
-    }
-
-    /// The first file with an error that a document depends on.
-    pub fn blocked_by(&self, document: &Document) -> Option<EcoString> {
-        let faulty: BTreeSet<&str> = self
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.is_error())
-            .filter_map(|diagnostic| diagnostic.place.as_ref())
-            .map(|place| place.file.as_str())
-            .collect();
-        let lists = self.corpus.broken_lists.iter().map(|list| EcoString::from(*list));
-        let mut files = self.files_of(&[document]).into_iter();
-        files.find(|file| faulty.contains(file.as_str())).or_else(|| lists.into_iter().next())
-    }
-
-    /// The files that some documents depend on.
-    pub fn files_of(&self, documents: &[&Document]) -> BTreeSet<EcoString> {
-        let mut files = BTreeSet::new();
-        documents.iter().for_each(|document| files.extend(self.dependencies(document)));
-        files
-    }
-
-    /// The different characters of all texts.
-    pub fn characters(&self) -> BTreeSet<char> {
-        let mut characters = BTreeSet::new();
-        check::all_texts(&self.corpus, &mut |text| characters.extend(text.plain().chars()));
-        characters
-    }
-
-    fn dependencies(&self, document: &Document) -> Vec<EcoString> {
-        let corpus = &self.corpus;
-        let mut files: Vec<EcoString> = vec![document.file.clone()];
-        let mut need = Dependencies { corpus, files: &mut files };
-        match &document.content {
-            DocumentContent::Offprint(offprint) => need.instrument(&offprint.instrument.value),
-            DocumentContent::Compendium(compendium) => {
-                for part in &compendium.parts {
-                    match &part.content {
-                        PartContent::Meetings(meetings) => {
-                            meetings.iter().for_each(|it| need.meeting(&it.value))
-                        }
-                        PartContent::Sessions(sessions) => {
-                            for entry in sessions {
-                                need.session(&entry.session.value);
-                                entry.instruments.iter().for_each(|it| need.instrument(&it.value));
-                            }
-                        }
-                    }
-                }
-                files.extend(corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
-            }
-        }
-        files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
-        files
-    }
-}
-
-/// Gathers the files that a document depends on.
-struct Dependencies<'a> {
-    corpus: &'a Corpus,
-    files: &'a mut Vec<EcoString>,
-}
-
-impl Dependencies<'_> {
-    fn meeting(&mut self, id: &Id) {
-        if let Some(meeting) = self.corpus.meetings.get(id) {
-            self.files.push(meeting.place.file.clone());
-        }
-    }
-
-    fn session(&mut self, id: &Id) {
-        if let Some(session) = self.corpus.sessions.get(id) {
-            self.files.push(session.place.file.clone());
-        }
-    }
-
-    fn instrument(&mut self, id: &Id) {
-        let Some(instrument) = self.corpus.instruments.get(id) else {
-            return;
-        };
-        self.files.push(instrument.place.file.clone());
-        self.session(&instrument.session.value);
-        for annex in &instrument.annexes {
-            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-                self.meeting(&meeting.value);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use khulasa::fonts::Fonts;
-use khulasa::typeset::{Composer, Templates};
+use khulasa::typeset::{Compositor, Templates};
 use khulasa::{Press, PressOptions, resolve};
 use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -136,11 +136,11 @@ fn for_each_document(mut visit: impl FnMut(&str, &PagedDocument)) {
     .expect("fonts and templates");
     let fonts = Arc::new(Fonts::load(&folders("fonts"), false).expect("fonts"));
     let templates = Arc::new(Templates::load(&folders("typst")).expect("templates"));
-    let composer = Composer::new(fonts, templates);
+    let compositor = Compositor::new(fonts, templates);
     let edition = press.read().expect("the source");
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&edition.corpus, document).expect("a document");
-        let (pages, _) = composer.typeset(&printed).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) = compositor.typeset(&printed).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &pages);
     }
 }

@@ -8,8 +8,8 @@ pub const IBID: &str = "المرجع نفسه";
 /// The comma between the parts of an Arabic citation or heading.
 pub const COMMA: &str = "، ";
 
-/// The conjunction before each further member of a list; it joins what follows.
-pub const AND: &str = " و";
+/// The conjunction before each further member of a list; it is written together with it.
+pub const AND: &str = "و";
 
 /// The heading of a meeting: `الاجتماع السابع، من 28 إلى 30 …`.
 pub fn meeting_heading(number: u32, days: &str) -> String {
@@ -55,9 +55,9 @@ pub fn part_name(letter: &str) -> String {
     format!("الجزء {letter}")
 }
 
-/// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف- `.
+/// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف-`.
 pub fn see_part(letter: &str) -> String {
-    format!("انظر {}- ", part_name(letter))
+    format!("انظر {}-", part_name(letter))
 }
 
 /// The columns of the thematic index, from the right: topic; over three columns, the report of

@@ -8,7 +8,8 @@ use super::progress::Progress;
 use super::{Outcome, output, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};
-use crate::press::{Edition, Format, Press};
+use crate::edition::Edition;
+use crate::press::{Format, Press};
 
 /// What became of one document.
 enum Result {

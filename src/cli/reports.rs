@@ -8,7 +8,7 @@ use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, Severity, Sources, render};
-use crate::press::Edition;
+use crate::edition::Edition;
 
 /// Prints reports in the form that was asked for.
 pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Sources) {

@@ -114,17 +114,14 @@ impl Lines {
                     row.symbols.iter().map(|symbol| plain(std::slice::from_ref(symbol))).collect();
                 self.line(&[symbols.join("-")]);
                 self.line(&[row.instrument.clone().unwrap_or_default()]);
-                self.line(&[row.source_paragraphs.join(" ")]);
-                let locators: Vec<String> = row
-                    .locators
-                    .iter()
-                    .map(|line| line.iter().map(|it| it.text.as_str()).collect())
-                    .collect();
+                self.line(&row.source_paragraphs.iter().map(|line| line.join(" ")).collect::<Vec<_>>());
+                let places = row.locators.iter().flatten().map(|place| place.text.as_str());
+                let places = places.collect::<Vec<_>>().join(" ");
                 let part = row
                     .part
                     .as_ref()
                     .map(|part| if row.part_inline { format!("{part}:") } else { part.clone() });
-                self.line(&[part.unwrap_or_default(), locators.join(" ")]);
+                self.line(&[part.unwrap_or_default(), places]);
             }
         }
         self.runs(&index.note);

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::body::{
     anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
 };
-use super::locator::{Path, Step, collapse, list, unbroken};
+use super::locator::{Path, Step, collapse, list, with_conjunctions};
 use super::printed::{Index, IndexRow, IndexTopic, Locator, Run};
 use super::runs::{document_url, plain_runs};
-use crate::arabic::bidi::{ALM, WJ, symbols};
+use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::collation::Order;
 use crate::arabic::numbering::Digits;
-use crate::arabic::phrases::{AND, CONTINUED, INDEX_COLUMNS, annex_name, part_name, see_part};
+use crate::arabic::phrases::{CONTINUED, INDEX_COLUMNS, annex_name, part_name, see_part};
 use crate::corpus::{AnnexContent, Corpus, IndexSettings, Instrument, Meeting, Numbering, Session};
 
 /// A meeting or an instrument where a compendium prints it.
@@ -81,7 +81,7 @@ fn meeting_rows<'a>(entry: &Entry, meeting: &'a Meeting, digits: Digits) -> Vec<
         let row = IndexRow {
             symbols: symbol_runs(&report.symbol.value),
             instrument: None,
-            source_paragraphs: vec![isolated(in_report(&paths, meeting.numbering, first, digits))],
+            source_paragraphs: vec![in_report(&paths, meeting.numbering, first, digits)],
             part: None,
             part_inline: false,
             locators: vec![locators(&entry.ordinal, &meeting_anchor(meeting), &paths, digits)],
@@ -104,7 +104,7 @@ fn tagged(meeting: &Meeting) -> Tagged<'_> {
 
 /// The paragraphs of a meeting as its report numbers them: shifted, or under one paragraph if they
 /// are lettered.
-fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -> String {
+fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -> Vec<String> {
     let shifted: Vec<Path> = paths
         .iter()
         .map(|path| match numbering {
@@ -112,7 +112,7 @@ fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -
             Numbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
         })
         .collect();
-    list(&shifted, digits)
+    isolated(list(&shifted, digits))
 }
 
 /// A path whose numbered paragraph is counted from another first number.
@@ -165,11 +165,13 @@ fn instrument_rows<'a>(
                     ));
                 }
                 Some(number) => {
-                    let prefix = format!("{}- ", annex_name(number, count));
-                    row.source_paragraphs.push(format!("{prefix}{}", list(&paths, digits)));
-                    let text = format!("{}- {prefix}{}", entry.ordinal, list(&paths, digits));
-                    let target = anchor(&annex_anchor(instrument, number), &paths[0]);
-                    row.locators.push(vec![Locator { text, anchor: Some(target) }]);
+                    let name = annex_name(number, count);
+                    row.source_paragraphs.push(prefixed(&name, list(&paths, digits)));
+                    let places = prefixed(&format!("{}- {name}", entry.ordinal), list(&paths, digits));
+                    let text = annex_anchor(instrument, number);
+                    let anchors = collapse(&paths).into_iter().map(|it| Some(anchor(&text, &it.first)));
+                    let places = places.into_iter().zip(anchors);
+                    row.locators.push(places.map(|(text, anchor)| Locator { text, anchor }).collect());
                 }
             }
         }
@@ -188,16 +190,16 @@ fn instrument_rows<'a>(
         for (topic, paths) in tagged(meeting) {
             let row = rows.entry(topic).or_insert_with(new_row);
             let shifted: Vec<Path> = paths.iter().map(|path| shift(path, *first)).collect();
-            let prefix = annex_name(index + 1, count);
-            row.source_paragraphs.push(format!("{prefix}- {}", list(&shifted, digits)));
+            let name = annex_name(index + 1, count);
+            row.source_paragraphs.push(prefixed(&name, list(&shifted, digits)));
             see.entry(topic).or_default().extend(place);
         }
     }
     for (topic, places) in see {
         if let (Some(row), Some(first)) = (rows.get_mut(topic), places.first()) {
             let mut line = vec![Locator { text: see_part(&first.part), anchor: None }];
-            for (index, place) in places.iter().enumerate() {
-                let text = format!("{}{}", if index == 0 { "" } else { AND }, unbroken(&place.ordinal));
+            let ordinals = with_conjunctions(places.iter().map(|place| place.ordinal.clone()));
+            for (text, place) in ordinals.into_iter().zip(places) {
                 let Source::Meeting(meeting) = place.source else {
                     continue;
                 };
@@ -209,25 +211,32 @@ fn instrument_rows<'a>(
     rows.into_iter().collect()
 }
 
-/// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`. No place breaks
-/// over lines.
+/// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`.
 fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Locator> {
-    let stretches = collapse(paths).into_iter().enumerate();
-    let line = stretches.map(|(index, stretch)| {
-        let conjunction = if index == 0 { "" } else { AND };
-        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { "\u{a0}" };
-        Locator {
-            text: format!("{conjunction}{}-{WJ}{gap}{}", unbroken(ordinal), stretch.words(0, digits)),
-            anchor: Some(anchor(text, &stretch.first)),
-        }
-    });
-    line.collect()
+    let stretches = collapse(paths);
+    let places = with_conjunctions(stretches.iter().map(|stretch| {
+        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { " " };
+        format!("{ordinal}-{gap}{}", stretch.words(0, digits))
+    }));
+    let anchors = stretches.iter().map(|stretch| Some(anchor(text, &stretch.first)));
+    places.into_iter().zip(anchors).map(|(text, anchor)| Locator { text, anchor }).collect()
+}
+
+/// A list of paragraphs after the name of what they stand in: `المرفق الأول- 3`, `و25`.
+fn prefixed(name: &str, mut list: Vec<String>) -> Vec<String> {
+    if let Some(first) = list.first_mut() {
+        *first = format!("{name}- {first}");
+    }
+    list
 }
 
 /// A cell that begins with a number has nothing Arabic before it, so a range in it would be read
 /// from the left; U+061C turns it (layout-rules section 1).
-fn isolated(text: String) -> String {
-    if text.starts_with(|c: char| c.is_numeric()) { format!("{ALM}{text}") } else { text }
+fn isolated(mut list: Vec<String>) -> Vec<String> {
+    if let Some(first) = list.first_mut().filter(|first| first.starts_with(char::is_numeric)) {
+        first.insert(0, ALM);
+    }
+    list
 }
 
 fn symbol_runs(symbol: &str) -> Vec<Run> {

@@ -1,6 +1,5 @@
 //! Places of paragraphs within a text, and how lists of them are written (layout-rules section 6).
 
-use crate::arabic::bidi::{NBSP, WJ};
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{AND, preambular_paragraph};
 
@@ -85,15 +84,9 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
     parent == same && a.with(a.value() + distance) == *b
 }
 
-/// A path in words: `3`, `3 (ب)`, `(ب) '1'`. It never breaks over lines.
+/// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
 pub fn words(path: &[Step], digits: Digits) -> String {
-    let steps: Vec<String> = path.iter().map(|step| unbroken(&step.words(digits))).collect();
-    steps.join(NBSP.encode_utf8(&mut [0; 4]))
-}
-
-/// A text that does not break at its spaces.
-pub fn unbroken(text: &str) -> String {
-    text.replace(' ', NBSP.encode_utf8(&mut [0; 4]))
+    path.iter().map(|step| step.words(digits)).collect::<Vec<_>>().join(" ")
 }
 
 impl Stretch {
@@ -101,19 +94,25 @@ impl Stretch {
     pub fn words(&self, skip: usize, digits: Digits) -> String {
         let mut text = words(&self.first[skip..], digits);
         if let Some(to) = self.to {
-            text.extend(['-', WJ]);
+            text.push('-');
             text.push_str(&to.words(digits));
         }
         text
     }
 }
 
-/// A list of paragraphs as the third column of the index writes it: `2 (أ) و(د)-(و) و3`. The
-/// number is not repeated between letters of one paragraph, unless quoted numbers stand there.
-pub fn list(paths: &[Path], digits: Digits) -> String {
+/// Joins the pieces of a list, all but the first of which begin with `و`.
+pub fn with_conjunctions(pieces: impl IntoIterator<Item = String>) -> Vec<String> {
+    let pieces = pieces.into_iter().enumerate();
+    pieces.map(|(index, piece)| if index == 0 { piece } else { format!("{AND}{piece}") }).collect()
+}
+
+/// A list of paragraphs as the third column of the index writes it, in pieces that do not break over
+/// lines: `2 (أ)`, `و(د)-(و)`, `و3`. The number is not repeated between letters of one paragraph,
+/// unless quoted numbers stand there.
+pub fn list(paths: &[Path], digits: Digits) -> Vec<String> {
     let stretches = collapse(paths);
-    let mut out = String::new();
-    for (index, stretch) in stretches.iter().enumerate() {
+    let pieces = stretches.iter().enumerate().map(|(index, stretch)| {
         let before = index.checked_sub(1).map(|index| &stretches[index]);
         let shared = before.is_some_and(|before| {
             matches!(stretch.first[0], Step::Number(_))
@@ -121,12 +120,9 @@ pub fn list(paths: &[Path], digits: Digits) -> String {
                 && before.first.len() == 2
                 && stretch.first.len() == 2
         });
-        if before.is_some() {
-            out.push_str(AND);
-        }
-        out.push_str(&stretch.words(usize::from(shared), digits));
-    }
-    out
+        stretch.words(usize::from(shared), digits)
+    });
+    with_conjunctions(pieces)
 }
 
 #[cfg(test)]
@@ -134,9 +130,8 @@ mod tests {
     use super::*;
     use Step::*;
 
-    /// The list as a reader sees it, without what keeps it from breaking.
     fn seen(paths: &[Path]) -> String {
-        list(paths, Digits::Western).replace(NBSP, " ").replace(WJ, "")
+        list(paths, Digits::Western).join(" ")
     }
 
     fn listed(paths: &[&[Step]]) -> String {

@@ -210,20 +210,20 @@ pub struct IndexRow {
     pub symbols: Vec<Run>,
     /// The instrument as printed, such as `القرار 6/5`. Its cells are shaded.
     pub instrument: Option<String>,
-    /// The paragraphs in the report, a line each for preamble and annexes.
-    pub source_paragraphs: Vec<String>,
+    /// The paragraphs in the report, a line each for preamble and annexes, in pieces that stay whole.
+    pub source_paragraphs: Vec<Vec<String>>,
     /// `الجزء ألف`, where this row opens its part.
     pub part: Option<String>,
     /// Whether the part's name shares a line with the only row of the part.
     pub part_inline: bool,
-    /// The places in the compendium, a line each for preamble and annexes.
+    /// The places in the compendium, a line each for preamble and annexes; each place stays whole.
     pub locators: Vec<Vec<Locator>>,
 }
 
 /// A place in the compendium, as the index names it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Locator {
-    /// What is printed, with the conjunction before it.
+    /// What is printed, with the conjunction that it is written together with.
     pub text: String,
     /// The label it links to.
     pub anchor: Option<String>,

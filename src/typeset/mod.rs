@@ -21,14 +21,14 @@ use crate::fonts::Fonts;
 use crate::resolve::Printed;
 
 /// What all documents are typeset with.
-pub struct Composer {
+pub struct Compositor {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<Fonts>,
     templates: Arc<Templates>,
 }
 
-impl Composer {
-    /// A composer with fonts and templates.
+impl Compositor {
+    /// A compositor with fonts and templates.
     pub fn new(fonts: Arc<Fonts>, templates: Arc<Templates>) -> Self {
         Self { library: Arc::new(LazyHash::new(Library::default())), fonts, templates }
     }
