@@ -37,7 +37,7 @@ const BEFORE_NUMBERS: [&str; 24] = [
 const PREPOSITIONS: [&str; 8] = ["من", "في", "عن", "إلى", "على", "بين", "مع", "يومي"];
 
 /// Names that a line of a heading does not divide.
-const NAMES: [&str; 2] = ["اتفاقية الأمم المتحدة", "الأمم المتحدة"];
+const NAMES: [&str; 4] = ["اتفاقية الأمم المتحدة", "الأمم المتحدة", "المساعدة التقنية", "المفتوح العضوية"];
 
 /// A heading whose lines end neither with a preposition nor inside a name.
 pub fn bind_heading(text: &str) -> String {

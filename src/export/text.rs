@@ -46,6 +46,7 @@ fn plain(runs: &[Run]) -> String {
     for run in runs {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
+            Run::SpaceBeforeKaf => text.push(' '),
             Run::Latin(runs) => text.push_str(&plain(runs)),
             Run::Note { mark, .. } => text.push_str(mark),
         }

@@ -2,7 +2,7 @@
 
 use super::locator::{Path, Step};
 use super::notes::NoteWriter;
-use super::printed::{Block, Heading, Paragraph, Role, Runs};
+use super::printed::{Block, Heading, Paragraph, Role, Run, Runs};
 use super::runs::{heading_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
@@ -121,9 +121,20 @@ fn walk_section<'a>(
     }
 }
 
-/// A paragraph that introduces others is kept whole with the first of them, if it is shorter than
-/// this many characters, a third of a page.
-const MAX_LEAD: usize = 1_000;
+/// A paragraph that introduces others, or has a footnote, is kept whole if it is shorter than this
+/// many characters, a third of a page.
+const MAX_WHOLE: usize = 1_000;
+
+/// How many characters some runs have.
+fn length(runs: &[Run]) -> usize {
+    let lengths = runs.iter().map(|run| match run {
+        Run::Text(text) | Run::Emphasis(text) | Run::Link { text, .. } => text.chars().count(),
+        Run::Latin(runs) => length(runs),
+        Run::SpaceBeforeKaf => 1,
+        Run::Note { .. } => 0,
+    });
+    lengths.sum()
+}
 
 /// Writes blocks of one section of a document.
 pub struct BodyWriter<'w, 'a> {
@@ -147,7 +158,21 @@ impl BodyWriter<'_, '_> {
 
     /// A paragraph without number.
     pub fn plain(&mut self, text: Runs, leads: bool) {
-        self.blocks.push(Block::Paragraph(Paragraph { depth: 0, number: None, text, anchor: None, leads }));
+        self.paragraph(0, None, text, None, leads);
+    }
+
+    fn paragraph(
+        &mut self,
+        depth: u8,
+        number: Option<String>,
+        text: Runs,
+        anchor: Option<String>,
+        leads: bool,
+    ) {
+        let short = length(&text) < MAX_WHOLE;
+        let has_note = text.iter().any(|run| matches!(run, Run::Note { .. }));
+        let (leads, whole) = (leads && short, (leads || has_note) && short);
+        self.blocks.push(Block::Paragraph(Paragraph { depth, number, text, anchor, leads, whole }));
     }
 
     /// What a meeting adopted.
@@ -184,13 +209,7 @@ impl BodyWriter<'_, '_> {
             let path = [Step::Preamble(index as u32 + 1)];
             let anchor = self.anchor(&text, &path, paragraph);
             let text = self.notes.runs(&paragraph.text);
-            self.blocks.push(Block::Paragraph(Paragraph {
-                depth: 0,
-                number: None,
-                text,
-                anchor,
-                leads: false,
-            }));
+            self.paragraph(0, None, text, anchor, false);
         }
         self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
         let mut next = 1;
@@ -273,14 +292,7 @@ impl BodyWriter<'_, '_> {
             };
             let runs = self.notes.runs(&paragraph.text);
             let anchor = self.anchor(text, path, paragraph);
-            let leads = !paragraph.items.is_empty() && paragraph.text.plain().chars().count() < MAX_LEAD;
-            self.blocks.push(Block::Paragraph(Paragraph {
-                depth,
-                number: Some(number),
-                text: runs,
-                anchor,
-                leads,
-            }));
+            self.paragraph(depth, Some(number), runs, anchor, !paragraph.items.is_empty());
         });
     }
 

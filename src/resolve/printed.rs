@@ -123,6 +123,9 @@ pub struct Paragraph {
     pub anchor: Option<String>,
     /// Whether it introduces what follows and must stay with it.
     pub leads: bool,
+    /// Whether it stays on one page. One that leads does, and one with a footnote: the engine may
+    /// move the line of the mark to the next page after it has seen that no line stays alone.
+    pub whole: bool,
 }
 
 /// A text in pieces.
@@ -133,6 +136,8 @@ pub type Runs = Vec<Run>;
 pub enum Run {
     /// Characters that print as they stand.
     Text(String),
+    /// A space before an initial kaf, which the font would draw over the space.
+    SpaceBeforeKaf,
     /// What runs left to right, between the characters that isolate it.
     Latin(Runs),
     /// Characters in italics.
@@ -162,6 +167,7 @@ impl Serialize for Run {
         let mut map = serializer.serialize_map(Some(2))?;
         match self {
             Self::Text(_) => {}
+            Self::SpaceBeforeKaf => map.serialize_entry("space", " ")?,
             Self::Latin(runs) => map.serialize_entry("latin", runs)?,
             Self::Emphasis(text) => map.serialize_entry("emphasis", text)?,
             Self::Link { text, url } => {
