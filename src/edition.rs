@@ -33,9 +33,7 @@ impl Edition {
             .filter_map(|diagnostic| diagnostic.place.as_ref())
             .map(|place| place.file.as_str())
             .collect();
-        let lists = self.corpus.broken_lists.iter().map(|list| EcoString::from(*list));
-        let mut files = self.files_of(&[document]).into_iter();
-        files.find(|file| faulty.contains(file.as_str())).or_else(|| lists.into_iter().next())
+        self.files_of(&[document]).into_iter().find(|file| faulty.contains(file.as_str()))
     }
 
     /// The files that some documents depend on.
@@ -75,6 +73,7 @@ impl Edition {
                 files.extend(corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
             }
         }
+        files.extend(corpus.broken_lists.values().cloned());
         files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
         files
     }
@@ -87,19 +86,23 @@ struct Dependencies<'a> {
 }
 
 impl Dependencies<'_> {
+    /// The file of a text that could not be read.
+    fn broken(&mut self, id: &Id) {
+        self.files.extend(self.corpus.broken.get(id).cloned());
+    }
+
     fn meeting(&mut self, id: &Id) {
-        if let Some(meeting) = self.corpus.meetings.get(id) {
-            self.files.push(meeting.place.file.clone());
-        }
+        self.files.extend(self.corpus.meetings.get(id).map(|meeting| meeting.place.file.clone()));
+        self.broken(id);
     }
 
     fn session(&mut self, id: &Id) {
-        if let Some(session) = self.corpus.sessions.get(id) {
-            self.files.push(session.place.file.clone());
-        }
+        self.files.extend(self.corpus.sessions.get(id).map(|session| session.place.file.clone()));
+        self.broken(id);
     }
 
     fn instrument(&mut self, id: &Id) {
+        self.broken(id);
         let Some(instrument) = self.corpus.instruments.get(id) else {
             return;
         };

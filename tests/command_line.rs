@@ -115,7 +115,8 @@ fn a_document_with_errors_leaves_the_old_file_whole_and_the_others_are_built() {
 #[test]
 fn documents_and_folders_can_be_named() {
     let desk = Desk::new();
-    desk.run(&["build", "sessions/cop-03/"]).assert_code(0);
+    desk.run(&["build", "sessions/cop-03/", "--format", "pdf,pdf"]).assert_code(0);
+    desk.run(&["build", "./sessions/cop-03/decision-04.pdf"]).assert_code(0);
     assert!(desk.path("out/sessions/cop-03/decision-04.pdf").exists());
     let run = desk.run(&["build", "sessions/cop-03/decison-04"]);
     run.assert_code(2);
@@ -156,6 +157,35 @@ fn check_of_one_document_leaves_out_what_it_does_not_depend_on() {
     // What has nothing to do with the document does not hold it back either.
     desk.run(&["build", OFFPRINT]).assert_code(0);
     assert!(desk.path("out/sessions/cop-03/decision-04.pdf").exists());
+}
+
+#[test]
+fn a_named_document_that_is_held_back_says_why() {
+    let desk = Desk::new();
+    let decision = fs::read_to_string(desk.path(DECISION)).expect("the decision");
+    // A text that misses what it cannot be without, one that is not YAML, and the document itself.
+    desk.write(DECISION, decision.replace("number: 4\n", ""));
+    let run = desk.run(&["build", OFFPRINT]);
+    run.assert_code(1);
+    assert!(run.err.contains("needs the field `number`"), "{}", run.err);
+    assert!(
+        run.err.contains("not written, there are errors in source/instruments/decision.yaml"),
+        "{}",
+        run.err
+    );
+    desk.write(DECISION, decision.replace("title: ", "title: a: "));
+    for command in ["build", "check"] {
+        let run = desk.run(&[command, OFFPRINT]);
+        run.assert_code(1);
+        assert!(run.err.contains("this colon cannot stand here"), "{}", run.err);
+    }
+    desk.write(DECISION, &decision);
+    desk.write("source/sessions/cop-03/decision-04.yaml", "type: ofprint\n");
+    for command in ["build", "check"] {
+        let run = desk.run(&[command, OFFPRINT]);
+        run.assert_code(1);
+        assert!(run.err.contains("did you mean `offprint`?"), "{}", run.err);
+    }
 }
 
 #[test]

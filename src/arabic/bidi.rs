@@ -19,10 +19,10 @@ pub const NBSP: char = '\u{a0}';
 /// The characters that computed text holds for layout alone.
 pub const INVISIBLE: [char; 4] = [LRI, PDI, ALM, WJ];
 
-/// Whether a character is strongly left to right. Everything outside ASCII and Latin-1 letters is
-/// left to the engine's own bidirectional algorithm.
+/// Whether a character is a Latin letter. All other characters are left to the engine's own
+/// bidirectional algorithm.
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
+    c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷'))
 }
 
 /// Whether a character may stand inside a left-to-right run.
@@ -38,7 +38,7 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
     let mut rest = 0;
     while let Some(found) = text[rest..].find(is_latin) {
         let start = rest + found;
-        let stop = text[start..].find(|c| !continues(c)).map_or(text.len(), |at| start + at);
+        let stop = run_stop(text, start);
         let ends = |c: char| c.is_ascii_alphanumeric() || is_latin(c);
         let last = text[start..stop].char_indices().rev().find(|(_, c)| ends(*c));
         let mut end = last.map_or(stop, |(at, c)| start + at + c.len_utf8());
@@ -50,6 +50,24 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
         rest = stop;
     }
     runs
+}
+
+/// Where a run that starts at a letter stops at the latest: before what is not Latin, and before a
+/// bracket that closes one opened before the run.
+fn run_stop(text: &str, start: usize) -> usize {
+    let mut open = 0;
+    for (at, c) in text[start..].char_indices() {
+        match c {
+            '(' | '[' | '{' => open += 1,
+            ')' | ']' | '}' if open == 0 => return start + at,
+            ')' | ']' | '}' => open -= 1,
+            _ => {}
+        }
+        if !continues(c) {
+            return start + at;
+        }
+    }
+    text.len()
 }
 
 fn open_brackets(text: &str) -> isize {
@@ -105,6 +123,14 @@ mod tests {
         assert_eq!(runs("المرجع نفسه، vol. 1673, No. 28911."), ["vol. 1673, No. 28911"]);
         assert_eq!(runs("Tel.: (+43-1) 26060-0, www.unodc.org"), ["Tel.: (+43-1) 26060-0, www.unodc.org"]);
         assert_eq!(runs("(ABC (D)) نص"), ["ABC (D)"]);
+    }
+
+    #[test]
+    fn a_run_ends_before_a_bracket_that_it_did_not_open() {
+        assert_eq!(runs("المكتب (UNODC) 25 تقريراً"), ["UNODC"]);
+        assert_eq!(runs("[SHERLOC] 2013 و(UNTOC) (CTOC) 5"), ["SHERLOC", "UNTOC", "CTOC"]);
+        assert_eq!(runs("تقرير UNODC (2013) عن"), ["UNODC (2013)"]);
+        assert_eq!(runs("3 × 4"), Vec::<&str>::new());
     }
 
     #[test]

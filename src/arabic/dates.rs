@@ -25,12 +25,16 @@ pub(super) const MONTHS: [&str; 12] = [
     "كانون الأول/ديسمبر",
 ];
 
+/// The years that a document can speak of; any other is a slip.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
 impl Date {
-    /// Reads a date in the form of ISO 8601, `2006-10-18`. `None` if it has another form or if no
-    /// such day exists.
+    /// Reads a date in the form of ISO 8601, `2006-10-18`. `None` if it has another form, if no
+    /// such day exists, or if the year cannot be meant.
     pub fn parse(text: &str) -> Option<Self> {
         let format = time::macros::format_description!("[year]-[month]-[day]");
-        time::Date::parse(text, format).ok().map(Self)
+        let date = time::Date::parse(text, format).ok()?;
+        YEARS.contains(&date.year()).then_some(Self(date))
     }
 
     /// The year, the month from 1 to 12, and the day of the month.
@@ -106,6 +110,8 @@ mod tests {
     fn days_that_do_not_exist_are_refused() {
         assert_eq!(Date::parse("2023-02-29"), None);
         assert_eq!(Date::parse("18/10/2006"), None);
+        assert_eq!(Date::parse("-2013-10-28"), None);
+        assert_eq!(Date::parse("0213-10-28"), None);
         assert!(Date::parse("2024-02-29").is_some());
     }
 }

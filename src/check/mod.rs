@@ -4,6 +4,7 @@ mod citations;
 mod dates;
 mod documents;
 mod glyphs;
+mod numbers;
 mod references;
 mod report_paragraphs;
 
@@ -23,11 +24,12 @@ pub struct Context<'a> {
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 6] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 7] = [
         references::check,
         citations::check,
         dates::check,
         documents::check,
+        numbers::check,
         report_paragraphs::check,
         glyphs::check,
     ];

@@ -8,7 +8,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut require = |what: &str, id: &Located<Id>, known: &mut dyn Iterator<Item = &Id>| {
         let known: Vec<&str> = known.map(|id| id.as_str()).collect();
-        if known.contains(&id.value.as_str()) || corpus.broken.contains(&id.value) {
+        if known.contains(&id.value.as_str()) || corpus.broken.contains_key(&id.value) {
             return;
         }
         let message = format!("there is no {what} `{}`", id.value);
@@ -60,7 +60,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    if corpus.broken_lists.contains("topics") {
+    if corpus.broken_lists.contains_key("topics") {
         return;
     }
     let known: Vec<&str> = corpus.topics.iter().map(|topic| topic.id.value.as_str()).collect();
@@ -86,7 +86,7 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    if corpus.broken_lists.contains("citations") {
+    if corpus.broken_lists.contains_key("citations") {
         return;
     }
     all_texts(corpus, &mut |text| {

@@ -9,6 +9,10 @@ use crate::diagnostics::Diagnostic;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for meeting in context.corpus.meetings.values() {
+        // A paragraph that could not be read would seem to be missing.
+        if context.corpus.broken.contains_key(&meeting.id) {
+            continue;
+        }
         let Some(report) = &meeting.report else {
             continue;
         };

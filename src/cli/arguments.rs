@@ -117,6 +117,14 @@ pub enum MessageFormat {
     Json,
 }
 
+impl BuildArguments {
+    /// The formats to write, each once.
+    pub fn formats(&self) -> impl Iterator<Item = OutputFormat> {
+        let all = self.format.iter().enumerate();
+        all.filter(|(index, format)| !self.format[..*index].contains(format)).map(|(_, format)| *format)
+    }
+}
+
 impl OutputFormat {
     /// The format as the press knows it.
     pub fn format(self) -> Format {

@@ -12,7 +12,7 @@ use crate::edition::Edition;
 use crate::press::{Format, Press};
 
 /// What became of one document.
-enum Result {
+enum Fate {
     /// Its files, its pages and how long it took.
     Written(Vec<PathBuf>, usize, Duration, Vec<Diagnostic>),
     /// The file whose errors hold it back.
@@ -52,27 +52,31 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
 
     let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);
     let mut failure = None;
+    let mut held_back = false;
     let mut lines = vec![];
     for (document, result) in documents.iter().zip(results) {
         match result {
-            Result::Written(paths, pages, time, warnings) => {
+            Fate::Written(paths, pages, time, warnings) => {
                 diagnostics.extend(warnings);
                 let word = if pages == 1 { "page" } else { "pages" };
                 let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
                 let time = if build.timings { format!(", {} ms", time.as_millis()) } else { String::new() };
                 lines.push(format!("{}: {pages} {word}{time}", names.join(", ")));
             }
-            Result::HeldBack(file) => {
+            Fate::HeldBack(file) => {
+                held_back = true;
                 lines.push(format!("{}: not written, there are errors in {file}", document.name))
             }
-            Result::Faulty(faults) => {
+            Fate::Faulty(faults) => {
+                held_back = true;
                 diagnostics.extend(faults);
                 lines.push(format!("{}: not written", document.name));
             }
-            Result::Failed(error) => failure = Some(error),
+            Fate::Failed(error) => failure = Some(error),
         }
     }
     for (name, file) in reports::broken(&edition, &build.documents) {
+        held_back = true;
         lines.push(format!("{name}: not written, there are errors in {file}"));
     }
     tidy(&mut diagnostics);
@@ -91,32 +95,32 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     if let Some(error) = failure {
         return reports::machine_failure(arguments, &error);
     }
-    if diagnostics.is_empty() {
-        return Outcome::Well;
+    if !diagnostics.is_empty() {
+        reports::say(arguments, &reports::summary(&diagnostics));
     }
-    reports::say(arguments, &reports::summary(&diagnostics));
-    if diagnostics.iter().any(Diagnostic::is_error) { Outcome::SourceErrors } else { Outcome::Well }
+    let wrong = held_back || diagnostics.iter().any(Diagnostic::is_error);
+    if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }
 
-fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Result {
+fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Fate {
     let start = Instant::now();
     if let Some(file) = edition.blocked_by(document) {
-        return Result::HeldBack(file.to_string());
+        return Fate::HeldBack(file.to_string());
     }
-    let formats: Vec<Format> = build.format.iter().map(|format| format.format()).collect();
+    let formats: Vec<Format> = build.formats().map(|format| format.format()).collect();
     let product = match press.typeset(edition, document, &formats) {
         Ok(product) => product,
-        Err(faults) => return Result::Faulty(faults),
+        Err(faults) => return Fate::Faulty(faults),
     };
     let mut paths = vec![];
-    for ((_, bytes), format) in product.files.iter().zip(&build.format) {
-        let path = output_path(&build.out, document, *format);
+    for ((_, bytes), format) in product.files.iter().zip(build.formats()) {
+        let path = output_path(&build.out, document, format);
         if let Err(error) = output::write(&path, bytes) {
-            return Result::Failed(error);
+            return Fate::Failed(error);
         }
         paths.push(path);
     }
-    Result::Written(paths, product.pages, start.elapsed(), product.diagnostics)
+    Fate::Written(paths, product.pages, start.elapsed(), product.diagnostics)
 }
 
 fn output_path(folder: &Path, document: &Document, format: OutputFormat) -> PathBuf {

@@ -15,7 +15,7 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 
-/// How a command ended (design: exit codes).
+/// How a command ended; README names the exit codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     /// All is well; warnings are allowed.

@@ -75,7 +75,8 @@ pub fn select<'a>(
     if names.is_empty() {
         return Some(documents.iter().collect());
     }
-    let broken = || edition.corpus.broken_documents.iter().map(|(name, _)| name.as_str());
+    let corpus = &edition.corpus;
+    let broken = || corpus.broken_documents.iter().chain(&corpus.unread).map(|(name, _)| name.as_str());
     let mut unknown = vec![];
     for name in names {
         let name = trimmed(name);
@@ -111,8 +112,10 @@ pub fn broken<'a>(
     edition: &'a Edition,
     names: &'a [String],
 ) -> impl Iterator<Item = &'a (EcoString, EcoString)> {
-    let named = |name: &str| names.is_empty() || names.iter().any(|it| stands_for(trimmed(it), name));
-    edition.corpus.broken_documents.iter().filter(move |(name, _)| named(name))
+    let named = |name: &str| names.iter().any(|it| stands_for(trimmed(it), name));
+    let corpus = &edition.corpus;
+    let documents = corpus.broken_documents.iter().filter(move |(name, _)| names.is_empty() || named(name));
+    documents.chain(corpus.unread.iter().filter(move |(name, _)| named(name)))
 }
 
 /// The reports that concern the documents that were named: all, if none was.
@@ -126,8 +129,10 @@ pub fn relevant(edition: &Edition, names: &[String], documents: &[&Document]) ->
     diagnostics
 }
 
+/// A name without what people put around it: a leading `./`, a slash or an ending after it.
 fn trimmed(name: &str) -> &str {
-    name.trim_start_matches("./").trim_end_matches('/')
+    let name = name.trim_start_matches("./").trim_end_matches('/');
+    [".pdf", ".txt", ".yaml"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 /// Whether a name stands for a document: its own, or that of a folder above it.

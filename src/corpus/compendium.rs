@@ -122,15 +122,15 @@ impl Compendium {
         ];
         let fields = reader.fields(node, "a compendium", &known)?;
         let text = |name, reader: &mut Reader| {
-            reader.required(&fields, name).and_then(|node| Text::read(node, reader))
+            reader.required(&fields, name).and_then(|node| Text::read_plain(node, reader))
         };
         let title = text("title", reader);
         let wordmark = text("wordmark", reader);
         let publisher = text("publisher", reader);
         let contents = text("contents", reader);
         let heading = text("heading", reader);
-        let subtitle = reader.required(&fields, "subtitle").map(|node| read_texts(node, reader));
-        let imprint = reader.required(&fields, "imprint").map(|node| read_texts(node, reader));
+        let subtitle = reader.required(&fields, "subtitle").map(|node| read_plain_texts(node, reader));
+        let imprint = reader.required(&fields, "imprint").map(|node| read_plain_texts(node, reader));
         let summary = reader.required(&fields, "summary").map(|node| read_texts(node, reader));
         let introduction =
             reader.required(&fields, "introduction").and_then(|node| Introduction::read(node, reader));
@@ -187,7 +187,7 @@ impl Compendium {
 impl Introduction {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "an introduction", &["heading", "paragraphs"])?;
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
         let paragraphs = reader.required(&fields, "paragraphs").map(|node| read_texts(node, reader));
         Some(Self { heading: heading?, paragraphs: paragraphs? })
     }
@@ -196,7 +196,7 @@ impl Introduction {
 impl Part {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a part", &["heading", "meetings", "sessions"])?;
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
         let meetings = reader.optional(&fields, "meetings").map(|node| read_ids(node, reader));
         let sessions = reader.optional(&fields, "sessions").map(|node| {
             reader.list(node).iter().filter_map(|node| SessionEntry::read(node, reader)).collect()
@@ -230,8 +230,8 @@ impl SessionEntry {
 impl IndexSettings {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "an index", &["heading", "note"])?;
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
-        let note = reader.required(&fields, "note").and_then(|node| Text::read(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
+        let note = reader.required(&fields, "note").and_then(|node| Text::read_plain(node, reader));
         Some(Self { heading: heading?, note: note? })
     }
 }
@@ -239,13 +239,17 @@ impl IndexSettings {
 impl BackCover {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a back cover", &["address"])?;
-        let address = reader.required(&fields, "address").map(|node| read_texts(node, reader));
+        let address = reader.required(&fields, "address").map(|node| read_plain_texts(node, reader));
         Some(Self { address: address? })
     }
 }
 
 fn read_texts(node: &Node, reader: &mut Reader) -> Vec<Text> {
     reader.list(node).iter().filter_map(|node| Text::read(node, reader)).collect()
+}
+
+fn read_plain_texts(node: &Node, reader: &mut Reader) -> Vec<Text> {
+    reader.list(node).iter().filter_map(|node| Text::read_plain(node, reader)).collect()
 }
 
 fn read_ids(node: &Node, reader: &mut Reader) -> Vec<Located<Id>> {

@@ -115,8 +115,8 @@ impl Instrument {
         let session = reader.required(&fields, "session").and_then(|node| reader.id(node));
         let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, 999));
         let adopted = reader.optional(&fields, "adopted").and_then(|node| reader.date(node));
-        let report = reader.required(&fields, "report").and_then(|node| reader.id(node));
-        let title = reader.required(&fields, "title").and_then(|node| Text::read(node, reader));
+        let report = reader.required(&fields, "report").and_then(|node| reader.symbol(node));
+        let title = reader.required(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let opening = reader.required(&fields, "opening").and_then(|node| Text::read(node, reader));
         let preamble = match reader.optional(&fields, "preamble") {
             Some(node) => Paragraph::read_list(node, 1, reader),
@@ -124,8 +124,12 @@ impl Instrument {
         };
         let numbering =
             reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
+        let numbering = numbering.unwrap_or(match kind {
+            Some(InstrumentKind::Decision) => Numbering::Letters,
+            _ => Numbering::Numbers,
+        });
         let operative = match reader.required(&fields, "operative") {
-            Some(node) => Paragraph::read_list(node, 3, reader),
+            Some(node) => Paragraph::read_numbered(node, numbering, reader),
             None => vec![],
         };
         let sections = match reader.optional(&fields, "sections") {
@@ -148,10 +152,7 @@ impl Instrument {
             title: title?,
             opening: opening?,
             preamble,
-            numbering: numbering.unwrap_or(match kind {
-                InstrumentKind::Resolution => Numbering::Numbers,
-                InstrumentKind::Decision => Numbering::Letters,
-            }),
+            numbering,
             operative,
             sections,
             annexes,
@@ -198,7 +199,7 @@ impl Section {
         let known: &[&str] =
             if levels > 1 { &["title", "paragraphs", "sections"] } else { &["title", "paragraphs"] };
         let fields = reader.fields(node, "a section", known)?;
-        let title = reader.required(&fields, "title").and_then(|node| Text::read(node, reader));
+        let title = reader.required(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let paragraphs = match reader.optional(&fields, "paragraphs") {
             Some(node) => Paragraph::read_list(node, 3, reader),
             None => vec![],
@@ -226,14 +227,14 @@ impl Annex {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let known = ["title", "reproduces", "first", "opening", "numbering", "paragraphs"];
         let fields = reader.fields(node, "an annex", &known)?;
-        let title = reader.optional(&fields, "title").and_then(|node| Text::read(node, reader));
+        let title = reader.optional(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let reproduces = reader.optional(&fields, "reproduces").and_then(|node| reader.id(node));
         let first = reader.optional(&fields, "first").and_then(|node| reader.whole(node, 999));
         let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
         let numbering =
             reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
         let paragraphs = match reader.optional(&fields, "paragraphs") {
-            Some(node) => Paragraph::read_list(node, 3, reader),
+            Some(node) => Paragraph::read_numbered(node, numbering.unwrap_or(Numbering::Numbers), reader),
             None => vec![],
         };
         let content = match reproduces {
@@ -246,6 +247,11 @@ impl Annex {
                 AnnexContent::Reproduces { meeting, first: first.map_or(1, |first| first.value) }
             }
             None => {
+                if let Some(first) = first {
+                    let message = "only what an annex reproduces can begin with another number";
+                    let fault = Diagnostic::error("annex::both", first.place, message);
+                    reader.report(fault.hint("delete `first`"));
+                }
                 if paragraphs.is_empty() && opening.is_none() {
                     let fault =
                         Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");

@@ -53,8 +53,9 @@ impl Meeting {
         let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
         let numbering =
             reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
+        let numbering = numbering.unwrap_or(Numbering::Numbers);
         let recommendations = match reader.optional(&fields, "recommendations") {
-            Some(node) => Paragraph::read_list(node, 3, reader),
+            Some(node) => Paragraph::read_numbered(node, numbering, reader),
             None => vec![],
         };
         Some(Self {
@@ -68,7 +69,7 @@ impl Meeting {
                 None => None,
             },
             opening,
-            numbering: numbering.unwrap_or(Numbering::Numbers),
+            numbering,
             recommendations,
         })
     }
@@ -77,7 +78,7 @@ impl Meeting {
 impl Report {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a report", &["symbol", "paragraphs"])?;
-        let symbol = reader.required(&fields, "symbol").and_then(|node| reader.id(node));
+        let symbol = reader.required(&fields, "symbol").and_then(|node| reader.symbol(node));
         let paragraphs = reader.required(&fields, "paragraphs").and_then(|node| read_range(node, reader));
         Some(Self { symbol: symbol?, paragraphs: paragraphs? })
     }

@@ -14,7 +14,7 @@ mod session;
 mod text;
 mod topic;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ecow::EcoString;
 
@@ -29,7 +29,7 @@ pub use text::{Span, Text};
 pub use topic::Topic;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::load::{Project, Reader};
+use crate::load::{Entry, Node, Project, Reader, SourceFile, Value};
 
 /// The id of a text, a citation, a topic or a session.
 pub type Id = EcoString;
@@ -80,12 +80,14 @@ pub struct Corpus {
     pub topics: Vec<Topic>,
     /// The documents, by output path.
     pub documents: Vec<Document>,
-    /// Ids whose files have faults: what points at them is not a reference to nothing.
-    pub broken: BTreeSet<Id>,
-    /// Kinds of shared lists (`citations`, `topics`) of which a file could not be read.
-    pub broken_lists: BTreeSet<&'static str>,
+    /// Ids whose files have faults, with the files: what points at them does not point at nothing.
+    pub broken: BTreeMap<Id, EcoString>,
+    /// Shared lists (`citations`, `topics`) of which a file has faults, with the file.
+    pub broken_lists: BTreeMap<&'static str, EcoString>,
     /// Documents whose own file has faults: output path and file.
     pub broken_documents: Vec<(EcoString, EcoString)>,
+    /// Files that do not tell what they are: output path, if they are documents, and file.
+    pub unread: Vec<(EcoString, EcoString)>,
 }
 
 /// The names of the kinds, as the field `type` has them.
@@ -96,8 +98,8 @@ impl Corpus {
     /// Reads the trees of a project. Every fault is added to `faults`.
     pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
         let mut corpus = Self::default();
-        for stem in &project.broken {
-            corpus.note_broken(stem);
+        for file in &project.broken {
+            corpus.note_unread(file);
         }
         let mut declared: BTreeMap<(&'static str, Id), Place> = BTreeMap::new();
         for (file, node) in &project.files {
@@ -144,10 +146,14 @@ impl Corpus {
                     let read = Offprint::read(node, &mut reader);
                     corpus.add_document(file, read.map(DocumentContent::Offprint));
                 }
-                _ => corpus.note_broken(&file.stem),
+                _ => corpus.note_unread(file),
             }
             if faults.iter().filter(|fault| fault.is_error()).count() > before {
-                corpus.broken.insert(id);
+                match kind {
+                    Some("citations") => _ = corpus.broken_lists.insert("citations", file.name.clone()),
+                    Some("topics") => _ = corpus.broken_lists.insert("topics", file.name.clone()),
+                    _ => _ = corpus.broken.insert(id, file.name.clone()),
+                }
             }
         }
         corpus
@@ -158,7 +164,7 @@ impl Corpus {
         self.topics.iter().find(|topic| topic.id.value == id)
     }
 
-    fn add_document(&mut self, file: &crate::load::SourceFile, content: Option<DocumentContent>) {
+    fn add_document(&mut self, file: &SourceFile, content: Option<DocumentContent>) {
         let (name, file) = (file.stem.clone(), file.name.clone());
         match content {
             Some(content) => self.documents.push(Document { name, file, content }),
@@ -166,14 +172,15 @@ impl Corpus {
         }
     }
 
-    /// Remembers a file that could not be read at all, by what its name promises.
-    fn note_broken(&mut self, stem: &EcoString) {
-        let id = file_id(stem);
+    /// Remembers a file that does not tell what it is, by what its name promises.
+    fn note_unread(&mut self, file: &SourceFile) {
+        let id = file_id(&file.stem);
         match id.as_str() {
-            "citations" => _ = self.broken_lists.insert("citations"),
-            "topics" => _ = self.broken_lists.insert("topics"),
-            _ => _ = self.broken.insert(id),
+            "citations" => _ = self.broken_lists.insert("citations", file.name.clone()),
+            "topics" => _ = self.broken_lists.insert("topics", file.name.clone()),
+            _ => _ = self.broken.insert(id, file.name.clone()),
         }
+        self.unread.push((file.stem.clone(), file.name.clone()));
     }
 }
 
@@ -189,15 +196,15 @@ fn file_id(stem: &str) -> Id {
 
 impl Reader<'_> {
     /// The kind of a file: the field `type` of its mapping.
-    fn kind<'k>(&mut self, node: &crate::load::Node, kinds: &[&'k str]) -> Option<&'k str> {
-        let crate::load::Value::Mapping(entries) = &node.value else {
+    fn kind<'k>(&mut self, node: &Node, kinds: &[&'k str]) -> Option<&'k str> {
+        let Value::Mapping(entries) = &node.value else {
             let place = self.place(node);
             let fault =
                 Diagnostic::error("file::kind", place, "a source file is a mapping that begins with `type:`");
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));
             return None;
         };
-        let is_type = |entry: &&crate::load::Entry| matches!(&entry.key.value, crate::load::Value::Text(key) if key == "type");
+        let is_type = |entry: &&Entry| matches!(&entry.key.value, Value::Text(key) if key == "type");
         let Some(entry) = entries.iter().find(is_type) else {
             let place = self.place(node);
             let fault = Diagnostic::error("field::missing", place, "the file needs the field `type`");

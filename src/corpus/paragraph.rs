@@ -3,7 +3,7 @@
 use ecow::EcoString;
 
 use super::Text;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Diagnostic, Located};
 use crate::load::{Node, Reader, Value};
 
 /// A paragraph, a sub-paragraph or a sub-sub-paragraph.
@@ -32,6 +32,15 @@ pub const NUMBERINGS: [(&str, Numbering); 2] =
     [("numbers", Numbering::Numbers), ("letters", Numbering::Letters)];
 
 impl Paragraph {
+    /// Reads the numbered or lettered paragraphs of a text: letters have one level less below them.
+    pub fn read_numbered(node: &Node, numbering: Numbering, reader: &mut Reader) -> Vec<Self> {
+        let levels = match numbering {
+            Numbering::Numbers => 3,
+            Numbering::Letters => 2,
+        };
+        Self::read_list(node, levels, reader)
+    }
+
     /// Reads a list of paragraphs that may lie `levels` deep.
     pub fn read_list(node: &Node, levels: usize, reader: &mut Reader) -> Vec<Self> {
         reader.list(node).iter().filter_map(|node| Self::read(node, levels, reader)).collect()
@@ -40,6 +49,16 @@ impl Paragraph {
     fn read(node: &Node, levels: usize, reader: &mut Reader) -> Option<Self> {
         if matches!(node.value, Value::Text(_)) {
             return Some(Self { text: Text::read(node, reader)?, topics: vec![], items: vec![] });
+        }
+        if let Value::Mapping(entries) = &node.value
+            && let Some(Value::Text(key)) = entries.first().map(|entry| &entry.key.value)
+            && key.contains(' ')
+        {
+            let fault = Diagnostic::error("text::colon", reader.place(node), "a colon stands in this text");
+            reader.report(
+                fault.hint("put the text on a line of its own after `- >-`: there a colon prints as typed"),
+            );
+            return None;
         }
         let known: &[&str] = if levels > 1 { &["text", "topics", "items"] } else { &["text", "topics"] };
         let fields = reader.fields(node, "a paragraph", known)?;

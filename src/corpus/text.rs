@@ -29,15 +29,27 @@ pub enum Span {
 impl Text {
     /// Reads a text and its markup.
     pub fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Located { value, place } = reader.text(node)?;
+        let Located { value, place } = reader.printed_text(node)?;
         match parse(&value) {
             Ok(spans) => Some(Self { place, spans }),
             Err(mark) => {
+                let place = reader.place_of(node, &mark);
                 let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
                 reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
                 None
             }
         }
+    }
+
+    /// Reads a text that takes no footnotes: a heading, a title, a line of a cover.
+    pub fn read_plain(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Self::read(node, reader)?;
+        for id in text.notes() {
+            let place = reader.place_of(node, &format!("[^{id}]"));
+            let fault = Diagnostic::error("markup::note", place, "a footnote cannot stand here");
+            reader.report(fault.hint("headings, titles and covers take none; put it into the text below"));
+        }
+        Some(text)
     }
 
     /// A text that stands in for one that could not be read.
@@ -70,7 +82,11 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
     let mut spans = vec![];
     let mut plain = EcoString::new();
     let mut rest = text;
+    // Inside a word or a calculation an asterisk is an asterisk.
+    let mut before = None;
     while let Some(c) = rest.chars().next() {
+        let opens = !before.is_some_and(char::is_alphanumeric);
+        before = Some(c);
         if let Some(after) = rest.strip_prefix("\\*") {
             plain.push('*');
             rest = after;
@@ -88,7 +104,11 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
             flush(&mut plain, &mut spans);
             spans.push(Span::Note(id.into()));
             rest = &after[id.len() + 1..];
-        } else if let Some((body, after)) = emphasis(rest) {
+        } else if let Some(after) = rest.strip_prefix("**") {
+            plain.push_str("**");
+            before = Some('*');
+            rest = after;
+        } else if let Some((body, after)) = emphasis(rest).filter(|_| opens) {
             flush(&mut plain, &mut spans);
             spans.push(Span::Emphasis(body.replace("\\*", "*").into()));
             rest = after;
@@ -115,7 +135,8 @@ fn emphasis(text: &str) -> Option<(&str, &str)> {
     };
     let body = &after[..end];
     let tight = !body.is_empty() && !body.starts_with(' ') && !body.ends_with(' ') && !body.contains("[^");
-    tight.then(|| (body, &after[end + 1..]))
+    let closes = !after[end + 1..].starts_with(char::is_alphanumeric);
+    (tight && closes).then(|| (body, &after[end + 1..]))
 }
 
 fn flush(plain: &mut EcoString, spans: &mut Vec<Span>) {
@@ -153,6 +174,8 @@ mod tests {
             "\\n \\\\",
             "[x](y) ^ ]",
             "_a_ `b` ~ --",
+            "5*3*2",
+            "**a**",
         ] {
             assert_eq!(parse(text), Ok(vec![Span::Plain(text.into())]), "{text}");
         }

@@ -46,7 +46,7 @@ impl Topic {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a topic", &["id", "heading", "sort_key"])?;
         let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
         let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
         let id = id?;
         let heading = heading.unwrap_or_else(|| Text::missing(id.place.clone()));

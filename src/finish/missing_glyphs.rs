@@ -19,7 +19,7 @@ fn search(frame: &Frame, missing: &mut BTreeSet<char>) {
             FrameItem::Group(group) => search(&group.frame, missing),
             FrameItem::Text(text) => {
                 for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                    missing.extend(text.text[glyph.range()].chars());
+                    missing.extend(text.text.get(glyph.range()).unwrap_or_default().chars());
                 }
             }
             _ => {}

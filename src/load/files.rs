@@ -29,9 +29,8 @@ pub struct SourceFile {
 pub struct Project {
     /// The files that hold YAML, in the order of their paths, each with its tree.
     pub files: Vec<(SourceFile, Arc<Node>)>,
-    /// The stems of the files that could not be read, so that what points at them is not reported
-    /// once more.
-    pub broken: Vec<EcoString>,
+    /// The files that could not be read, so that what points at them is not reported once more.
+    pub broken: Vec<SourceFile>,
     /// The texts, for showing lines in reports.
     pub sources: Sources,
 }
@@ -55,6 +54,15 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
         faults.push(Diagnostic::error("project::files", Place::of_file(shown_path(folder)), message));
         paths.truncate(MAX_FILES);
     }
+    for pair in paths.windows(2) {
+        if pair[0].with_extension("") == pair[1].with_extension("") {
+            let place = Place::of_file(shown_path(&pair[1]));
+            let message = format!("{} has the same name but for its ending", shown_path(&pair[0]));
+            faults.push(
+                Diagnostic::error("file::twin", place, message).hint("delete or rename one of the two"),
+            );
+        }
+    }
     let before = std::mem::take(&mut *trees.lock());
     let read: Vec<_> = paths.par_iter().map(|path| read_file(folder, path, &before)).collect();
     let mut project = Project::default();
@@ -66,7 +74,7 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
                 trees.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
                 project.files.push((file, node));
             }
-            None => project.broken.push(file.stem),
+            None => project.broken.push(file),
         }
     }
     Ok(project)
@@ -111,7 +119,9 @@ fn walk(
         if hidden {
             continue;
         }
-        let is_source = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+        let is_source = path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"));
         let place = || Place::of_file(shown_path(&path));
         // A link may point anywhere; what lies outside the project is not read.
         let Ok(real) = path.canonicalize() else {
@@ -162,6 +172,16 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
     if bytes.len() as u64 > MAX_FILE_BYTES {
         let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
         faults.push(Diagnostic::error("file::size", place(), message).hint("divide it into several files"));
+        return None;
+    }
+    let disguise = match bytes.get(..2) {
+        Some(b"PK") => Some("a Word document or an archive"),
+        Some(b"\xff\xfe" | b"\xfe\xff") => Some("text in UTF-16"),
+        _ => None,
+    };
+    if let Some(disguise) = disguise {
+        let fault = Diagnostic::error("file::encoding", place(), format!("the file is {disguise}, not YAML"));
+        faults.push(fault.hint("copy its text into a plain text file and save that as UTF-8"));
         return None;
     }
     match String::from_utf8(bytes) {

@@ -15,8 +15,13 @@ pub const MAX_DEPTH: usize = 32;
 /// The most values (lists, mappings and texts) of one file, aliases expanded.
 pub const MAX_NODES: usize = 100_000;
 
-/// The most characters of one text; a page holds about 3,000.
-pub const MAX_TEXT: usize = 100_000;
+/// The most characters of one text; a page holds about 3,000. The engine's time grows faster than
+/// the length of a paragraph that changes direction at every word.
+pub const MAX_TEXT: usize = 20_000;
+
+/// The most characters between two spaces. The longest symbol has 42; what is much longer than a
+/// line runs off the page.
+pub const MAX_WORD: usize = 120;
 
 /// The most times that an anchor may be repeated by aliases, over one file.
 pub const MAX_ALIASES: usize = 100;

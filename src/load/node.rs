@@ -16,8 +16,10 @@ pub struct Node {
     pub column: usize,
     /// What stands there.
     pub value: Value,
-    /// The bytes of a text that YAML would take for a number or a truth value.
-    pub(super) typed: Option<Range<usize>>,
+    /// The bytes of the file that it stands in, where the parser knows them.
+    pub(super) bytes: Option<Range<usize>>,
+    /// Whether YAML would take an unquoted text for a number or a truth value.
+    pub(super) inferred: bool,
 }
 
 /// What a node holds.
@@ -60,9 +62,9 @@ impl<'de> Deserialize<'de> for Node {
         let Scanned { value, inferred } = spanned.value;
         let (line, column) = (spanned.referenced.line() as usize, spanned.referenced.column() as usize);
         let span = spanned.defined.span();
-        let typed = span.byte_offset().zip(span.byte_len()).filter(|_| inferred);
-        let typed = typed.map(|(start, length)| start as usize..(start + length) as usize);
-        Ok(Self { line, column, value, typed })
+        let bytes = span.byte_offset().zip(span.byte_len());
+        let bytes = bytes.map(|(start, length)| start as usize..(start + length) as usize);
+        Ok(Self { line, column, value, bytes, inferred })
     }
 }
 

@@ -2,10 +2,11 @@
 
 use ecow::EcoString;
 
-use super::limits::MAX_TEXT;
+use super::limits::{MAX_TEXT, MAX_WORD};
 use super::{Entry, Node, SourceFile, Value};
+use crate::arabic::bidi;
 use crate::arabic::dates::Date;
-use crate::diagnostics::{Diagnostic, Located, Place};
+use crate::diagnostics::{Diagnostic, Located, Place, Sources};
 
 /// Reads values of one file and gathers its faults.
 pub struct Reader<'a> {
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
         };
         let place = self.place(node);
         let joined = join_lines(text);
-        if joined.is_empty() {
+        if joined.trim().is_empty() {
             self.report(
                 Diagnostic::error("text::empty", place, "the text is empty")
                     .hint("write it, or delete the field"),
@@ -120,7 +121,52 @@ impl<'a> Reader<'a> {
             self.report(Diagnostic::error("text::length", place, message).hint("divide it into paragraphs"));
             return None;
         }
+        // Between two spaces the engine cannot divide a line, nor can it set marks without end.
+        let longest = joined.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+        if longest > MAX_WORD {
+            let message = format!("{longest} characters stand here without a space");
+            self.report(Diagnostic::error("text::word", place, message).hint("divide them by spaces"));
+            return None;
+        }
         Some(Located { value: joined, place })
+    }
+
+    /// A text that is printed. Warns of a remark that was meant to be part of it.
+    pub fn printed_text(&mut self, node: &Node) -> Option<Located<EcoString>> {
+        let text = self.text(node)?;
+        let typed = node.bytes.clone().and_then(|bytes| self.file.text.get(bytes)).unwrap_or_default();
+        let after = node.bytes.as_ref().and_then(|bytes| self.file.text.get(bytes.end..)).unwrap_or_default();
+        let rest = after.lines().next().unwrap_or_default();
+        if !typed.starts_with(['>', '|']) && rest.trim_start().starts_with('#') {
+            let message = "what follows `#` on this line is a remark and is not printed";
+            let fault = Diagnostic::warning("text::remark", text.place.clone(), message);
+            self.report(fault.hint(
+                "if it belongs to the text, put the text on a line of its own after `>-`; else put the remark on a line of its own",
+            ));
+        }
+        Some(text)
+    }
+
+    /// Where a string stands at or after the start of a node, for pointing into a longer text.
+    pub fn place_of(&self, node: &Node, needle: &str) -> Place {
+        let mut sources = Sources::default();
+        sources.insert(self.file.name.clone(), self.file.text.clone());
+        let place = self.place(node);
+        sources.find_from(&place, needle).unwrap_or(place)
+    }
+
+    /// The symbol of a document, or of two that are joined with a hyphen.
+    pub fn symbol(&mut self, node: &Node) -> Option<Located<EcoString>> {
+        let symbol = self.text(node)?;
+        let found: Vec<&str> =
+            bidi::symbols(&symbol.value).into_iter().map(|range| &symbol.value[range]).collect();
+        if !found.is_empty() && found.join("-") == symbol.value {
+            return Some(symbol);
+        }
+        let message = format!("`{}` is not the symbol of a document", symbol.value);
+        let fault = Diagnostic::error("symbol::form", symbol.place, message);
+        self.report(fault.hint("a symbol looks like CTOC/COP/WG.2/2013/5; two are joined with a hyphen"));
+        None
     }
 
     /// A name made of Latin letters, digits, hyphens, dots and slashes, by which other texts point

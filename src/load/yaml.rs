@@ -51,20 +51,21 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     }
 }
 
-/// Tabs and control characters: the first of each line is reported.
+/// Tabs, control characters and marks of direction: the first of each line is reported.
 fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
     for (index, line) in file.text.lines().enumerate() {
-        let stray = line
-            .chars()
-            .enumerate()
-            .find(|(_, c)| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+        let stray = line.chars().enumerate().find(|(_, c)| c.is_control() || is_invisible(*c));
         let Some((column, c)) = stray else { continue };
         let place = Place { file: file.name.clone(), line: index + 1, column: column + 1 };
-        faults.push(if c == '\t' {
-            Diagnostic::error("yaml::tab", place, "a tab stands here").hint("use spaces: YAML takes no tabs")
-        } else {
-            let message = format!("the invisible character U+{:04X} stands here", c as u32);
-            Diagnostic::error("yaml::control", place, message).hint("delete it")
+        let message = format!("the invisible character U+{:04X} stands here", c as u32);
+        faults.push(match c {
+            '\t' => Diagnostic::error("yaml::tab", place, "a tab stands here")
+                .hint("use spaces: YAML takes no tabs"),
+            '\r' => Diagnostic::error("yaml::control", place, message)
+                .hint("save the file with the line ends of Unix or Windows"),
+            _ if c.is_control() => Diagnostic::error("yaml::control", place, message).hint("delete it"),
+            _ => Diagnostic::error("yaml::invisible", place, message)
+                .hint("delete it, and what stands beside it, and type that again: direction is computed"),
         });
         if faults.len() > 100 {
             return;
@@ -72,11 +73,21 @@ fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Marks of direction, zero-width spaces and line separators, which come along when text is pasted.
+/// In a text they turn what stands around them, in an id nobody sees them. The joiners U+200C and
+/// U+200D are letters' business and stay.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// What YAML takes for a number or a truth value is a text here, and stays as it was typed.
 fn keep_typed_numbers(node: &mut Node, text: &str) {
     match &mut node.value {
         Value::Text(value) => {
-            if let Some(typed) = node.typed.clone().and_then(|range| text.get(range)) {
+            if let Some(typed) =
+                node.bytes.clone().filter(|_| node.inferred).and_then(|range| text.get(range))
+            {
                 *value = typed.trim_end().into();
             }
         }

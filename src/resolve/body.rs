@@ -97,7 +97,7 @@ pub fn walk_instrument<'a>(
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
     walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
-    let mut next = 1;
+    let mut next = first_of_sections(instrument);
     for section in &instrument.sections {
         walk_section(section, &mut next, &mut |path, paragraph| visit(None, path, paragraph));
     }
@@ -105,6 +105,15 @@ pub fn walk_instrument<'a>(
         if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
             walk(paragraphs, *numbering, 1, &mut |path, paragraph| visit(Some(index + 1), path, paragraph));
         }
+    }
+}
+
+/// The number of the first paragraph of the sections: they go on where numbered operative paragraphs
+/// end, so that each number stands once.
+fn first_of_sections(instrument: &Instrument) -> u32 {
+    match instrument.numbering {
+        Numbering::Numbers => instrument.operative.len() as u32 + 1,
+        Numbering::Letters => 1,
     }
 }
 
@@ -212,7 +221,7 @@ impl BodyWriter<'_, '_> {
             self.paragraph(0, None, text, anchor, false);
         }
         self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
-        let mut next = 1;
+        let mut next = first_of_sections(instrument);
         for (index, section) in instrument.sections.iter().enumerate() {
             let anchor = format!("{text}.section-{}", index + 1);
             self.section(section, &text, &anchor, level + 1, None, &mut next);

@@ -44,6 +44,12 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
     }
     let latin = bidi::latin_runs(&whole);
     let symbols = bidi::symbols(&whole);
+    // Where something begins or ends, in order, so that long texts are searched quickly.
+    let starts: Vec<usize> = latin.iter().map(|run| run.start).collect();
+    let ends: Vec<usize> = latin.iter().map(|run| run.end).collect();
+    let heads: Vec<usize> = symbols.iter().map(|symbol| symbol.start).collect();
+    let mut edges: Vec<usize> = [&starts, &ends, &heads].into_iter().flatten().copied().collect();
+    edges.sort_unstable();
     let mut out = Output::default();
     let mut at = 0;
     for span in spans {
@@ -52,7 +58,7 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             Span::Emphasis(text) => (text, true),
             Span::Note(id) => {
                 // A note at the end of a left-to-right run stands after it, not inside.
-                if latin.iter().any(|run| run.end == at) {
+                if ends.binary_search(&at).is_ok() {
                     out.close_latin();
                 }
                 out.list().extend(note(id));
@@ -61,29 +67,27 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
         };
         let end = at + text.len();
         while at < end {
-            if latin.iter().any(|run| run.end == at) {
+            if ends.binary_search(&at).is_ok() {
                 out.close_latin();
             }
-            if latin.iter().any(|run| run.start == at) {
+            if starts.binary_search(&at).is_ok() {
                 // A conjunction that is written together with what follows stays on its line.
                 if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
                     out.push_text(WJ.encode_utf8(&mut [0; 4]));
                 }
                 out.open_latin();
             }
-            let symbol = symbols.iter().find(|symbol| symbol.start == at && symbol.end <= end);
+            let symbol = heads.binary_search(&at).ok().map(|index| &symbols[index]);
+            let symbol = symbol.filter(|symbol| symbol.end <= end);
+            let next = edges.get(edges.partition_point(|edge| *edge <= at));
             let stop = match symbol {
                 Some(symbol) => symbol.end,
-                None => {
-                    let edges = latin.iter().flat_map(|run| [run.start, run.end]);
-                    let edges = edges.chain(symbols.iter().map(|symbol| symbol.start));
-                    edges.filter(|edge| at < *edge && *edge < end).min().unwrap_or(end)
-                }
+                None => next.copied().unwrap_or(end).min(end),
             };
             let piece = &whole[at..stop];
             match (symbol.is_some(), emphasis) {
                 (true, _) => out.list().push(Run::Link { text: piece.into(), url: document_url(piece) }),
-                (false, true) => out.list().push(Run::Emphasis(piece.into())),
+                (false, true) => out.list().push(Run::Emphasis(bind(piece))),
                 (false, false) => out.push_text(piece),
             }
             at = stop;
