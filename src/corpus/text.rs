@@ -83,10 +83,9 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
     let mut plain = EcoString::new();
     let mut rest = text;
     // Inside a word or a calculation an asterisk is an asterisk.
-    let mut before = None;
+    let mut before: Option<char> = None;
     while let Some(c) = rest.chars().next() {
-        let opens = !before.is_some_and(char::is_alphanumeric);
-        before = Some(c);
+        let last = before.replace(c);
         if let Some(after) = rest.strip_prefix("\\*") {
             plain.push('*');
             rest = after;
@@ -108,7 +107,7 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
             plain.push_str("**");
             before = Some('*');
             rest = after;
-        } else if let Some((body, after)) = emphasis(rest).filter(|_| opens) {
+        } else if let Some((body, after)) = emphasis(rest, last) {
             flush(&mut plain, &mut spans);
             spans.push(Span::Emphasis(body.replace("\\*", "*").into()));
             rest = after;
@@ -122,9 +121,12 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
 }
 
 /// The body of an emphasis at the start of a text, and what follows it. An asterisk that is not
-/// closed, or that has a space on its inner side, is an asterisk.
-fn emphasis(text: &str) -> Option<(&str, &str)> {
+/// closed, that stands inside a word, or that has a space on its inner side, is an asterisk.
+fn emphasis(text: &str, before: Option<char>) -> Option<(&str, &str)> {
     let after = text.strip_prefix('*')?;
+    if before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
     let mut from = 0;
     let end = loop {
         let at = from + after[from..].find('*')?;

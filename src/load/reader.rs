@@ -122,7 +122,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Between two spaces the engine cannot divide a line, nor can it set marks without end.
-        let longest = joined.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+        let longest = joined
+            .split(' ')
+            .filter(|word| word.len() > MAX_WORD)
+            .map(|word| word.chars().count())
+            .max()
+            .unwrap_or_default();
         if longest > MAX_WORD {
             let message = format!("{longest} characters stand here without a space");
             self.report(Diagnostic::error("text::word", place, message).hint("divide them by spaces"));
