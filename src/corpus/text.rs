@@ -4,7 +4,7 @@ use ecow::EcoString;
 
 use super::Id;
 use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{Node, Reader};
+use crate::load::{Node, Reader, is_id};
 
 /// A text as an author wrote it.
 #[derive(Debug, Clone)]
@@ -95,8 +95,7 @@ fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
         } else if let Some(after) = rest.strip_prefix("[^") {
             let end = after.find(']');
             let id = end.map(|end| &after[..end]).unwrap_or_default();
-            let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
-            if id.is_empty() || !id.chars().all(fits) {
+            if !is_id(id) {
                 let shown = end.map_or(rest.len(), |end| end + 3);
                 return Err(rest[..shown].chars().take(30).collect());
             }

@@ -9,4 +9,4 @@ mod yaml;
 pub use files::{Project, SourceFile, Trees, read_project};
 pub use limits::*;
 pub use node::{Entry, Node, Value};
-pub use reader::{Fields, Reader};
+pub use reader::{Fields, Reader, is_id};

@@ -178,8 +178,7 @@ impl<'a> Reader<'a> {
     /// at this one.
     pub fn id(&mut self, node: &Node) -> Option<Located<EcoString>> {
         let id = self.text(node)?;
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
-        if id.value.chars().all(fits) && id.value.len() <= 100 {
+        if is_id(&id.value) {
             return Some(id);
         }
         let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
@@ -277,6 +276,12 @@ impl<'a> Fields<'a> {
 
 fn listing(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a text can be an id: Latin letters, digits, `-`, `.`, `/` and `_`, at most 100.
+pub fn is_id(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
+    !text.is_empty() && text.len() <= 100 && text.chars().all(fits)
 }
 
 /// Joins the lines of a text by single spaces; no-break spaces are the author's and stay.
