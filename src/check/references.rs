@@ -1,8 +1,10 @@
 //! Every id that a text names must be there: meetings, instruments, sessions, citations, topics.
 
+use std::collections::BTreeMap;
+
 use super::{Context, all_texts};
 use crate::corpus::{AnnexContent, DocumentContent, Id, PartContent};
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, Place};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -64,9 +66,13 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let known: Vec<&str> = corpus.topics.iter().map(|topic| topic.id.value.as_str()).collect();
+    let mut missing_list = BTreeMap::new();
     let mut visit = |paragraph: &crate::corpus::Paragraph| {
         for (index, topic) in paragraph.topics.iter().enumerate() {
-            if !known.contains(&topic.value.as_str()) {
+            if known.is_empty() {
+                let file = topic.place.file.clone();
+                missing_list.entry(file).or_insert_with(|| no_list("topics", topic.place.clone()));
+            } else if !known.contains(&topic.value.as_str()) {
                 let message = format!("there is no topic `{}`", topic.value);
                 let fault = Diagnostic::error("reference::nothing", topic.place.clone(), message);
                 found.push(fault.nearest(&topic.value, known.iter().copied()));
@@ -82,6 +88,14 @@ fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
         meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut visit));
     }
     corpus.instruments.values().for_each(|instrument| instrument.paragraphs(&mut visit));
+    found.extend(missing_list.into_values());
+}
+
+/// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
+/// id that the list would have.
+fn no_list(kind: &str, place: Place) -> Diagnostic {
+    let fault = Diagnostic::error("reference::nothing", place, format!("there is no list of {kind}"));
+    fault.hint(format!("write a file with `type: {kind}`, such as {kind}.yaml"))
 }
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -89,13 +103,19 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
     if corpus.broken_lists.contains_key("citations") {
         return;
     }
+    let mut missing_list = BTreeMap::new();
     all_texts(corpus, &mut |text| {
         for id in text.notes().filter(|id| !corpus.citations.contains_key(*id)) {
             let mark = format!("[^{id}]");
             let place = context.sources.find_from(&text.place, &mark).unwrap_or_else(|| text.place.clone());
+            if corpus.citations.is_empty() {
+                missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
+                continue;
+            }
             let fault =
                 Diagnostic::error("reference::nothing", place, format!("there is no citation `{id}`"));
             found.push(fault.nearest(id, corpus.citations.keys().map(|id| id.as_str())));
         }
     });
+    found.extend(missing_list.into_values());
 }
