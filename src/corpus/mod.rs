@@ -159,11 +159,6 @@ impl Corpus {
         corpus
     }
 
-    /// The topic of an id.
-    pub fn topic(&self, id: &str) -> Option<&Topic> {
-        self.topics.iter().find(|topic| topic.id.value == id)
-    }
-
     fn add_document(&mut self, file: &SourceFile, content: Option<DocumentContent>) {
         let (name, file) = (file.stem.clone(), file.name.clone());
         match content {

@@ -2,7 +2,7 @@
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
-use crate::resolve::{Block, Front, Index, Printed, Run, Section};
+use crate::resolve::{Block, Front, Index, Printed, Run, Section, notes};
 use crate::typeset::PageNumbers;
 
 /// The text of a document whose pages are known.
@@ -74,10 +74,8 @@ impl Lines {
     }
 
     fn numbered(&mut self, number: Option<&str>, runs: &[Run]) {
-        for run in runs {
-            if let Run::Note { mark, text } = run {
-                self.notes.push(format!("{mark} {}", plain(text)));
-            }
+        for (mark, text) in notes(runs) {
+            self.notes.push(format!("{mark} {}", plain(text)));
         }
         self.line(&[number.unwrap_or_default().into(), plain(runs)]);
     }

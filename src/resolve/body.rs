@@ -2,7 +2,7 @@
 
 use super::locator::{Path, Step};
 use super::notes::NoteWriter;
-use super::printed::{Block, Heading, Paragraph, Role, Run, Runs};
+use super::printed::{Block, Heading, Paragraph, Role, Run, Runs, notes};
 use super::runs::{heading_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
@@ -179,7 +179,7 @@ impl BodyWriter<'_, '_> {
         leads: bool,
     ) {
         let short = length(&text) < MAX_WHOLE;
-        let has_note = text.iter().any(|run| matches!(run, Run::Note { .. }));
+        let has_note = !notes(&text).is_empty();
         let (leads, whole) = (leads && short, (leads || has_note) && short);
         self.blocks.push(Block::Paragraph(Paragraph { depth, number, text, anchor, leads, whole }));
     }

@@ -158,6 +158,16 @@ pub enum Run {
     },
 }
 
+/// The footnotes of runs in order, those inside left-to-right runs too: mark and text.
+pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
+    let found = runs.iter().flat_map(|run| match run {
+        Run::Note { mark, text } => vec![(mark.as_str(), text)],
+        Run::Latin(runs) => notes(runs),
+        _ => vec![],
+    });
+    found.collect()
+}
+
 impl Serialize for Run {
     /// A string for characters, and a mapping with one telling key for all else.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
