@@ -3,6 +3,7 @@
 pub mod bidi;
 pub mod collation;
 pub mod dates;
+pub mod letters;
 pub mod line_breaking;
 pub mod numbering;
 pub mod phrases;

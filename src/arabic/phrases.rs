@@ -8,6 +8,9 @@ pub const IBID: &str = "المرجع نفسه";
 /// The comma between the parts of an Arabic citation or heading.
 pub const COMMA: &str = "، ";
 
+/// What stands between the topics of a cross-reference, whose headings have commas of their own.
+pub const SEMICOLON: &str = "؛ ";
+
 /// The conjunction before each further member of a list; it is written together with it.
 pub const AND: &str = "و";
 
@@ -55,9 +58,20 @@ pub fn part_name(letter: &str) -> String {
     format!("الجزء {letter}")
 }
 
-/// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف-`.
-pub fn see_part(letter: &str) -> String {
-    format!("انظر {}-", part_name(letter))
+/// The reference of an index to another topic, in place of rows.
+pub const SEE: &str = "انظر";
+
+/// The reference of an index to other topics, after the rows of a topic.
+pub const SEE_ALSO: &str = "انظر أيضاً";
+
+/// What stands between a place and the number of its page: `، ص 14`, on one line.
+pub const PAGE: &str = "، ص\u{a0}";
+
+/// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف-`, and for
+/// each further part `والجزء باء-`.
+pub fn see_part(letter: &str, further: bool) -> String {
+    let lead = if further { AND.into() } else { format!("{SEE} ") };
+    format!("{lead}{}-", part_name(letter))
 }
 
 /// The columns of the thematic index, from the right: topic; over three columns, the report of

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::corpus::{AnnexContent, Compendium, Corpus, DocumentContent, Id, Instrument, PartContent};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, PartContent};
 use crate::diagnostics::{Diagnostic, Located};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -42,10 +42,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// The meetings that the annexes of an instrument reproduce.
 fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Located<Id>> {
-    instrument.annexes.iter().filter_map(|annex| match &annex.content {
-        AnnexContent::Reproduces { meeting, .. } => Some(meeting),
-        AnnexContent::Text { .. } => None,
-    })
+    instrument.annexes.iter().filter_map(|annex| annex.content.reproduces())
 }
 
 /// Everything that a compendium lists, in order.

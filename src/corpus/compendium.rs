@@ -13,6 +13,9 @@ pub(super) const DIGITS: [(&str, Digits); 2] =
 /// The choices of a field `citation_style`; the value tells whether the annex comes first.
 pub(super) const CITATION_STYLES: [(&str, bool); 2] = [("work-first", false), ("annex-first", true)];
 
+/// The choices of a field that is on or off.
+pub(super) const YES_OR_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
+
 /// What the file of a compendium says.
 #[derive(Debug, Clone)]
 pub struct Compendium {
@@ -91,6 +94,8 @@ pub struct IndexSettings {
     pub heading: Text,
     /// The note at the foot of each of its pages.
     pub note: Text,
+    /// Whether each place is printed with its page, since a booklet is leafed through.
+    pub page_locators: bool,
 }
 
 /// The back cover.
@@ -229,10 +234,12 @@ impl SessionEntry {
 
 impl IndexSettings {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let fields = reader.fields(node, "an index", &["heading", "note"])?;
+        let fields = reader.fields(node, "an index", &["heading", "note", "page_locators"])?;
         let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
         let note = reader.required(&fields, "note").and_then(|node| Text::read_plain(node, reader));
-        Some(Self { heading: heading?, note: note? })
+        let page_locators =
+            reader.optional(&fields, "page_locators").and_then(|node| reader.choice(node, &YES_OR_NO));
+        Some(Self { heading: heading?, note: note?, page_locators: page_locators.unwrap_or_default() })
     }
 }
 

@@ -93,6 +93,16 @@ pub enum AnnexContent {
     },
 }
 
+impl AnnexContent {
+    /// The meeting whose recommendations it reproduces.
+    pub fn reproduces(&self) -> Option<&Located<Id>> {
+        match self {
+            Self::Reproduces { meeting, .. } => Some(meeting),
+            Self::Text { .. } => None,
+        }
+    }
+}
+
 impl Instrument {
     pub(super) fn read(node: &Node, id: &Id, reader: &mut Reader) -> Option<Self> {
         let known = [

@@ -2,7 +2,9 @@
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
-use crate::resolve::{Block, Front, Index, Printed, Run, Section, notes};
+use crate::resolve::{
+    Block, CrossReferences, Front, Index, Locator, PageLocators, Printed, Run, Section, notes,
+};
 use crate::typeset::PageNumbers;
 
 /// The text of a document whose pages are known.
@@ -23,7 +25,7 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     }
     printed.front_matter.iter().chain(&printed.body).for_each(|section| out.section(section));
     if let Some(index) = &printed.index {
-        out.index(index);
+        out.index(index, pages);
     }
     if let Some(front) = &printed.front
         && !front.address.is_empty()
@@ -35,13 +37,26 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     out.finish()
 }
 
+/// The text of an index alone.
+pub fn index_text(index: &Index) -> String {
+    let mut out = Lines::default();
+    out.index(index, &PageNumbers::default());
+    out.finish()
+}
+
+/// `انظر` or `انظر أيضاً` with the topics that it names, as one line.
+pub(super) fn cross_references(references: &CrossReferences) -> String {
+    let topics: Vec<String> = references.topics.iter().map(|topic| plain(&topic.heading)).collect();
+    format!("{} {}", references.lead, topics.join(references.separator))
+}
+
 /// A text as it is copied: what serves the layout alone is left out.
-fn copied(text: &str) -> String {
+pub(super) fn copied(text: &str) -> String {
     text.replace(INVISIBLE, "").replace(NBSP, " ")
 }
 
 /// The characters of runs, with the marks of footnotes.
-fn plain(runs: &[Run]) -> String {
+pub(super) fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
         match run {
@@ -103,24 +118,32 @@ impl Lines {
         }
     }
 
-    fn index(&mut self, index: &Index) {
+    fn index(&mut self, index: &Index, pages: &PageNumbers) {
+        let place = |place: &Locator| {
+            let page = match index.page_locators {
+                PageLocators::Off => None,
+                PageLocators::FromLayout => place.pages(|label| pages.get(label).map(str::to_owned)),
+                PageLocators::Known => place.page.clone(),
+            };
+            page.map_or_else(|| place.text.clone(), |page| format!("{}{}{page}", place.text, index.page))
+        };
         self.runs(&index.heading);
         index.columns.iter().for_each(|column| self.line(&[column.to_string()]));
         for topic in &index.topics {
             self.runs(&topic.heading);
             for row in &topic.rows {
-                let symbols: Vec<String> =
-                    row.symbols.iter().map(|symbol| plain(std::slice::from_ref(symbol))).collect();
-                self.line(&[symbols.join("-")]);
-                self.line(&[row.instrument.clone().unwrap_or_default()]);
+                self.line(std::slice::from_ref(&row.symbol));
+                self.line(&[row.instrument.as_ref().map(|it| it.name.clone()).unwrap_or_default()]);
                 self.line(&row.source_paragraphs.iter().map(|line| line.join(" ")).collect::<Vec<_>>());
-                let places = row.locators.iter().flatten().map(|place| place.text.as_str());
-                let places = places.collect::<Vec<_>>().join(" ");
-                let part = row
-                    .part
-                    .as_ref()
-                    .map(|part| if row.part_inline { format!("{part}:") } else { part.clone() });
-                self.line(&[part.unwrap_or_default(), places]);
+                let label = row.label.as_ref().map(|label| match label.inline {
+                    true => format!("{}:", label.text),
+                    false => label.text.clone(),
+                });
+                let places = row.locators.iter().flatten().map(place);
+                self.line(&label.into_iter().chain(places).collect::<Vec<_>>());
+            }
+            if let Some(references) = &topic.cross_references {
+                self.line(&[cross_references(references)]);
             }
         }
         self.runs(&index.note);

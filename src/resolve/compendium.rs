@@ -1,17 +1,18 @@
 //! What a compendium prints, from cover to back cover.
 
+use super::arrangement::{SectionContent, arrange};
 use super::body::{BodyWriter, meeting_anchor, session_anchor};
-use super::index::{self, Entry, Source};
+use super::index;
 use super::notes::NoteWriter;
 use super::offprint::digits_name;
 use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
-use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{meeting_heading, session_heading};
-use crate::corpus::{AnnexContent, Compendium, Corpus, Meeting, PartContent, Text};
+use crate::corpus::{Compendium, Corpus, Text};
 
 pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
+    let parts = arrange(corpus, compendium)?;
     let mut notes = NoteWriter::new(corpus, compendium.digits, compendium.annex_first);
     let digits = compendium.digits;
 
@@ -25,65 +26,47 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
     opening.texts(&compendium.summary);
     let mut body = vec![Section { blocks: opening.blocks }];
 
-    let mut entries: Vec<Entry> = vec![];
-    for (index, part) in compendium.parts.iter().enumerate() {
-        let name = letter_name(index as u32 + 1);
+    for (index, part) in parts.iter().enumerate() {
         let mut writer = new_section(corpus, &mut notes, compendium);
         writer.heading(Heading {
             level: 2,
             role: Role::Part,
-            number: Some(format!("{name}-")),
+            number: Some(format!("{}-", part.letter)),
             over: None,
-            text: heading_runs(&part.heading),
+            text: heading_runs(&part.part.heading),
             anchor: format!("part:{}", index + 1),
             listed: true,
         });
-        let chronological = |number: u32, text: String, anchor: &str| Heading {
-            level: 3,
-            role: Role::Meeting,
-            number: Some(format!("{}-", ordinal(number))),
-            over: None,
-            text: string_runs(&text),
-            anchor: anchor.into(),
-            listed: true,
-        };
-        match &part.content {
-            PartContent::Meetings(meetings) => {
-                for (index, meeting) in meetings.iter().enumerate() {
-                    let meeting: &Meeting = corpus.meetings.get(&meeting.value)?;
-                    let number = index as u32 + 1;
+        for (index, section) in part.sections.iter().enumerate() {
+            let (title, anchor) = match &section.content {
+                SectionContent::Meeting(meeting) => {
                     let days = span(meeting.from.value, meeting.to.value, digits);
-                    let title = meeting_heading(meeting.number, &days);
-                    writer.heading(chronological(number, title, &meeting_anchor(meeting)));
-                    writer.meeting(meeting);
-                    entries.push(Entry {
-                        part: name.clone(),
-                        ordinal: ordinal(number),
-                        source: Source::Meeting(meeting),
-                    });
+                    (meeting_heading(meeting.number, &days), meeting_anchor(meeting))
                 }
-            }
-            PartContent::Sessions(sessions) => {
-                for (index, entry) in sessions.iter().enumerate() {
-                    let session = corpus.sessions.get(&entry.session.value)?;
-                    let number = index as u32 + 1;
-                    if index > 0 {
-                        body.push(Section { blocks: std::mem::take(&mut writer.blocks) });
-                    }
+                SectionContent::Session(session, _) => {
                     let days = span(session.from.value, session.to.value, digits);
-                    let title = session_heading(session.number, &days);
-                    writer.heading(chronological(number, title, &session_anchor(session)));
-                    for instrument in &entry.instruments {
-                        let instrument = corpus.instruments.get(&instrument.value)?;
-                        for annex in &instrument.annexes {
-                            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-                                corpus.meetings.get(&meeting.value)?;
-                            }
-                        }
+                    (session_heading(session.number, &days), session_anchor(session))
+                }
+            };
+            // Each session begins a page, and so a page run; meetings run on.
+            if index > 0 && matches!(section.content, SectionContent::Session(..)) {
+                body.push(Section { blocks: std::mem::take(&mut writer.blocks) });
+            }
+            writer.heading(Heading {
+                level: 3,
+                role: Role::Meeting,
+                number: Some(format!("{}-", section.ordinal)),
+                over: None,
+                text: string_runs(&title),
+                anchor,
+                listed: true,
+            });
+            match &section.content {
+                SectionContent::Meeting(meeting) => writer.meeting(meeting),
+                SectionContent::Session(_, instruments) => {
+                    for instrument in instruments {
                         let adopted_at = corpus.sessions.get(&instrument.session.value)?;
                         writer.instrument(instrument, adopted_at, 4);
-                        let source = Source::Instrument(instrument, adopted_at);
-                        entries.push(Entry { part: name.clone(), ordinal: ordinal(number), source });
                     }
                 }
             }
@@ -111,7 +94,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
         }),
         front_matter,
         body,
-        index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &entries, digits)),
+        index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &parts, digits)),
     })
 }
 

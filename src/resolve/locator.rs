@@ -32,6 +32,11 @@ impl Step {
         }
     }
 
+    /// The step that stands so many places further on.
+    pub fn plus(self, distance: u32) -> Self {
+        self.with(self.value() + distance)
+    }
+
     /// The step in words, without the hyphen that follows a paragraph number where it stands.
     pub fn words(self, digits: Digits) -> String {
         match self {
@@ -81,7 +86,7 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
     let (Some((a, parent)), Some((b, same))) = (first.split_last(), next.split_last()) else {
         return false;
     };
-    parent == same && a.with(a.value() + distance) == *b
+    parent == same && a.plus(distance) == *b
 }
 
 /// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
@@ -90,6 +95,12 @@ pub fn words(path: &[Step], digits: Digits) -> String {
 }
 
 impl Stretch {
+    /// The last paragraph, if there are several.
+    pub fn last(&self) -> Option<Path> {
+        let (_, parent) = self.first.split_last()?;
+        Some(parent.iter().copied().chain([self.to?]).collect())
+    }
+
     /// The stretch in words, without the first `skip` steps: `3`, `3 (ب)-(د)`, `10-12`.
     pub fn words(&self, skip: usize, digits: Digits) -> String {
         let mut text = words(&self.first[skip..], digits);

@@ -1,6 +1,7 @@
 //! Computes all that follows from the text: numbers, letters, ordinals, dates, footnote numbers and
 //! `المرجع نفسه`, cross-references, the thematic index.
 
+mod arrangement;
 mod body;
 mod compendium;
 mod index;
@@ -10,6 +11,10 @@ mod offprint;
 mod printed;
 mod runs;
 
+pub use index::{
+    CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
+    PartLabel, Selection, index,
+};
 pub use printed::*;
 
 use crate::corpus::{Corpus, Document, DocumentContent};

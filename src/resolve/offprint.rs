@@ -1,10 +1,11 @@
 //! What an offprint prints: one resolution or decision, in full.
 
+use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
 use super::notes::NoteWriter;
 use super::printed::{Printed, Section, Settings};
 use crate::arabic::numbering::Digits;
-use crate::corpus::{AnnexContent, Corpus, Offprint};
+use crate::corpus::{Corpus, Offprint};
 
 /// The name of a shape of digits, as templates know it.
 pub(super) fn digits_name(digits: Digits) -> &'static str {
@@ -15,13 +16,8 @@ pub(super) fn digits_name(digits: Digits) -> &'static str {
 }
 
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
-    let instrument = corpus.instruments.get(&offprint.instrument.value)?;
+    let instrument = instrument(corpus, &offprint.instrument.value)?;
     let session = corpus.sessions.get(&instrument.session.value)?;
-    for annex in &instrument.annexes {
-        if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-            corpus.meetings.get(&meeting.value)?;
-        }
-    }
     let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
     let name = instrument_name(instrument, session, offprint.digits);
     let mut writer = BodyWriter { corpus, notes: &mut notes, labelled: false, in_full: true, blocks: vec![] };

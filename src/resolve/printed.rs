@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::index::Index;
+
 /// A document with everything computed that follows from the text.
 #[derive(Debug, Clone, Default)]
 pub struct Printed {
@@ -191,56 +193,4 @@ impl Serialize for Run {
         }
         map.end()
     }
-}
-
-/// The thematic index.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Index {
-    /// Its heading.
-    pub heading: Runs,
-    /// The label of its heading.
-    pub anchor: String,
-    /// The headings of its columns, from the right; the second stands over the three after it.
-    pub columns: [&'static str; 6],
-    /// What stands beside the heading of a topic that goes on.
-    pub continued: &'static str,
-    /// The note at the foot of each page.
-    pub note: Runs,
-    /// The topics that have rows, in Arabic order.
-    pub topics: Vec<IndexTopic>,
-}
-
-/// A topic of the index.
-#[derive(Debug, Clone, Serialize)]
-pub struct IndexTopic {
-    /// Its heading.
-    pub heading: Runs,
-    /// Its rows: meetings by date, then instruments by date.
-    pub rows: Vec<IndexRow>,
-}
-
-/// A row of the index.
-#[derive(Debug, Clone, Serialize)]
-pub struct IndexRow {
-    /// The symbols of the report; two where a report has two.
-    pub symbols: Vec<Run>,
-    /// The instrument as printed, such as `القرار 6/5`. Its cells are shaded.
-    pub instrument: Option<String>,
-    /// The paragraphs in the report, a line each for preamble and annexes, in pieces that stay whole.
-    pub source_paragraphs: Vec<Vec<String>>,
-    /// `الجزء ألف`, where this row opens its part.
-    pub part: Option<String>,
-    /// Whether the part's name shares a line with the only row of the part.
-    pub part_inline: bool,
-    /// The places in the compendium, a line each for preamble and annexes; each place stays whole.
-    pub locators: Vec<Vec<Locator>>,
-}
-
-/// A place in the compendium, as the index names it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Locator {
-    /// What is printed, with the conjunction that it is written together with.
-    pub text: String,
-    /// The label it links to.
-    pub anchor: Option<String>,
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use typst::diag::SourceDiagnostic;
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt};
+use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use pages::PageNumbers;
@@ -30,7 +30,10 @@ pub struct Compositor {
 impl Compositor {
     /// A compositor with fonts and templates.
     pub fn new(fonts: Arc<Fonts>, templates: Arc<Templates>) -> Self {
-        Self { library: Arc::new(LazyHash::new(Library::default())), fonts, templates }
+        // The templates tag the headings of table rows, which this release asks a feature for.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let library = Library::builder().with_features(features).build();
+        Self { library: Arc::new(LazyHash::new(library)), fonts, templates }
     }
 
     /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is

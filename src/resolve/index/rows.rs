@@ -1,0 +1,269 @@
+//! The rows that a meeting or an instrument has in the index, one for each topic.
+
+use std::collections::BTreeMap;
+
+use super::{IndexRow, IndexedInstrument, Locator};
+use crate::arabic::bidi::{ALM, symbols};
+use crate::arabic::numbering::Digits;
+use crate::arabic::phrases::{AND, annex_name, see_part};
+use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session};
+use crate::resolve::body::{
+    anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
+};
+use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
+use crate::resolve::printed::Run;
+use crate::resolve::runs::document_url;
+
+/// A meeting or an instrument where a compendium prints it.
+pub struct Entry<'a> {
+    /// The letter of the part, by name: `ألف`.
+    pub part: &'a str,
+    /// The ordinal of the meeting or session within the part, `سابعاً`.
+    pub ordinal: &'a str,
+    /// What is printed there.
+    pub source: Source<'a>,
+}
+
+/// What an entry prints.
+pub enum Source<'a> {
+    /// The recommendations of a meeting.
+    Meeting(&'a Meeting),
+    /// A resolution or decision, and the session that adopted it.
+    Instrument(&'a Instrument, &'a Session),
+}
+
+/// The paragraphs of each topic, in the order of the text.
+type Tagged<'a> = BTreeMap<&'a str, Vec<Path>>;
+
+/// The meetings that annexes reproduce, with their tagged paragraphs and the places where the
+/// compendium prints them.
+pub struct Reproductions<'a> {
+    meetings: BTreeMap<&'a str, (&'a Meeting, Tagged<'a>)>,
+    places: BTreeMap<&'a str, &'a Entry<'a>>,
+}
+
+impl<'a> Reproductions<'a> {
+    /// What the annexes of some entries reproduce.
+    pub fn new(corpus: &'a Corpus, entries: &'a [Entry<'a>]) -> Self {
+        let (mut meetings, mut places) = (BTreeMap::new(), BTreeMap::new());
+        for entry in entries {
+            match entry.source {
+                Source::Meeting(meeting) => _ = places.insert(meeting.id.as_str(), entry),
+                Source::Instrument(instrument, _) => {
+                    for id in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
+                        if let Some(meeting) = corpus.meetings.get(&id.value) {
+                            meetings.insert(meeting.id.as_str(), (meeting, tagged(meeting)));
+                        }
+                    }
+                }
+            }
+        }
+        Self { meetings, places }
+    }
+}
+
+/// The rows of an entry, one for each topic that its paragraphs carry.
+pub fn of_entry<'a>(
+    entry: &Entry<'a>,
+    reproductions: &'a Reproductions<'a>,
+    digits: Digits,
+) -> Vec<(&'a str, IndexRow)> {
+    match entry.source {
+        Source::Meeting(meeting) => of_meeting(entry, meeting, digits),
+        Source::Instrument(instrument, session) => {
+            of_instrument(entry, instrument, session, reproductions, digits)
+        }
+    }
+}
+
+fn of_meeting<'a>(entry: &Entry, meeting: &'a Meeting, digits: Digits) -> Vec<(&'a str, IndexRow)> {
+    let Some(report) = &meeting.report else {
+        return vec![];
+    };
+    let first = report.paragraphs.value.0;
+    let rows = tagged(meeting).into_iter().map(|(topic, paths)| {
+        let row = IndexRow {
+            source_paragraphs: vec![in_report(&paths, meeting.numbering, first, digits)],
+            locators: vec![locators(entry.ordinal, &meeting_anchor(meeting), &paths, digits)],
+            ..new_row(entry, &report.symbol.value, None)
+        };
+        (topic, row)
+    });
+    rows.collect()
+}
+
+/// A row that has no paragraphs yet.
+fn new_row(entry: &Entry, symbol: &str, instrument: Option<IndexedInstrument>) -> IndexRow {
+    IndexRow {
+        symbol: symbol.to_owned(),
+        symbols: symbol_runs(symbol),
+        instrument,
+        source_paragraphs: vec![],
+        part: entry.part.to_owned(),
+        label: None,
+        locators: vec![],
+    }
+}
+
+/// The tagged paragraphs of a meeting.
+fn tagged(meeting: &Meeting) -> Tagged<'_> {
+    let mut tagged = Tagged::new();
+    walk(&meeting.recommendations, meeting.numbering, 1, &mut |path, paragraph| {
+        for topic in &paragraph.topics {
+            tagged.entry(&topic.value).or_default().push(path.clone());
+        }
+    });
+    tagged
+}
+
+/// The paragraphs of a meeting as its report numbers them: shifted, or under one paragraph if they
+/// are lettered.
+fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -> Vec<String> {
+    let shifted: Vec<Path> = paths
+        .iter()
+        .map(|path| match numbering {
+            Numbering::Numbers => shift(path, first),
+            Numbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
+        })
+        .collect();
+    isolated(list(&shifted, digits))
+}
+
+/// A path whose first step is counted from another first number.
+fn shift(path: &Path, first: u32) -> Path {
+    let mut path = path.clone();
+    if let Some(step) = path.first_mut() {
+        *step = step.plus(first - 1);
+    }
+    path
+}
+
+fn of_instrument<'a>(
+    entry: &Entry<'a>,
+    instrument: &'a Instrument,
+    session: &Session,
+    reproductions: &'a Reproductions<'a>,
+    digits: Digits,
+) -> Vec<(&'a str, IndexRow)> {
+    let named = IndexedInstrument {
+        name: instrument_name(instrument, session, digits),
+        kind: instrument.kind,
+        session: session.id.clone(),
+        session_number: session.number,
+        number: instrument.number,
+    };
+    let new_row = || new_row(entry, &instrument.report.value, Some(named.clone()));
+    let mut rows: BTreeMap<&str, IndexRow> = BTreeMap::new();
+    // Its own paragraphs: preamble, operative part and each annex have lines of their own.
+    let mut own: BTreeMap<(Option<usize>, bool), Tagged> = BTreeMap::new();
+    walk_instrument(instrument, &mut |annex, path, paragraph| {
+        let preamble = matches!(path.first(), Some(Step::Preamble(_)));
+        for topic in &paragraph.topics {
+            own.entry((annex, !preamble)).or_default().entry(&topic.value).or_default().push(path.clone());
+        }
+    });
+    let count = instrument.annexes.len();
+    for ((annex, _), topics) in own {
+        for (topic, paths) in topics {
+            let row = rows.entry(topic).or_insert_with(new_row);
+            match annex {
+                None => {
+                    let text = instrument_anchor(instrument);
+                    row.source_paragraphs.push(isolated(list(&paths, digits)));
+                    row.locators.push(locators(entry.ordinal, &text, &paths, digits));
+                }
+                Some(number) => {
+                    let name = annex_name(number, count);
+                    let text = annex_anchor(instrument, number);
+                    row.source_paragraphs.push(prefixed(&name, list(&paths, digits)));
+                    let places = prefixed(&format!("{}- {name}", entry.ordinal), list(&paths, digits));
+                    row.locators.push(located(places, &collapse(&paths), &text));
+                }
+            }
+        }
+    }
+    // What its annexes reproduce: the meetings' tags serve, and the places are theirs.
+    let mut see: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for (number, annex) in (1..).zip(&instrument.annexes) {
+        let AnnexContent::Reproduces { meeting, first } = &annex.content else { continue };
+        let Some((meeting, tagged)) = reproductions.meetings.get(meeting.value.as_str()) else { continue };
+        let place = reproductions.places.get(meeting.id.as_str()).copied();
+        for (topic, paths) in tagged {
+            let row = rows.entry(topic).or_insert_with(new_row);
+            let shifted: Vec<Path> = paths.iter().map(|path| shift(path, *first)).collect();
+            row.source_paragraphs.push(prefixed(&annex_name(number, count), list(&shifted, digits)));
+            see.entry(topic).or_default().extend(place);
+        }
+    }
+    for (topic, places) in see {
+        if let Some(row) = rows.get_mut(topic).filter(|_| !places.is_empty()) {
+            row.locators.push(see_places(&places));
+        }
+    }
+    rows.into_iter().collect()
+}
+
+/// The reference to where meetings are printed: `انظر الجزء ألف- سابعاً`, `وثامناً`. A meeting in
+/// another part brings the name of that part.
+fn see_places(places: &[&Entry]) -> Vec<Locator> {
+    let mut line = vec![];
+    let mut part = None;
+    for place in places {
+        let Source::Meeting(meeting) = place.source else { continue };
+        let opens = part != Some(place.part);
+        if opens {
+            let text = see_part(place.part, part.is_some());
+            line.push(Locator { text, anchor: None, last: None, page: None });
+            part = Some(place.part);
+        }
+        let text = if opens { place.ordinal.to_owned() } else { format!("{AND}{}", place.ordinal) };
+        line.push(Locator { text, anchor: Some(meeting_anchor(meeting)), last: None, page: None });
+    }
+    line
+}
+
+/// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`.
+fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Locator> {
+    let stretches = collapse(paths);
+    let places = with_conjunctions(stretches.iter().map(|stretch| {
+        let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { " " };
+        format!("{ordinal}-{gap}{}", stretch.words(0, digits))
+    }));
+    located(places, &stretches, text)
+}
+
+/// Places with the labels of their first and last paragraphs in a text.
+fn located(places: Vec<String>, stretches: &[Stretch], text: &str) -> Vec<Locator> {
+    let places = places.into_iter().zip(stretches).map(|(place, stretch)| Locator {
+        text: place,
+        anchor: Some(anchor(text, &stretch.first)),
+        last: stretch.last().map(|path| anchor(text, &path)),
+        page: None,
+    });
+    places.collect()
+}
+
+/// A list of paragraphs after the name of what they stand in: `المرفق الأول- 3`, `و25`.
+fn prefixed(name: &str, mut list: Vec<String>) -> Vec<String> {
+    if let Some(first) = list.first_mut() {
+        *first = format!("{name}- {first}");
+    }
+    list
+}
+
+/// A cell that begins with a number has nothing Arabic before it, so a range in it would be read
+/// from the left; U+061C turns it (layout-rules section 1).
+fn isolated(mut list: Vec<String>) -> Vec<String> {
+    if let Some(first) = list.first_mut().filter(|first| first.starts_with(char::is_numeric)) {
+        first.insert(0, ALM);
+    }
+    list
+}
+
+fn symbol_runs(symbol: &str) -> Vec<Run> {
+    let found = symbols(symbol).into_iter().map(|range| {
+        let text = symbol[range].to_owned();
+        Run::Link { url: document_url(&text), text }
+    });
+    found.collect()
+}

@@ -1,0 +1,71 @@
+//! A part of the index: the rows of one topic, one report or one session.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Index, IndexRow, PartLabel};
+use crate::arabic::phrases::part_name;
+use crate::corpus::Id;
+
+/// Which rows are wanted; what is not named is not restricted.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// The id of a topic.
+    pub topic: Option<Id>,
+    /// The symbol of a report; one of two that are joined is enough.
+    pub report: Option<String>,
+    /// The id of the session that adopted a resolution or decision.
+    pub session: Option<Id>,
+}
+
+impl Selection {
+    fn wants(&self, row: &IndexRow) -> bool {
+        let report = self
+            .report
+            .as_ref()
+            .is_none_or(|symbol| row.symbol == *symbol || row.symbol.split('-').any(|part| part == symbol));
+        let session = self.session.as_ref().is_none_or(|session| {
+            row.instrument.as_ref().is_some_and(|instrument| instrument.session == *session)
+        });
+        report && session
+    }
+
+    fn restricts_rows(&self) -> bool {
+        self.report.is_some() || self.session.is_some()
+    }
+}
+
+impl Index {
+    /// The index with the wanted rows alone, and the names of parts over the first of them. Topics
+    /// that are left without rows go, unless they are wanted as a topic.
+    pub fn select(mut self, selection: &Selection) -> Self {
+        self.topics.retain(|topic| selection.topic.as_ref().is_none_or(|id| topic.id == *id));
+        for topic in &mut self.topics {
+            topic.rows.retain(|row| selection.wants(row));
+            label_parts(&mut topic.rows);
+        }
+        if selection.restricts_rows() {
+            self.topics.retain(|topic| !topic.rows.is_empty());
+        }
+        self
+    }
+
+    /// The symbols of all reports, each once.
+    pub fn reports(&self) -> BTreeSet<&str> {
+        let rows = self.topics.iter().flat_map(|topic| &topic.rows);
+        rows.map(|row| row.symbol.as_str()).collect()
+    }
+}
+
+/// Names the part over the first of its rows; rows that only point elsewhere do not count. The name
+/// shares a line with the row if that is the only one of the part.
+pub(super) fn label_parts(rows: &mut [IndexRow]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| !row.only_points()) {
+        *counts.entry(row.part.clone()).or_default() += 1;
+    }
+    for row in rows {
+        // The count is taken by the first row of the part, which is the one that is labelled.
+        let count = if row.only_points() { None } else { counts.remove(&row.part) };
+        row.label = count.map(|count| PartLabel { text: part_name(&row.part), inline: count == 1 });
+    }
+}
