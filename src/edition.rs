@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use crate::check;
-use crate::corpus::{AnnexContent, Corpus, Document, DocumentContent, Id, PartContent};
+use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id, PartContent};
 use crate::diagnostics::{Diagnostic, Sources};
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -56,22 +56,8 @@ impl Edition {
         let mut need = Dependencies { corpus, files: &mut files };
         match &document.content {
             DocumentContent::Offprint(offprint) => need.instrument(&offprint.instrument.value),
-            DocumentContent::Compendium(compendium) => {
-                for part in &compendium.parts {
-                    match &part.content {
-                        PartContent::Meetings(meetings) => {
-                            meetings.iter().for_each(|it| need.meeting(&it.value))
-                        }
-                        PartContent::Sessions(sessions) => {
-                            for entry in sessions {
-                                need.session(&entry.session.value);
-                                entry.instruments.iter().for_each(|it| need.instrument(&it.value));
-                            }
-                        }
-                    }
-                }
-                files.extend(corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
-            }
+            DocumentContent::Compendium(compendium) => need.compendium(compendium),
+            DocumentContent::Index(separate) => need.document(&separate.compendium.value),
         }
         files.extend(corpus.broken_lists.values().cloned());
         files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
@@ -91,6 +77,33 @@ impl Dependencies<'_> {
         self.files.extend(self.corpus.broken.get(id).cloned());
     }
 
+    /// A compendium that another document points at.
+    fn document(&mut self, name: &str) {
+        let corpus = self.corpus;
+        let broken = corpus.broken_documents.iter().chain(&corpus.unread);
+        self.files.extend(broken.filter(|(it, _)| it == name).map(|(_, file)| file.clone()));
+        let named = corpus.documents.iter().find(|document| document.name == name);
+        if let Some(Document { file, content: DocumentContent::Compendium(compendium), .. }) = named {
+            self.files.push(file.clone());
+            self.compendium(compendium);
+        }
+    }
+
+    fn compendium(&mut self, compendium: &Compendium) {
+        for part in &compendium.parts {
+            match &part.content {
+                PartContent::Meetings(meetings) => meetings.iter().for_each(|it| self.meeting(&it.value)),
+                PartContent::Sessions(sessions) => {
+                    for entry in sessions {
+                        self.session(&entry.session.value);
+                        entry.instruments.iter().for_each(|it| self.instrument(&it.value));
+                    }
+                }
+            }
+        }
+        self.files.extend(self.corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
+    }
+
     fn meeting(&mut self, id: &Id) {
         self.files.extend(self.corpus.meetings.get(id).map(|meeting| meeting.place.file.clone()));
         self.broken(id);
@@ -108,10 +121,8 @@ impl Dependencies<'_> {
         };
         self.files.push(instrument.place.file.clone());
         self.session(&instrument.session.value);
-        for annex in &instrument.annexes {
-            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-                self.meeting(&meeting.value);
-            }
+        for meeting in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
+            self.meeting(&meeting.value);
         }
     }
 }

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::corpus::{Corpus, Document};
+use crate::corpus::{Corpus, Document, DocumentContent};
 use crate::diagnostics::{Diagnostic, Place, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
 use crate::load::{self, Trees};
-use crate::resolve::{self, Printed};
+use crate::resolve::{self, PageLocators, Printed};
 use crate::typeset::{Compositor, PageNumbers, Templates};
 
 /// Where a press finds what it needs.
@@ -101,10 +101,13 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
-        let Some(printed) = resolve::resolve(&edition.corpus, document) else {
+        let Some(mut printed) = resolve::resolve(&edition.corpus, document) else {
             // The checks have reported the reference that leads nowhere.
             return Err(vec![]);
         };
+        if let DocumentContent::Index(separate) = &document.content {
+            self.page_places(edition, &separate.compendium.value, &mut printed)?;
+        }
         self.typeset_printed(&printed, document, formats)
     }
 
@@ -114,6 +117,26 @@ impl Press {
         // What two rounds have not asked for is of an older text; keeping it costs memory and time.
         comemo::evict(2);
         results
+    }
+
+    /// Gives the places of a separate index their pages in the compendium, where they are wanted:
+    /// the compendium is laid out for that.
+    fn page_places(
+        &self,
+        edition: &Edition,
+        compendium: &str,
+        printed: &mut Printed,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let Some(index) = printed.index.as_mut().filter(|it| it.page_locators == PageLocators::Known) else {
+            return Ok(());
+        };
+        let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
+        if let Some(printed) = document.and_then(|document| resolve::resolve(&edition.corpus, document)) {
+            let (pages, _) = self.compositor.typeset(&printed)?;
+            let pages = PageNumbers::of(&pages);
+            index.set_pages(|label| pages.get(label).map(str::to_owned));
+        }
+        Ok(())
     }
 
     fn typeset_printed(

@@ -18,6 +18,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     printed.extend(reproduced(instrument).map(|meeting| &meeting.value));
                 }
             }
+            // The texts of an index are those of its compendium.
+            DocumentContent::Index(_) => {}
             DocumentContent::Compendium(compendium) => {
                 let listed = listed(compendium);
                 check_twice(&listed, found);

@@ -7,8 +7,9 @@ mod glyphs;
 mod numbers;
 mod references;
 mod report_paragraphs;
+mod topics;
 
-use crate::corpus::{Corpus, DocumentContent, Text};
+use crate::corpus::{Corpus, DocumentContent, Paragraph, Text};
 use crate::diagnostics::{Diagnostic, Sources};
 use crate::fonts::Fonts;
 
@@ -24,9 +25,10 @@ pub struct Context<'a> {
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 7] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 8] = [
         references::check,
         citations::check,
+        topics::check,
         dates::check,
         documents::check,
         numbers::check,
@@ -40,6 +42,14 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     found
 }
 
+/// Visits every paragraph of the corpus that can carry topics.
+pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Paragraph)) {
+    for meeting in corpus.meetings.values() {
+        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(visit));
+    }
+    corpus.instruments.values().for_each(|instrument| instrument.paragraphs(visit));
+}
+
 /// Visits every text of the corpus.
 pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     for meeting in corpus.meetings.values() {
@@ -48,7 +58,11 @@ pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     }
     corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
     corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
-    corpus.topics.iter().for_each(|topic| visit(&topic.heading));
+    corpus
+        .topics
+        .iter()
+        .flat_map(|topic| std::iter::once(&topic.heading).chain(&topic.names))
+        .for_each(&mut *visit);
     for document in &corpus.documents {
         if let DocumentContent::Compendium(compendium) = &document.content {
             compendium.texts(visit);

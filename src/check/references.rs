@@ -1,99 +1,100 @@
-//! Every id that a text names must be there: meetings, instruments, sessions, citations, topics.
+//! Every id that a text or a document names must be there: meetings, instruments, sessions,
+//! documents, citations.
 
 use std::collections::BTreeMap;
 
+use ecow::EcoString;
+
 use super::{Context, all_texts};
-use crate::corpus::{AnnexContent, DocumentContent, Id, PartContent};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, PartContent, SeparateIndex};
 use crate::diagnostics::{Diagnostic, Located, Place};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    let mut require = |what: &str, id: &Located<Id>, known: &mut dyn Iterator<Item = &Id>| {
-        let known: Vec<&str> = known.map(|id| id.as_str()).collect();
-        if known.contains(&id.value.as_str()) || corpus.broken.contains_key(&id.value) {
-            return;
-        }
-        let message = format!("there is no {what} `{}`", id.value);
-        found.push(
-            Diagnostic::error("reference::nothing", id.place.clone(), message).nearest(&id.value, known),
-        );
-    };
+    let mut required = Required { corpus, found };
     for instrument in corpus.instruments.values() {
-        require("session", &instrument.session, &mut corpus.sessions.keys());
-        for annex in &instrument.annexes {
-            if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-                require("meeting", meeting, &mut corpus.meetings.keys());
-            }
+        required.among(&corpus.sessions, "session", &instrument.session);
+        for meeting in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
+            required.among(&corpus.meetings, "meeting", meeting);
         }
     }
     for document in &corpus.documents {
         match &document.content {
             DocumentContent::Offprint(offprint) => {
-                require("resolution or decision", &offprint.instrument, &mut corpus.instruments.keys());
+                required.among(&corpus.instruments, INSTRUMENT, &offprint.instrument);
             }
-            DocumentContent::Compendium(compendium) => {
-                for part in &compendium.parts {
-                    match &part.content {
-                        PartContent::Meetings(meetings) => {
-                            for meeting in meetings {
-                                require("meeting", meeting, &mut corpus.meetings.keys());
-                            }
-                        }
-                        PartContent::Sessions(sessions) => {
-                            for entry in sessions {
-                                require("session", &entry.session, &mut corpus.sessions.keys());
-                                for instrument in &entry.instruments {
-                                    require(
-                                        "resolution or decision",
-                                        instrument,
-                                        &mut corpus.instruments.keys(),
-                                    );
-                                }
-                            }
+            DocumentContent::Compendium(compendium) => required.of_compendium(compendium),
+            DocumentContent::Index(separate) => required.of_index(separate),
+        }
+    }
+    check_notes(context, found);
+}
+
+const INSTRUMENT: &str = "resolution or decision";
+
+/// Reports what is named and is not there.
+struct Required<'a, 'f> {
+    corpus: &'a Corpus,
+    found: &'f mut Vec<Diagnostic>,
+}
+
+impl Required<'_, '_> {
+    fn among<T>(&mut self, known: &BTreeMap<Id, T>, what: &str, id: &Located<Id>) {
+        // What stands in a file with faults is there, once they are mended.
+        if !known.contains_key(&id.value) && !self.corpus.broken.contains_key(&id.value) {
+            self.nothing(what, id, known.keys().map(EcoString::as_str));
+        }
+    }
+
+    fn nothing<'n>(&mut self, what: &str, id: &Located<Id>, known: impl IntoIterator<Item = &'n str>) {
+        let message = format!("there is no {what} `{}`", id.value);
+        let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
+        self.found.push(fault.nearest(&id.value, known));
+    }
+
+    fn of_compendium(&mut self, compendium: &Compendium) {
+        let corpus = self.corpus;
+        for part in &compendium.parts {
+            match &part.content {
+                PartContent::Meetings(meetings) => {
+                    meetings.iter().for_each(|meeting| self.among(&corpus.meetings, "meeting", meeting));
+                }
+                PartContent::Sessions(sessions) => {
+                    for entry in sessions {
+                        self.among(&corpus.sessions, "session", &entry.session);
+                        for instrument in &entry.instruments {
+                            self.among(&corpus.instruments, INSTRUMENT, instrument);
                         }
                     }
                 }
             }
         }
     }
-    check_topics(context, found);
-    check_notes(context, found);
-}
 
-fn check_topics(context: &Context, found: &mut Vec<Diagnostic>) {
-    let corpus = context.corpus;
-    if corpus.broken_lists.contains_key("topics") {
-        return;
-    }
-    let known: Vec<&str> = corpus.topics.iter().map(|topic| topic.id.value.as_str()).collect();
-    let mut missing_list = BTreeMap::new();
-    let mut visit = |paragraph: &crate::corpus::Paragraph| {
-        for (index, topic) in paragraph.topics.iter().enumerate() {
-            if known.is_empty() {
-                let file = topic.place.file.clone();
-                missing_list.entry(file).or_insert_with(|| no_list("topics", topic.place.clone()));
-            } else if !known.contains(&topic.value.as_str()) {
-                let message = format!("there is no topic `{}`", topic.value);
-                let fault = Diagnostic::error("reference::nothing", topic.place.clone(), message);
-                found.push(fault.nearest(&topic.value, known.iter().copied()));
-            }
-            if paragraph.topics[..index].iter().any(|earlier| earlier.value == topic.value) {
-                let message = format!("the topic `{}` stands twice", topic.value);
-                let fault = Diagnostic::error("topic::twice", topic.place.clone(), message);
-                found.push(fault.hint("keep one of the two"));
-            }
+    fn of_index(&mut self, separate: &SeparateIndex) {
+        let (corpus, name) = (self.corpus, &separate.compendium);
+        let broken = |(it, _): &(EcoString, EcoString)| *it == name.value;
+        if corpus.broken_documents.iter().any(broken) || corpus.unread.iter().any(broken) {
+            return;
         }
-    };
-    for meeting in corpus.meetings.values() {
-        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut visit));
+        match corpus.compendium(&name.value) {
+            None => {
+                let compendia = corpus.documents.iter().filter(|it| it.content.kind() == "compendium");
+                self.nothing("compendium", name, compendia.map(|document| document.name.as_str()));
+            }
+            Some(compendium) if compendium.index.is_none() => {
+                let message = format!("the compendium `{}` has no index", name.value);
+                let fault = Diagnostic::error("index::nothing", name.place.clone(), message);
+                self.found.push(fault.hint("give it the field `index`, with a heading and a note"));
+            }
+            Some(_) => {}
+        }
     }
-    corpus.instruments.values().for_each(|instrument| instrument.paragraphs(&mut visit));
-    found.extend(missing_list.into_values());
 }
 
 /// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
 /// id that the list would have.
-fn no_list(kind: &str, place: Place) -> Diagnostic {
+pub(super) fn no_list(kind: &str, place: Place) -> Diagnostic {
     let fault = Diagnostic::error("reference::nothing", place, format!("there is no list of {kind}"));
     fault.hint(format!("write a file with `type: {kind}`, such as {kind}.yaml"))
 }

@@ -29,6 +29,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List the documents: kind, title and source file
     List(ListArguments),
+    /// Print the derived thematic index, whole or a part of it
+    Index(IndexArguments),
     /// List the fonts in use and what they cover
     Fonts(FontsArguments),
 }
@@ -90,6 +92,29 @@ pub struct ListArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct IndexArguments {
+    /// The compendium, or the index by itself; may be left out where one compendium has an index
+    #[arg(value_name = "DOCUMENT")]
+    pub document: Option<String>,
+
+    /// The form of the index: text as printed, JSON, or CSV for spreadsheets
+    #[arg(long, value_enum, default_value_t)]
+    pub format: IndexFormat,
+
+    /// Only this topic, by its id or its heading
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
+
+    /// Only the rows of this report, by its symbol
+    #[arg(long, value_name = "SYMBOL")]
+    pub report: Option<String>,
+
+    /// Only the rows of what this session adopted, by its id
+    #[arg(long, value_name = "SESSION")]
+    pub session: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct FontsArguments {
     /// The form of the list
     #[arg(long, value_enum, default_value_t)]
@@ -100,6 +125,15 @@ pub struct FontsArguments {
 pub enum OutputFormat {
     Pdf,
     Txt,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum IndexFormat {
+    #[default]
+    #[value(alias = "text")]
+    Txt,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

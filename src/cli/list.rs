@@ -1,11 +1,9 @@
 //! `khulasa list`: the documents, their kind, title and source file.
 
-use std::io::Write;
-
 use serde::Serialize;
 
 use super::arguments::{Arguments, ListArguments, ListFormat};
-use super::{Outcome, reports};
+use super::{Outcome, output, reports};
 use crate::resolve;
 
 /// A document as it is listed.
@@ -53,11 +51,5 @@ pub fn print_rows(arguments: &Arguments, format: ListFormat, rows: &impl Seriali
         ListFormat::Yaml => serde_yaml::to_string(rows).unwrap_or_default(),
         ListFormat::Json => serde_json::to_string_pretty(rows).unwrap_or_default() + "\n",
     };
-    match std::io::stdout().lock().write_all(rendered.as_bytes()) {
-        // Whoever closed the pipe has seen enough.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            reports::machine_failure(arguments, &error)
-        }
-        _ => Outcome::Well,
-    }
+    output::print(arguments, rendered.as_bytes())
 }

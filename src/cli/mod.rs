@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod fonts;
+mod index;
 mod list;
 mod output;
 mod progress;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(&arguments, build),
         Command::Check(check) => check::run(&arguments, check),
         Command::List(list) => list::run(&arguments, list),
+        Command::Index(index) => index::run(&arguments, index),
         Command::Fonts(fonts) => fonts::run(&arguments, fonts),
     };
     ExitCode::from(match outcome {

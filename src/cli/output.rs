@@ -1,8 +1,24 @@
-//! Writes files beside their target and renames them, so that no file is ever half-written.
+//! Prints to the output stream, and writes files beside their target and renames them, so that no file
+//! is ever half-written.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
+
+use super::arguments::Arguments;
+use super::{Outcome, reports};
+
+/// Prints bytes to the output stream.
+pub fn print(arguments: &Arguments, bytes: &[u8]) -> Outcome {
+    let mut stream = io::stdout().lock();
+    match stream.write_all(bytes).and_then(|()| stream.flush()) {
+        // Whoever closed the pipe has seen enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            reports::machine_failure(arguments, &error)
+        }
+        _ => Outcome::Well,
+    }
+}
 
 /// Writes a file whole or not at all; folders that are missing are made.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -6,6 +6,7 @@
 
 mod citation;
 mod compendium;
+mod index;
 mod instrument;
 mod meeting;
 mod offprint;
@@ -20,6 +21,7 @@ use ecow::EcoString;
 
 pub use citation::Citation;
 pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
+pub use index::SeparateIndex;
 pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
 pub use meeting::{Meeting, Report};
 pub use offprint::Offprint;
@@ -53,6 +55,8 @@ pub enum DocumentContent {
     Compendium(Box<Compendium>),
     /// One resolution or decision as a document of its own.
     Offprint(Offprint),
+    /// The thematic index of a compendium as a document of its own.
+    Index(SeparateIndex),
 }
 
 impl DocumentContent {
@@ -61,6 +65,7 @@ impl DocumentContent {
         match self {
             Self::Compendium(_) => "compendium",
             Self::Offprint(_) => "offprint",
+            Self::Index(_) => "index",
         }
     }
 }
@@ -91,8 +96,17 @@ pub struct Corpus {
 }
 
 /// The names of the kinds, as the field `type` has them.
-const KINDS: [&str; 8] =
-    ["meeting", "resolution", "decision", "session", "citations", "topics", "compendium", "offprint"];
+const KINDS: [&str; 9] = [
+    "meeting",
+    "resolution",
+    "decision",
+    "session",
+    "citations",
+    "topics",
+    "compendium",
+    "offprint",
+    "index",
+];
 
 impl Corpus {
     /// Reads the trees of a project. Every fault is added to `faults`.
@@ -146,6 +160,10 @@ impl Corpus {
                     let read = Offprint::read(node, &mut reader);
                     corpus.add_document(file, read.map(DocumentContent::Offprint));
                 }
+                Some("index") => {
+                    let read = SeparateIndex::read(node, &mut reader);
+                    corpus.add_document(file, read.map(DocumentContent::Index));
+                }
                 _ => corpus.note_unread(file),
             }
             if faults.iter().filter(|fault| fault.is_error()).count() > before {
@@ -157,6 +175,14 @@ impl Corpus {
             }
         }
         corpus
+    }
+
+    /// The compendium of an output path.
+    pub fn compendium(&self, name: &str) -> Option<&Compendium> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Compendium(compendium) if document.name == name => Some(&**compendium),
+            _ => None,
+        })
     }
 
     fn add_document(&mut self, file: &SourceFile, content: Option<DocumentContent>) {

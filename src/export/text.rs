@@ -127,6 +127,7 @@ impl Lines {
             };
             page.map_or_else(|| place.text.clone(), |page| format!("{}{}{page}", place.text, index.page))
         };
+        index.compendium.iter().for_each(|title| self.runs(title));
         self.runs(&index.heading);
         index.columns.iter().for_each(|column| self.line(&[column.to_string()]));
         for topic in &index.topics {

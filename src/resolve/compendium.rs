@@ -77,7 +77,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
     Some(Printed {
         template: "compendium",
         settings: Settings {
-            title: joined(std::iter::once(&compendium.title), ": ", &compendium.subtitle),
+            title: whole_title(compendium),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
             digits: digits_name(digits),
@@ -132,10 +132,10 @@ fn all(texts: &[Text]) -> Vec<Runs> {
     texts.iter().map(plain_runs).collect()
 }
 
-fn joined<'a>(first: impl Iterator<Item = &'a Text>, separator: &str, rest: &[Text]) -> String {
-    let head: Vec<String> = first.map(|text| text.plain().to_string()).collect();
-    let tail: Vec<String> = rest.iter().map(|text| text.plain().to_string()).collect();
-    [head.join(" "), tail.join(" ")].join(separator)
+/// The title of a compendium with its subtitle, on one line.
+pub(super) fn whole_title(compendium: &Compendium) -> String {
+    let subtitle: Vec<_> = compendium.subtitle.iter().map(Text::plain).collect();
+    format!("{}: {}", compendium.title.plain(), subtitle.join(" "))
 }
 
 impl Section {

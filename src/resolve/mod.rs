@@ -10,6 +10,7 @@ mod notes;
 mod offprint;
 mod printed;
 mod runs;
+mod separate_index;
 
 pub use index::{
     CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
@@ -25,5 +26,6 @@ pub fn resolve(corpus: &Corpus, document: &Document) -> Option<Printed> {
     match &document.content {
         DocumentContent::Compendium(compendium) => compendium::resolve(corpus, compendium),
         DocumentContent::Offprint(offprint) => offprint::resolve(corpus, offprint),
+        DocumentContent::Index(separate) => separate_index::resolve(corpus, separate),
     }
 }

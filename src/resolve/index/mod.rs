@@ -72,7 +72,7 @@ pub(super) fn derive(
         page: PAGE,
         note: plain_runs(&settings.note),
         summary: settings.note.plain().into(),
-        linked: true,
+        compendium: None,
         page_locators: if settings.page_locators { PageLocators::FromLayout } else { PageLocators::Off },
         topics,
     }

@@ -24,8 +24,9 @@ pub struct Index {
     pub note: Runs,
     /// The same as a string, for who has the table read aloud.
     pub summary: String,
-    /// Whether it stands in the document that holds the places, so that they can be linked to.
-    pub linked: bool,
+    /// The title of the compendium, if the index is a document of its own. Its places are not linked
+    /// to then, since they stand in another file.
+    pub compendium: Option<Runs>,
     /// The pages of the places.
     pub page_locators: PageLocators,
     /// The topics that have rows or point to others, in Arabic order.

@@ -1,0 +1,142 @@
+//! `khulasa index`: the derived thematic index as text, JSON or CSV, whole or a part of it.
+
+use super::arguments::{Arguments, IndexArguments, IndexFormat};
+use super::{Outcome, output, reports};
+use crate::corpus::{Corpus, Document, DocumentContent, Id};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::edition::Edition;
+use crate::export;
+use crate::resolve::{self, Index, Selection};
+
+pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
+    let edition = match arguments.folders.press().and_then(|press| press.read()) {
+        Ok(edition) => edition,
+        Err(error) => return reports::machine_failure(arguments, &error),
+    };
+    let document = match document(arguments, &edition, wanted) {
+        Ok(document) => document,
+        Err(outcome) => return outcome,
+    };
+    let names = [document.name.to_string()];
+    if edition.blocked_by(document).is_some() {
+        let mut diagnostics = reports::relevant(&edition, &names, &[document]);
+        diagnostics.retain(Diagnostic::is_error);
+        reports::print(arguments, &diagnostics, &edition.sources);
+        return Outcome::SourceErrors;
+    }
+    let Some(index) = index_of(&edition.corpus, document) else {
+        return misuse(arguments, no_index(format!("the document `{}` has no index", document.name)));
+    };
+    let selection = match selection(&edition.corpus, &index, wanted) {
+        Ok(selection) => selection,
+        Err(fault) => return misuse(arguments, *fault),
+    };
+    let index = index.select(&selection);
+    let bytes = match wanted.format {
+        IndexFormat::Txt => export::index_text(&index).into_bytes(),
+        IndexFormat::Json => export::index_json(&index),
+        IndexFormat::Csv => export::index_csv(&index),
+    };
+    output::print(arguments, &bytes)
+}
+
+/// The index that a document prints.
+fn index_of(corpus: &Corpus, document: &Document) -> Option<Index> {
+    match &document.content {
+        DocumentContent::Compendium(compendium) => resolve::index(corpus, compendium),
+        DocumentContent::Index(separate) => {
+            resolve::index(corpus, corpus.compendium(&separate.compendium.value)?)
+        }
+        DocumentContent::Offprint(_) => None,
+    }
+}
+
+/// The document that is named, or the only compendium that has an index.
+fn document<'a>(
+    arguments: &Arguments,
+    edition: &'a Edition,
+    wanted: &IndexArguments,
+) -> Result<&'a Document, Outcome> {
+    let names: Vec<String> = wanted.document.iter().cloned().collect();
+    let documents = reports::select(arguments, edition, &names).ok_or(Outcome::Misuse)?;
+    let has_index = |document: &&&Document| match &document.content {
+        DocumentContent::Compendium(compendium) => compendium.index.is_some(),
+        DocumentContent::Index(_) => wanted.document.is_some(),
+        DocumentContent::Offprint(_) => false,
+    };
+    let found: Vec<&&Document> = documents.iter().filter(has_index).collect();
+    match found.as_slice() {
+        [document] => Ok(document),
+        [] => {
+            // The file of the compendium may be the one that could not be read.
+            let broken = reports::broken(edition, &names).next().is_some();
+            if broken {
+                let diagnostics = reports::relevant(edition, &names, &[]);
+                reports::print(arguments, &diagnostics, &edition.sources);
+                return Err(Outcome::SourceErrors);
+            }
+            let what = wanted.document.as_ref();
+            let message =
+                what.map_or("no compendium has an index".into(), |it| format!("`{it}` has no index"));
+            Err(misuse(arguments, no_index(message)))
+        }
+        several => {
+            let names: Vec<String> = several.iter().map(|it| format!("`{}`", it.name)).collect();
+            let fault = fault("index::several", format!("{} have an index", names.join(" and ")));
+            Err(misuse(arguments, fault.hint("name one of them")))
+        }
+    }
+}
+
+/// What the options select. The error is an option that names nothing.
+fn selection(corpus: &Corpus, index: &Index, wanted: &IndexArguments) -> Result<Selection, Box<Diagnostic>> {
+    let topic = wanted.topic.as_ref().map(|name| {
+        // A reader of the index knows the heading, an editor of the source the id.
+        let is_named = |topic: &&crate::corpus::Topic| {
+            topic.id.value == name.as_str() || topic.heading.plain() == name.as_str()
+        };
+        let found = corpus.topics.iter().find(is_named).map(|topic| topic.id.value.clone());
+        found.ok_or_else(|| unknown("topic", name, corpus.topics.iter().map(|it| it.id.value.as_str())))
+    });
+    let report = wanted.report.as_ref().map(|symbol| {
+        let reports = index.reports();
+        let parts = reports.iter().flat_map(|whole| whole.split('-').chain([*whole]));
+        let known: Vec<&str> = parts.collect();
+        if known.contains(&symbol.as_str()) {
+            Ok(symbol.clone())
+        } else {
+            Err(unknown("report", symbol, known))
+        }
+    });
+    let session = wanted.session.as_ref().map(|id| {
+        let known = corpus.sessions.keys().map(Id::as_str);
+        if corpus.sessions.contains_key(id.as_str()) {
+            Ok(id.into())
+        } else {
+            Err(unknown("session", id, known))
+        }
+    });
+    Ok(Selection { topic: topic.transpose()?, report: report.transpose()?, session: session.transpose()? })
+}
+
+fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Box<Diagnostic> {
+    let fault = fault("index::unknown", format!("the index has no {what} `{name}`"));
+    let fault = fault.nearest(name, known);
+    Box::new(match fault.hint {
+        Some(_) => fault,
+        None => fault.hint("`khulasa index` without options prints the whole index"),
+    })
+}
+
+fn no_index(message: String) -> Diagnostic {
+    fault("index::nothing", message).hint("a compendium has one if its file has the field `index`")
+}
+
+fn fault(code: &'static str, message: String) -> Diagnostic {
+    Diagnostic { severity: Severity::Error, code, place: None, message, hint: None }
+}
+
+fn misuse(arguments: &Arguments, fault: Diagnostic) -> Outcome {
+    reports::print(arguments, &[fault], &Default::default());
+    Outcome::Misuse
+}

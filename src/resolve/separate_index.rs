@@ -1,0 +1,32 @@
+//! What the index of a compendium prints as a document of its own.
+
+use super::compendium::whole_title;
+use super::index::{PageLocators, index};
+use super::offprint::digits_name;
+use super::printed::{Printed, Settings};
+use super::runs::string_runs;
+use crate::corpus::{Corpus, SeparateIndex};
+
+pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Printed> {
+    let compendium = corpus.compendium(&separate.compendium.value)?;
+    let settings = compendium.index.as_ref()?;
+    let mut index = index(corpus, compendium)?;
+    let title = whole_title(compendium);
+    index.compendium = Some(string_runs(&title));
+    index.page_locators = match separate.page_locators.unwrap_or(settings.page_locators) {
+        true => PageLocators::Known,
+        false => PageLocators::Off,
+    };
+    Some(Printed {
+        template: "index",
+        settings: Settings {
+            title: format!("{title}: {}", settings.heading.plain()),
+            author: Some(compendium.publisher.plain().into()),
+            keywords: vec![],
+            digits: digits_name(compendium.digits),
+            date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.parts()),
+        },
+        index: Some(index),
+        ..Printed::default()
+    })
+}
