@@ -1,0 +1,358 @@
+//! The thematic index of the project's own compendium: as it was printed but for what
+//! `docs/index-differences.md` explains, as data, and on the page.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use khulasa::export::{index_csv, index_json};
+use khulasa::fonts::Fonts;
+use khulasa::resolve::{self, Index};
+use khulasa::typeset::{Compositor, Templates};
+use khulasa::{Edition, Press, PressOptions};
+use serde::Deserialize;
+use typst::introspection::Introspector;
+use typst::layout::{Frame, FrameItem, Point};
+use typst::model::Destination;
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Table {
+    topics: Vec<Topic>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Topic {
+    heading: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Row {
+    symbol: String,
+    instrument: Option<Instrument>,
+    source_paragraphs: String,
+    locators: String,
+    part_label: Option<Label>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Instrument {
+    r#type: String,
+    session: u32,
+    number: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Label {
+    text: String,
+    inline: bool,
+}
+
+impl Row {
+    fn cells(&self) -> (&Option<Instrument>, &str, &str) {
+        (&self.instrument, &self.source_paragraphs, &self.locators)
+    }
+}
+
+fn read(source: &Path) -> Edition {
+    let options = PressOptions {
+        source: source.to_owned(),
+        templates: PathBuf::from("typst"),
+        fonts: PathBuf::from("fonts"),
+        system_fonts: false,
+        epoch: None,
+    };
+    Press::new(options).expect("fonts and templates").read().expect("the source")
+}
+
+fn index_of(edition: &Edition) -> Index {
+    let compendium = edition.corpus.compendium("compendium").expect("the compendium");
+    resolve::index(&edition.corpus, compendium).expect("its index")
+}
+
+fn table(json: &[u8]) -> Table {
+    serde_json::from_slice(json).expect("the JSON of an index")
+}
+
+/// The derived index as its JSON says it, with the labels of parts, which the JSON leaves out.
+fn derived() -> Table {
+    let index = index_of(&read(Path::new("source")));
+    let mut table = table(&index_json(&index));
+    for (topic, printed) in table.topics.iter_mut().zip(&index.topics) {
+        for (row, printed) in topic.rows.iter_mut().zip(&printed.rows) {
+            let label = printed.label.as_ref();
+            row.part_label = label.map(|it| Label { text: it.text.clone(), inline: it.inline });
+        }
+    }
+    table
+}
+
+fn printed() -> Table {
+    table(&fs::read("tests/reference/thematic-index.json").expect("the printed index"))
+}
+
+/// The rows of the table below a heading of `docs/index-differences.md`, cell by cell.
+fn explained(heading: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string("docs/index-differences.md").expect("the differences");
+    let (_, section) = text.split_once(&format!("\n## {heading}\n")).expect(heading);
+    let section = section.split("\n## ").next().expect("a section");
+    let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);
+    let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+    rows.map(cells).collect()
+}
+
+fn one_line(cell: &str) -> String {
+    cell.replace('\n', " / ")
+}
+
+/// The rows of a topic by symbol, each of which has one row in a topic.
+fn by_symbol(topic: &Topic) -> BTreeMap<&str, &Row> {
+    let rows: BTreeMap<&str, &Row> = topic.rows.iter().map(|row| (row.symbol.as_str(), row)).collect();
+    assert_eq!(rows.len(), topic.rows.len(), "{}", topic.heading);
+    rows
+}
+
+#[test]
+fn every_difference_from_the_printed_index_is_explained() {
+    let (printed, derived) = (printed(), derived());
+    let ours: BTreeMap<&str, &Topic> = derived.topics.iter().map(|it| (it.heading.as_str(), it)).collect();
+    assert_eq!(ours.len(), printed.topics.len());
+    let (mut differ, mut new, mut labels) = (vec![], vec![], vec![]);
+    let (mut all, mut same) = (0, 0);
+    for theirs in &printed.topics {
+        let ours = ours.get(theirs.heading.as_str()).unwrap_or_else(|| panic!("no {}", theirs.heading));
+        let (rows, known) = (by_symbol(ours), by_symbol(theirs));
+        for row in &theirs.rows {
+            all += 1;
+            let found = rows.get(row.symbol.as_str());
+            let found = found.unwrap_or_else(|| panic!("{} has no row {}", theirs.heading, row.symbol));
+            let start = [theirs.heading.clone(), row.symbol.clone()];
+            if found.cells() == row.cells() {
+                same += 1;
+            } else {
+                assert_eq!(found.instrument, row.instrument);
+                let cells =
+                    [&row.source_paragraphs, &row.locators, &found.source_paragraphs, &found.locators];
+                differ.push(start.iter().cloned().chain(cells.map(|it| one_line(it))).collect::<Vec<_>>());
+            }
+            if found.part_label != row.part_label {
+                labels.push((start, &row.part_label, &found.part_label));
+            }
+        }
+        for row in ours.rows.iter().filter(|row| !known.contains_key(row.symbol.as_str())) {
+            let cells = [&row.source_paragraphs, &row.locators].map(|it| one_line(it));
+            new.push([ours.heading.clone(), row.symbol.clone()].into_iter().chain(cells).collect::<Vec<_>>());
+        }
+        // Rows that both have stand in the same order.
+        let order = |rows: &[Row]| -> Vec<String> { rows.iter().map(|row| row.symbol.clone()).collect() };
+        let mut kept = order(&ours.rows);
+        kept.retain(|symbol| known.contains_key(symbol.as_str()));
+        assert_eq!(kept, order(&theirs.rows), "{}", theirs.heading);
+    }
+    let explained = |heading| {
+        let mut rows = explained(heading);
+        rows.iter_mut().for_each(|row| assert_ne!(row.pop(), Some("".into()), "a reason"));
+        rows
+    };
+    assert_eq!(differ, explained("Rows that say more than the print"));
+    assert_eq!(new, explained("Rows that the print does not have"));
+    assert_eq!(labels, [], "part names agree");
+    assert_eq!((same, all), (188, 191), "docs/index-differences.md tells these figures");
+    assert!(same * 100 >= all * 95);
+}
+
+#[test]
+fn topics_stand_in_the_printed_order_but_for_three() {
+    let headings = |table: Table| table.topics.into_iter().map(|it| it.heading).collect::<Vec<_>>();
+    let (mut printed, derived) = (headings(printed()), headings(derived()));
+    let rows = explained("Order of topics");
+    let at = printed.iter().position(|it| *it == rows[0][0]).expect("the first of them");
+    for (offset, row) in rows.iter().enumerate() {
+        assert_eq!(printed[at + offset], row[0]);
+        printed[at + offset] = row[1].clone();
+    }
+    assert_eq!(derived, printed);
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() { copy(&path, &target) } else { _ = fs::copy(&path, &target).expect("a copy") }
+    }
+}
+
+#[test]
+fn a_twelfth_meeting_changes_the_right_rows_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    copy(Path::new("source"), folder.path());
+    let before = index_of(&read(folder.path()));
+    fs::write(
+        folder.path().join("meetings/wg2-12.yaml"),
+        "type: meeting\nnumber: 12\nfrom: 2019-07-08\nto: 2019-07-10\n\
+         report:\n  symbol: CTOC/COP/WG.2/2019/4\n  paragraphs: 6-10\n\
+         recommendations:\n\
+         - text: توصية أولى بالتدريب؛\n  topics: [training]\n\
+         - text: توصية ثانية بالتدريب؛\n  topics: [training]\n\
+         - text: توصية ثالثة بالتدريب والتعليم؛\n  topics: [training, education]\n\
+         - text: توصية رابعة بالتعليم؛\n  topics: [education]\n\
+         - text: توصية خامسة بالتدريب وبالدليل.\n  topics: [training, competent-authorities-directory]\n",
+    )
+    .expect("the twelfth meeting");
+    let compendium = folder.path().join("compendium.yaml");
+    let text = fs::read_to_string(&compendium).expect("the compendium");
+    let listed = text.replacen("      - wg2-11\n", "      - wg2-11\n      - wg2-12\n", 1);
+    assert_ne!(listed, text);
+    fs::write(&compendium, listed).expect("the compendium");
+    let edition = read(folder.path());
+    assert_eq!(edition.diagnostics, []);
+    let after = index_of(&edition);
+
+    let row = |source: &str, locators: &str| Row {
+        symbol: "CTOC/COP/WG.2/2019/4".into(),
+        instrument: None,
+        source_paragraphs: source.into(),
+        locators: locators.into(),
+        part_label: None,
+    };
+    // Each topic with its new row and the row that it stands before, if any does.
+    let wanted = [
+        ("التدريب", row("6-8 و10", "ثاني عشر-1-3 وثاني عشر-5"), Some("CTOC/COP/2006/14")),
+        ("التعليم", row("8 و9", "ثاني عشر-3 وثاني عشر-4"), None),
+        ("دليل السلطات الوطنية المختصة", row("10", "ثاني عشر-5"), None),
+    ];
+    let mut expected = table(&index_json(&before));
+    for (heading, row, next) in wanted {
+        let topic = expected.topics.iter_mut().find(|it| it.heading == heading).expect(heading);
+        let at = match next {
+            Some(next) => topic.rows.iter().position(|it| it.symbol == next).expect(next),
+            None => topic.rows.len(),
+        };
+        topic.rows.insert(at, row);
+    }
+    assert_eq!(table(&index_json(&after)), expected);
+
+    // The name of the part leaves the line of a row that is no longer the only one.
+    let label = |index: &Index, heading: &str| {
+        let at = expected.topics.iter().position(|it| it.heading == heading).expect(heading);
+        index.topics[at].rows[0].label.as_ref().map(|label| label.inline)
+    };
+    assert_eq!(label(&before, "التعليم"), Some(true));
+    assert_eq!(label(&after, "التعليم"), Some(false));
+}
+
+#[test]
+fn the_csv_says_what_the_json_says() {
+    let index = index_of(&read(Path::new("source")));
+    let bytes = index_csv(&index);
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
+    let mut reader = csv::Reader::from_reader(text);
+    let columns: Vec<_> = reader.headers().expect("columns").iter().map(str::to_owned).collect();
+    assert_eq!(columns, ["topic", "symbol", "instrument", "source_paragraphs", "locators"]);
+    let records: Vec<Vec<String>> =
+        reader.records().map(|it| it.expect("a record").iter().map(str::to_owned).collect()).collect();
+    let mut rows = vec![];
+    for topic in table(&index_json(&index)).topics {
+        for row in topic.rows {
+            let instrument = row.instrument.map_or(String::new(), |it| {
+                let name = if it.r#type == "decision" { "المقرر" } else { "القرار" };
+                format!("{name} {}/{}", it.number, it.session)
+            });
+            rows.push(vec![
+                topic.heading.clone(),
+                row.symbol,
+                instrument,
+                row.source_paragraphs,
+                row.locators,
+            ]);
+        }
+    }
+    assert_eq!(records, rows);
+    assert_eq!(records.len(), 191 + 8);
+}
+
+/// The texts of a page with their baselines, from the right, and the locations that links lead to.
+fn gather(frame: &Frame, origin: Point, texts: &mut Vec<(Point, String)>, links: &mut Vec<u128>) {
+    for (position, item) in frame.items() {
+        let position = origin + *position;
+        match item {
+            FrameItem::Group(group) => gather(&group.frame, position, texts, links),
+            FrameItem::Text(text) => texts.push((position, text.text.to_string())),
+            FrameItem::Link(Destination::Location(location), _) => links.push(location.hash()),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn each_locator_leads_to_the_line_of_its_paragraph() {
+    let edition = read(Path::new("source"));
+    let document =
+        edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("the compendium");
+    let printed = resolve::resolve(&edition.corpus, document).expect("the compendium");
+    let fonts = Arc::new(Fonts::load(Path::new("fonts"), false).expect("fonts"));
+    let templates = Arc::new(Templates::load(Path::new("typst")).expect("templates"));
+    let (pages, _) = Compositor::new(fonts, templates).typeset(&printed).expect("pages");
+    let introspector = pages.introspector();
+    let mut targets = BTreeMap::new();
+    for element in introspector.query_labelled() {
+        if let (Some(label), Some(location)) = (element.label(), element.location()) {
+            targets.insert(label.resolve().as_str().to_owned(), location);
+        }
+    }
+    let mut lines = vec![];
+    let mut links: BTreeMap<usize, Vec<u128>> = BTreeMap::new();
+    for (number, page) in pages.pages().iter().enumerate() {
+        let mut texts = vec![];
+        gather(&page.frame, Point::zero(), &mut texts, links.entry(number).or_default());
+        texts.sort_by(|a, b| b.0.x.to_raw().total_cmp(&a.0.x.to_raw()));
+        lines.push(texts);
+    }
+    let position = |label: &str| {
+        let location = *targets.get(label).unwrap_or_else(|| panic!("no label {label}"));
+        introspector.position(location).expect("a position")
+    };
+    // The line that a label marks, from its right end: a paragraph begins with its number there. A
+    // heading stands a bit below its label.
+    let line_at = |label: &str, below: f64| {
+        let position = position(label);
+        let line = lines[position.page.get() - 1].iter();
+        let near = line.filter(|(at, _)| (-9.0..below).contains(&(at.y - position.point.y).to_pt()));
+        near.map(|(_, text)| text.as_str()).collect::<String>()
+    };
+    let index = printed.index.expect("an index");
+    let mut wanted = vec![];
+    for row in index.topics.iter().flat_map(|topic| &topic.rows) {
+        for place in row.locators.iter().flatten() {
+            let Some(anchor) = &place.anchor else { continue };
+            wanted.push(targets[anchor].hash());
+            let text = place.text.as_str();
+            // A range leads to its first paragraph: `ثانياً-2-4` to 2, `رابعاً-1 (ب)-(د)` to (ب).
+            let first = match text.rsplit_once('-') {
+                Some((head, _)) if head.ends_with(|c: char| c.is_ascii_digit() || c == ')') => head,
+                _ => text,
+            };
+            let step = first.rsplit([' ', '-']).next().expect("a step").trim_start_matches('و');
+            if text.contains("ف.د") {
+                assert!(line_at(anchor, 9.0).contains("إذ يلاحظ"), "{text}: {}", line_at(anchor, 9.0));
+            } else if step.starts_with(['(', '\'']) {
+                assert!(line_at(anchor, 9.0).starts_with(step), "{text}: {}", line_at(anchor, 9.0));
+            } else if step.parse::<u32>().is_ok() {
+                let line = line_at(anchor, 9.0);
+                assert!(line.starts_with(&format!("{step}-")), "{text}: {line}");
+            } else {
+                let line = line_at(anchor, 24.0);
+                assert!(line.starts_with(&format!("{step}-")), "{text}: {line}");
+            }
+        }
+    }
+    assert!(wanted.len() > 350, "{} places", wanted.len());
+    // And those are the links of the index.
+    let start = position("chapter:index").page.get() - 1;
+    let mut links: Vec<u128> = links.range(start..).flat_map(|(_, links)| links).copied().collect();
+    links.sort_unstable();
+    wanted.sort_unstable();
+    assert!(links == wanted, "{} links for {} places", links.len(), wanted.len());
+}
