@@ -16,6 +16,8 @@ pub enum Severity {
     Error,
     /// Worth a look; nothing is held back.
     Warning,
+    /// A question, told only to who asks for notes.
+    Note,
 }
 
 /// A position in a source file.
@@ -76,6 +78,11 @@ impl Diagnostic {
     /// A warning at a place.
     pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    }
+
+    /// A note at a place.
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, place, message) }
     }
 
     /// The same report with a way out.
@@ -161,6 +168,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     let (name, paint) = match diagnostic.severity {
         Severity::Error => ("error", "\x1b[1;31m"),
         Severity::Warning => ("warning", "\x1b[1;33m"),
+        Severity::Note => ("note", "\x1b[1;36m"),
     };
     let (paint, bold, reset) = if colour { (paint, "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
     let mut out = String::new();

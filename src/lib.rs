@@ -4,8 +4,8 @@
 //!
 //! 1. [`load`] reads the YAML below the source folder and keeps the place of every value.
 //! 2. [`corpus`] is what authors wrote, nothing computed.
-//! 3. [`check`] reads the corpus and reports what is wrong; it changes nothing.
-//! 4. [`resolve`] computes all that follows from the text: numbers, notes, dates, the index.
+//! 3. [`resolve`] computes all that follows from the text: numbers, notes, dates, the index.
+//! 4. [`check`] reads the corpus and what was resolved, and reports what is wrong; it changes nothing.
 //! 5. [`typeset`] hands that to Typst templates as virtual files and gets pages.
 //! 6. [`finish`] works on pages between layout and export.
 //! 7. [`export`] turns pages into bytes.

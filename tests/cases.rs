@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use khulasa::check;
 use khulasa::diagnostics::{Diagnostic, render, tidy};
 use khulasa::{Format, Press, PressOptions};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -61,7 +62,8 @@ fn run(case: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// What a case puts out: `reports.txt`, and the text of each document that is written.
+/// What a case puts out: `reports.txt`, `notes.txt` with what an indexer asks, and the text of each
+/// document that is written.
 fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     let own = |name: &str| Some(case.join(name)).filter(|path| path.is_dir()).unwrap_or_else(|| name.into());
     let press = Press::new(PressOptions {
@@ -88,11 +90,14 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
         }
     }
     tidy(&mut diagnostics);
-    let prefix = format!("{}/", case.display());
-    let reports = diagnostics.iter().map(|it| render(it, &edition.sources, false).replace(&prefix, ""));
-    let reports: Vec<String> = reports.collect();
-    if !reports.is_empty() {
-        found.insert("reports.txt".into(), reports.join("\n"));
+    let mut notes = check::notes(&edition.corpus);
+    tidy(&mut notes);
+    for (name, reports) in [("reports.txt", diagnostics), ("notes.txt", notes)] {
+        let prefix = format!("{}/", case.display());
+        let shown = reports.iter().map(|it| render(it, &edition.sources, false).replace(&prefix, ""));
+        if !reports.is_empty() {
+            found.insert(name.into(), shown.collect::<Vec<_>>().join("\n"));
+        }
     }
     Ok(found)
 }

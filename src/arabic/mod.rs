@@ -6,4 +6,5 @@ pub mod dates;
 pub mod letters;
 pub mod line_breaking;
 pub mod numbering;
+pub mod phrase_search;
 pub mod phrases;

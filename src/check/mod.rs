@@ -4,6 +4,7 @@ mod citations;
 mod dates;
 mod documents;
 mod glyphs;
+mod indexer;
 mod numbers;
 mod references;
 mod report_paragraphs;
@@ -42,6 +43,11 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     found
 }
 
+/// What a careful indexer asks; nothing of it is wrong by itself.
+pub fn notes(corpus: &Corpus) -> Vec<Diagnostic> {
+    indexer::notes(corpus)
+}
+
 /// Visits every paragraph of the corpus that can carry topics.
 pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Paragraph)) {
     for meeting in corpus.meetings.values() {
@@ -50,7 +56,7 @@ pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a P
     corpus.instruments.values().for_each(|instrument| instrument.paragraphs(visit));
 }
 
-/// Visits every text of the corpus.
+/// Visits every text of the corpus that can be printed.
 pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     for meeting in corpus.meetings.values() {
         meeting.opening.iter().for_each(&mut *visit);
@@ -58,11 +64,7 @@ pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     }
     corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
     corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
-    corpus
-        .topics
-        .iter()
-        .flat_map(|topic| std::iter::once(&topic.heading).chain(&topic.names))
-        .for_each(&mut *visit);
+    corpus.topics.iter().for_each(|topic| visit(&topic.heading));
     for document in &corpus.documents {
         if let DocumentContent::Compendium(compendium) = &document.content {
             compendium.texts(visit);

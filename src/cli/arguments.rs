@@ -82,6 +82,10 @@ pub struct CheckArguments {
     /// Documents by output path without ending, or folders of them; everything when none is named
     #[arg(value_name = "DOCUMENT")]
     pub documents: Vec<String>,
+
+    /// Add notes: what a careful indexer asks about paragraphs and their topics
+    #[arg(long)]
+    pub notes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -40,7 +40,8 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
         1 => Some(format!("1 {name}")),
         many => Some(format!("{many} {name}s")),
     };
-    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let counts =
+        [count(Severity::Error, "error"), count(Severity::Warning, "warning"), count(Severity::Note, "note")];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     if counts.is_empty() { "no errors".into() } else { counts.join(", ") }
 }
@@ -118,15 +119,25 @@ pub fn broken<'a>(
     documents.chain(corpus.unread.iter().filter(move |(name, _)| named(name)))
 }
 
-/// The reports that concern the documents that were named: all, if none was.
+/// The reports of an edition that concern the documents that were named: all, if none was.
 pub fn relevant(edition: &Edition, names: &[String], documents: &[&Document]) -> Vec<Diagnostic> {
     let mut diagnostics = edition.diagnostics.clone();
+    retain_relevant(&mut diagnostics, edition, names, documents);
+    diagnostics
+}
+
+/// Leaves the reports that concern the documents that were named.
+pub fn retain_relevant(
+    diagnostics: &mut Vec<Diagnostic>,
+    edition: &Edition,
+    names: &[String],
+    documents: &[&Document],
+) {
     if !names.is_empty() {
         let mut files = edition.files_of(documents);
         files.extend(broken(edition, names).map(|(_, file)| file.clone()));
         diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
     }
-    diagnostics
 }
 
 /// A name without what people put around it: a leading `./`, a slash or an ending after it.

@@ -190,13 +190,19 @@ impl Instrument {
 
     /// All paragraphs of the instrument itself, in printing order.
     pub fn paragraphs<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
-        self.preamble.iter().chain(&self.operative).for_each(|paragraph| paragraph.walk(visit));
-        self.sections.iter().for_each(|section| section.walk(visit));
+        self.first_level().into_iter().for_each(|paragraph| paragraph.walk(visit));
+    }
+
+    /// The paragraphs of the first level of the instrument itself, in printing order.
+    pub fn first_level(&self) -> Vec<&Paragraph> {
+        let mut paragraphs: Vec<&Paragraph> = self.preamble.iter().chain(&self.operative).collect();
+        self.sections.iter().for_each(|section| section.first_level(&mut paragraphs));
         for annex in &self.annexes {
-            if let AnnexContent::Text { paragraphs, .. } = &annex.content {
-                paragraphs.iter().for_each(|paragraph| paragraph.walk(visit));
+            if let AnnexContent::Text { paragraphs: own, .. } = &annex.content {
+                paragraphs.extend(own);
             }
         }
+        paragraphs
     }
 }
 
@@ -227,9 +233,9 @@ impl Section {
         self.sections.iter().for_each(|section| section.texts(visit));
     }
 
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
-        self.paragraphs.iter().for_each(|paragraph| paragraph.walk(visit));
-        self.sections.iter().for_each(|section| section.walk(visit));
+    fn first_level<'a>(&'a self, found: &mut Vec<&'a Paragraph>) {
+        found.extend(&self.paragraphs);
+        self.sections.iter().for_each(|section| section.first_level(found));
     }
 }
 

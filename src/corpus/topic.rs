@@ -17,6 +17,8 @@ pub struct Topic {
     pub sort_key: Option<EcoString>,
     /// Other names by which texts call it; only the notes of an indexer read them.
     pub names: Vec<Text>,
+    /// Phrases in which its name says nothing about it, such as the name of a body.
+    pub except: Vec<Text>,
     /// The topics that it points to in place of rows.
     pub see: Vec<Located<Id>>,
     /// The topics that it points to after its rows.
@@ -50,15 +52,17 @@ pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader)
 
 impl Topic {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let known = ["id", "heading", "sort_key", "names", "see", "see_also"];
+        let known = ["id", "heading", "sort_key", "names", "except", "see", "see_also"];
         let fields = reader.fields(node, "a topic", &known)?;
         let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
         let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
         let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
-        let names = match reader.optional(&fields, "names") {
+        let texts = |name, reader: &mut Reader| match reader.optional(&fields, name) {
             Some(node) => reader.list(node).iter().filter_map(|it| Text::read_plain(it, reader)).collect(),
             None => vec![],
         };
+        let names = texts("names", reader);
+        let except = texts("except", reader);
         let topics = |name, reader: &mut Reader| match reader.optional(&fields, name) {
             Some(node) => reader.list(node).iter().filter_map(|it| reader.id(it)).collect(),
             None => vec![],
@@ -67,6 +71,6 @@ impl Topic {
         let see_also = topics("see_also", reader);
         let id = id?;
         let heading = heading.unwrap_or_else(|| Text::missing(id.place.clone()));
-        Some(Self { id, heading, sort_key: sort_key.map(|key| key.value), names, see, see_also })
+        Some(Self { id, heading, sort_key: sort_key.map(|key| key.value), names, except, see, see_also })
     }
 }

@@ -82,14 +82,15 @@ pub(super) fn derive(
 /// meetings numbers them, and does not change the order of rows.
 fn entries<'a>(corpus: &'a Corpus, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'a>> {
     let mut entries = vec![];
-    for part in parts {
-        let mut sections: Vec<_> = part.sections.iter().collect();
-        sections.sort_by_key(|section| match &section.content {
+    for (part_rank, part) in parts.iter().enumerate() {
+        let mut sections: Vec<_> = part.sections.iter().enumerate().collect();
+        sections.sort_by_key(|(_, section)| match &section.content {
             SectionContent::Meeting(meeting) => meeting.from.value,
             SectionContent::Session(session, _) => session.from.value,
         });
-        for section in sections {
-            let entry = |source| Entry { part: &part.letter, ordinal: &section.ordinal, source };
+        for (rank, section) in sections {
+            let rank = (part_rank, rank);
+            let entry = |source| Entry { part: &part.letter, ordinal: &section.ordinal, rank, source };
             match &section.content {
                 SectionContent::Meeting(meeting) => entries.push(entry(rows::Source::Meeting(meeting))),
                 SectionContent::Session(_, instruments) => {

@@ -20,6 +20,8 @@ pub struct Entry<'a> {
     pub part: &'a str,
     /// The ordinal of the meeting or session within the part, `سابعاً`.
     pub ordinal: &'a str,
+    /// Where it stands in the compendium: which part, and which section of it.
+    pub rank: (usize, usize),
     /// What is printed there.
     pub source: Source<'a>,
 }
@@ -197,15 +199,17 @@ fn of_instrument<'a>(
     }
     for (topic, places) in see {
         if let Some(row) = rows.get_mut(topic).filter(|_| !places.is_empty()) {
-            row.locators.push(see_places(&places));
+            row.locators.push(see_places(places));
         }
     }
     rows.into_iter().collect()
 }
 
-/// The reference to where meetings are printed: `انظر الجزء ألف- سابعاً`, `وثامناً`. A meeting in
-/// another part brings the name of that part.
-fn see_places(places: &[&Entry]) -> Vec<Locator> {
+/// The reference to where meetings are printed, in the order of the compendium: `انظر الجزء ألف- سابعاً`,
+/// `وثامناً`. A meeting in another part brings the name of that part.
+fn see_places(mut places: Vec<&Entry>) -> Vec<Locator> {
+    places.sort_by_key(|place| place.rank);
+    places.dedup_by_key(|place| place.rank);
     let mut line = vec![];
     let mut part = None;
     for place in places {

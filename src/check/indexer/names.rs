@@ -1,0 +1,53 @@
+//! Topics whose names stand in paragraphs that do not stand under them.
+
+use std::collections::BTreeSet;
+
+use super::Covered;
+use crate::arabic::phrase_search::Phrases;
+use crate::corpus::{Corpus, Id, Paragraph};
+use crate::diagnostics::Diagnostic;
+
+pub(super) fn note(corpus: &Corpus, covered: &Covered, found: &mut Vec<Diagnostic>) {
+    let topics = corpus.topics.iter().filter(|topic| topic.see.is_empty());
+    let phrases = Phrases::new(topics.flat_map(|topic| {
+        let names = std::iter::once(&topic.heading).chain(&topic.names);
+        let names = names.map(|name| (without_brackets(&name.plain()), Some(&topic.id.value)));
+        names.chain(topic.except.iter().map(|phrase| (phrase.plain().to_string(), None)))
+    }));
+    for (_, paragraphs) in covered.texts() {
+        paragraphs.into_iter().for_each(|paragraph| search(paragraph, &BTreeSet::new(), &phrases, found));
+    }
+}
+
+/// A heading names its topic without what it adds in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut depth = 0;
+    let kept = heading.chars().filter(|c| {
+        depth += i32::from(*c == '(');
+        let kept = depth == 0;
+        depth -= i32::from(*c == ')' && depth > 0);
+        kept
+    });
+    kept.collect()
+}
+
+/// A paragraph stands under its own topics, those of the paragraphs that it stands in, and those of the
+/// paragraphs that it introduces.
+fn search<'a>(
+    paragraph: &'a Paragraph,
+    above: &BTreeSet<&'a str>,
+    phrases: &Phrases<Option<&'a Id>>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut own = above.clone();
+    own.extend(paragraph.topics.iter().map(|tag| tag.value.as_str()));
+    let mut under = own.clone();
+    paragraph.walk(&mut |it| under.extend(it.topics.iter().map(|tag| tag.value.as_str())));
+    let named = phrases.find(&paragraph.text.plain()).into_iter().flatten();
+    for id in named.filter(|id| !under.contains(id.as_str())) {
+        let message = format!("this paragraph names the topic `{id}` and does not stand under it");
+        let note = Diagnostic::note("indexer::name", paragraph.text.place.clone(), message);
+        found.push(note.hint("tag it, if it tells a reader something about the topic"));
+    }
+    paragraph.items.iter().for_each(|item| search(item, &own, phrases, found));
+}
