@@ -95,7 +95,7 @@ pub fn index_csv(index: &Index) -> Vec<u8> {
         .from_writer("\u{feff}".as_bytes().to_vec());
     let mut record = |fields: [&str; 5]| {
         // Writing to memory cannot fail, and all records are of one length.
-        let _ = writer.write_record(fields.map(|field| inert(field)));
+        let _ = writer.write_record(fields.map(inert));
     };
     record(COLUMNS);
     for topic in &index.topics {
