@@ -217,6 +217,145 @@ fn list_has_three_forms() {
     assert_eq!(rows, same);
 }
 
+/// The small compendium, which has an index, with the project's templates and fonts.
+fn library() -> Desk {
+    let desk = Desk(tempfile::tempdir().expect("a temporary folder"));
+    copy(Path::new("tests/cases/index-cross-references/source"), &desk.path("source"));
+    desk
+}
+
+/// The headings and the symbols of the rows of an index in JSON.
+fn rows(json: &str) -> Vec<(String, Vec<String>)> {
+    let index: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    let topics = index["topics"].as_array().expect("topics").iter().map(|topic| {
+        let rows = topic["rows"].as_array().expect("rows").iter();
+        (text(&topic["heading"]), rows.map(|row| text(&row["symbol"])).collect())
+    });
+    topics.collect()
+}
+
+#[test]
+fn index_has_three_forms() {
+    let desk = library();
+    let json = desk.run(&["index", "--format", "json"]);
+    json.assert_code(0);
+    let index: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    let topic = &index["topics"][3];
+    assert_eq!(topic["heading"], "التدريب");
+    assert_eq!(topic["see_also"], serde_json::json!(["الأدوات", "أول الحروف"]));
+    assert_eq!(topic.get("see"), None);
+    assert_eq!(index["topics"][1]["see"], serde_json::json!(["أول الحروف"]));
+    let row = serde_json::json!({
+        "symbol": "CTOC/COP/2014/13",
+        "instrument": { "type": "resolution", "session": 1, "number": 3 },
+        "source_paragraphs": "ف.د ١\n١\nالمرفق الأول- ١-٤",
+        "locators": "أولاً- ف.د ١\nأولاً-١\nانظر الجزء ألف- أولاً",
+    });
+    assert_eq!(topic["rows"][1], row);
+    assert_eq!(topic["rows"][0]["instrument"], serde_json::Value::Null);
+
+    let txt = desk.run(&["index"]);
+    txt.assert_code(0);
+    assert!(txt.out.contains("\nانظر أيضاً الأدوات؛ أول الحروف\n"), "{}", txt.out);
+    let csv = desk.run(&["index", "--format", "csv"]);
+    csv.assert_code(0);
+    let see = "\r\nالتعليم,,,,انظر التدريب\r\n";
+    assert!(csv.out.starts_with('\u{feff}') && csv.out.contains(see), "{}", csv.out);
+}
+
+#[test]
+fn a_heading_is_no_formula_in_the_csv() {
+    let desk = library();
+    let topics = fs::read_to_string(desk.path("source/topics.yaml")).expect("the topics");
+    desk.write("source/topics.yaml", topics.replace("heading: الأدوات", "heading: \"=1+1, \\\"x\\\"\""));
+    let csv = desk.run(&["index", "--format", "csv", "--topic", "tools"]);
+    csv.assert_code(0);
+    assert!(csv.out.contains("\r\n\"'=1+1, \"\"x\"\"\",CTOC"), "{}", csv.out);
+}
+
+#[test]
+fn a_part_of_the_index_can_be_named() {
+    let desk = library();
+    let part = |arguments: &[&str]| {
+        let run = desk.run(&[&["index", "--format", "json"], arguments].concat());
+        run.assert_code(0);
+        rows(&run.out)
+    };
+    let topic = part(&["--topic", "training"]);
+    assert_eq!(topic, part(&["--topic", "التدريب"]), "the heading names a topic too");
+    assert_eq!(topic, part(&["register", "--topic", "training"]), "and the index by itself is one");
+    let [(heading, symbols)] = topic.as_slice() else { panic!("{topic:?}") };
+    assert_eq!(heading, "التدريب");
+    assert_eq!(symbols, &["CTOC/COP/WG.2/2013/5", "CTOC/COP/2014/13", "CTOC/COP/2016/15"]);
+    // One of two joined symbols is enough.
+    let joined = "CTOC/COP/WG.2/2014/4-CTOC/COP/WG.3/2014/4";
+    let report = part(&["--report", "CTOC/COP/WG.3/2014/4"]);
+    assert_eq!(report, [("الأدوات".into(), vec![joined.into()])]);
+    assert_eq!(report, part(&["--report", joined]));
+    let session = part(&["--session", "cop-02", "--topic", "tools"]);
+    assert_eq!(session, [("الأدوات".into(), vec!["CTOC/COP/2016/15".into()])]);
+    assert_eq!(part(&["--session", "cop-01", "--report", "CTOC/COP/2016/15"]), []);
+    // The name of the part stands over the first row that is left.
+    let text = desk.run(&["index", "--session", "cop-02", "--topic", "training"]).out;
+    assert!(text.contains("\nالجزء باء: ثانياً-١ وثانياً-٣\n"), "{text}");
+}
+
+#[test]
+fn an_index_that_is_not_there_is_misuse_and_one_with_faults_is_not_printed() {
+    let desk = library();
+    for (arguments, words) in [
+        (["--topic", "trainin"], "did you mean `training`?"),
+        (["--session", "cop-1"], "did you mean `cop-01`?"),
+        (["--report", "CTOC/COP/2016/51"], "did you mean `CTOC/COP/2016/15`?"),
+        (["sessions/cop-01/resolution-03", "--format=json"], "has no index"),
+        (["bok", "--format=json"], "did you mean `book`?"),
+    ] {
+        let run = desk.run(&[&["index"][..], &arguments].concat());
+        run.assert_code(2);
+        assert!(run.err.contains(words) && run.out.is_empty(), "{}", run.err);
+    }
+    desk.write("source/second.yaml", fs::read(desk.path("source/book.yaml")).expect("the compendium"));
+    let run = desk.run(&["index"]);
+    run.assert_code(2);
+    assert!(run.err.contains("`book` and `second` have an index"), "{}", run.err);
+    desk.run(&["index", "second"]).assert_code(0);
+    // A fault in one of the texts.
+    let meeting = "source/meetings/wg-01.yaml";
+    let text = fs::read_to_string(desk.path(meeting)).expect("the meeting");
+    desk.write(meeting, text.replacen("[training]", "[trainin]", 1));
+    let run = desk.run(&["index", "book"]);
+    run.assert_code(1);
+    assert!(run.err.contains("there is no topic `trainin`") && run.out.is_empty(), "{}", run.err);
+    // And in the file of the compendium.
+    fs::remove_file(desk.path("source/second.yaml")).expect("a file");
+    desk.write("source/book.yaml", "type: compendium\n");
+    let run = desk.run(&["index"]);
+    run.assert_code(1);
+    assert!(run.err.contains("needs the field `title`"), "{}", run.err);
+    assert!(!Desk::new().run(&["index"]).assert_code(2).err.contains("panicked"));
+}
+
+#[test]
+fn notes_are_told_to_who_asks_and_hold_nothing_back() {
+    let desk = Desk(tempfile::tempdir().expect("a temporary folder"));
+    copy(Path::new("tests/cases/indexer-notes/source"), &desk.path("source"));
+    let run = desk.run(&["check"]);
+    run.assert_code(0);
+    assert_eq!(run.err, "no errors\n");
+    let run = desk.run(&["check", "--notes"]);
+    run.assert_code(0);
+    assert!(run.err.ends_with("\n11 notes\n"), "{}", run.err);
+    let run = desk.run(&["check", "--notes", "--message-format", "json", "sessions/cop-01/resolution-03"]);
+    run.assert_code(0);
+    let notes: Vec<serde_json::Value> =
+        run.err.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect();
+    assert!(notes.iter().all(|note| note["severity"] == "note"));
+    // Only those of the texts that the document prints: the resolution and what it reproduces.
+    assert!(notes.iter().any(|note| note["file"] == "source/meetings/wg-02.yaml"));
+    assert!(notes.iter().all(|note| note["file"] != "source/instruments/second.yaml"));
+}
+
 #[test]
 fn fonts_tells_family_version_licence_and_cover() {
     let run = Desk::new().run(&["fonts", "--format", "json"]);

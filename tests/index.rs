@@ -1,20 +1,22 @@
 //! The thematic index of the project's own compendium: as it was printed but for what
 //! `docs/index-differences.md` explains, as data, and on the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use khulasa::arabic::numbering::Digits;
 use khulasa::export::{index_csv, index_json};
 use khulasa::fonts::Fonts;
-use khulasa::resolve::{self, Index};
-use khulasa::typeset::{Compositor, Templates};
-use khulasa::{Edition, Press, PressOptions};
+use khulasa::resolve::{self, Index, Printed};
+use khulasa::typeset::{Compositor, PageNumbers, Templates};
+use khulasa::{Edition, Format, Press, PressOptions};
 use serde::Deserialize;
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point};
 use typst::model::Destination;
+use typst_layout::PagedDocument;
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Table {
@@ -55,7 +57,7 @@ impl Row {
     }
 }
 
-fn read(source: &Path) -> Edition {
+fn press(source: &Path) -> Press {
     let options = PressOptions {
         source: source.to_owned(),
         templates: PathBuf::from("typst"),
@@ -63,7 +65,11 @@ fn read(source: &Path) -> Edition {
         system_fonts: false,
         epoch: None,
     };
-    Press::new(options).expect("fonts and templates").read().expect("the source")
+    Press::new(options).expect("fonts and templates")
+}
+
+fn read(source: &Path) -> Edition {
+    press(source).read().expect("the source")
 }
 
 fn index_of(edition: &Edition) -> Index {
@@ -286,15 +292,19 @@ fn gather(frame: &Frame, origin: Point, texts: &mut Vec<(Point, String)>, links:
     }
 }
 
-#[test]
-fn each_locator_leads_to_the_line_of_its_paragraph() {
-    let edition = read(Path::new("source"));
-    let document =
-        edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("the compendium");
-    let printed = resolve::resolve(&edition.corpus, document).expect("the compendium");
+fn typeset(edition: &Edition, name: &str) -> (Printed, PagedDocument) {
+    let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
+    let printed = resolve::resolve(&edition.corpus, document).expect(name);
     let fonts = Arc::new(Fonts::load(Path::new("fonts"), false).expect("fonts"));
     let templates = Arc::new(Templates::load(Path::new("typst")).expect("templates"));
-    let (pages, _) = Compositor::new(fonts, templates).typeset(&printed).expect("pages");
+    let (pages, warnings) = Compositor::new(fonts, templates).typeset(&printed).expect("pages");
+    assert_eq!(warnings, []);
+    (printed, pages)
+}
+
+#[test]
+fn each_locator_leads_to_the_line_of_its_paragraph() {
+    let (printed, pages) = typeset(&read(Path::new("source")), "compendium");
     let introspector = pages.introspector();
     let mut targets = BTreeMap::new();
     for element in introspector.query_labelled() {
@@ -355,4 +365,99 @@ fn each_locator_leads_to_the_line_of_its_paragraph() {
     links.sort_unstable();
     wanted.sort_unstable();
     assert!(links == wanted, "{} links for {} places", links.len(), wanted.len());
+}
+
+/// The texts of the pages from the one of the index on, each line from the right.
+fn index_texts(pages: &PagedDocument) -> Vec<Vec<(Point, String)>> {
+    let introspector = pages.introspector();
+    let labelled = introspector.query_labelled();
+    let is_heading = |label: typst::foundations::Label| label.resolve().as_str() == "chapter:index";
+    let heading = labelled.iter().find(|element| element.label().is_some_and(is_heading));
+    let location = heading.and_then(|it| it.location()).expect("the heading of the index");
+    let first = introspector.page(location).expect("a page").get() - 1;
+    let read = |page: &typst_layout::Page| {
+        let mut texts = vec![];
+        gather(&page.frame, Point::zero(), &mut texts, &mut vec![]);
+        // Points that one line shares are alike but for rounding.
+        let line = |at: &Point| (at.y.to_pt() * 10.0).round() as i64;
+        texts.sort_by(|a, b| line(&a.0).cmp(&line(&b.0)).then(b.0.x.to_raw().total_cmp(&a.0.x.to_raw())));
+        texts
+    };
+    pages.pages()[first..].iter().map(read).collect()
+}
+
+#[test]
+fn places_tell_the_pages_of_their_paragraphs() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    copy(Path::new("source"), folder.path());
+    let compendium = folder.path().join("compendium.yaml");
+    let text = fs::read_to_string(&compendium).expect("the compendium");
+    let on = text.replacen("\nindex:\n", "\nindex:\n  page_locators: true\n", 1);
+    assert_ne!(on, text);
+    fs::write(&compendium, on).expect("the compendium");
+    let press = press(folder.path());
+    let edition = press.read().expect("the source");
+    let (printed, pages) = typeset(&edition, "compendium");
+    let numbers = PageNumbers::of(&pages);
+    let page = |label: &str| numbers.get(label).map(str::to_owned);
+    let rows = printed.index.iter().flat_map(|index| &index.topics).flat_map(|topic| &topic.rows);
+    let wanted = rows.flat_map(|row| row.locators.iter().flatten()).filter_map(|it| it.pages(page));
+    let mut wanted: Vec<String> = wanted.map(|it| it.split('-').next().unwrap_or_default().into()).collect();
+    assert!(wanted.len() > 350, "{} places", wanted.len());
+    // On the page the number stands to the left of its abbreviation.
+    let mut found = vec![];
+    for line in index_texts(&pages) {
+        for pair in line.windows(2) {
+            if pair[0].1.ends_with("، ص\u{a0}") {
+                found.push(pair[1].1.clone());
+            }
+        }
+    }
+    wanted.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, wanted);
+
+    // The index by itself tells the same pages, those of the compendium.
+    let lines = |name: &str| -> Vec<String> {
+        let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
+        let Ok(product) = press.typeset(&edition, document, &[Format::Text]) else { panic!("{name}") };
+        let (_, text) = product.files.into_iter().next().expect("a text");
+        let text = String::from_utf8(text).expect("UTF-8");
+        text.lines().filter(|line| line.contains("، ص ")).map(str::to_owned).collect()
+    };
+    assert_eq!(lines("index"), lines("compendium"));
+    assert!(lines("index").len() > 190);
+}
+
+#[test]
+fn a_row_that_is_taller_than_a_page_goes_on() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    copy(Path::new("tests/cases/a-small-compendium/source"), folder.path());
+    let meeting = folder.path().join("meetings/wg-01.yaml");
+    let mut text = fs::read_to_string(&meeting).expect("the meeting").replace("5-9", "5-1009");
+    for number in 6..=1005 {
+        let topics = if number % 2 == 0 { "\n    topics: [training]" } else { "" };
+        text.push_str(&format!("  - text: توصية.{topics}\n"));
+    }
+    fs::write(&meeting, text).expect("the meeting");
+    let (_, pages) = typeset(&read(folder.path()), "book");
+    let texts = index_texts(&pages);
+    assert!(texts.len() > 5, "{} pages", texts.len());
+    let mut numbers = BTreeSet::new();
+    // Below its tables a page has a line with the note, and its number. The back cover has no table.
+    let bottom = 270.0;
+    for page in texts.iter().filter(|page| page.iter().any(|(_, text)| text.contains("الموضوع"))) {
+        let below = page.iter().filter(|(at, _)| at.y.to_mm() > bottom);
+        let lines: BTreeSet<i64> = below.map(|(at, _)| at.y.to_mm().round() as i64).collect();
+        assert_eq!(lines.len(), 2, "lines stand at {lines:?} mm");
+        for (_, text) in page {
+            numbers.extend(text.split(|c: char| !c.is_numeric()).map(str::to_owned));
+        }
+    }
+    for number in (6..=1005).filter(|number| number % 2 == 0) {
+        // In the report the first recommendation is paragraph 5.
+        for place in [number, number + 4] {
+            assert!(numbers.contains(&Digits::ArabicIndic.number(place)), "{place} is not printed");
+        }
+    }
 }
