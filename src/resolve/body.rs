@@ -97,9 +97,9 @@ pub fn walk_instrument<'a>(
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
     walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
-    let mut next = first_of_sections(instrument);
-    for section in &instrument.sections {
-        walk_section(section, &mut next, &mut |path, paragraph| visit(None, path, paragraph));
+    for numbered in numbered_sections(instrument) {
+        let NumberedSection { section, first, .. } = numbered;
+        walk(&section.paragraphs, Numbering::Numbers, first, &mut |path, it| visit(None, path, it));
     }
     for (index, annex) in instrument.annexes.iter().enumerate() {
         if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
@@ -108,26 +108,42 @@ pub fn walk_instrument<'a>(
     }
 }
 
-/// The number of the first paragraph of the sections: they go on where numbered operative paragraphs
-/// end, so that each number stands once.
-fn first_of_sections(instrument: &Instrument) -> u32 {
-    match instrument.numbering {
-        Numbering::Numbers => instrument.operative.len() as u32 + 1,
-        Numbering::Letters => 1,
-    }
+/// A section of an instrument with all that is computed about it.
+struct NumberedSection<'a> {
+    section: &'a corpus::Section,
+    /// Its number within the section around it; the outermost have none.
+    number: Option<u32>,
+    /// What its label adds to that of the instrument.
+    anchor: String,
+    /// The number of its first paragraph.
+    first: u32,
 }
 
-/// The paragraphs of sections are numbered through all of them.
-fn walk_section<'a>(
-    section: &'a corpus::Section,
-    next: &mut u32,
-    visit: &mut dyn FnMut(&Path, &'a corpus::Paragraph),
-) {
-    walk(&section.paragraphs, Numbering::Numbers, *next, visit);
-    *next += section.paragraphs.len() as u32;
-    for section in &section.sections {
-        walk_section(section, next, visit);
+/// The sections of an instrument in printing order. Their paragraphs are numbered through all of them,
+/// and go on where numbered operative paragraphs end, so that each number stands once.
+fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
+    fn add<'a>(
+        section: &'a corpus::Section,
+        number: Option<u32>,
+        anchor: String,
+        next: &mut u32,
+        found: &mut Vec<NumberedSection<'a>>,
+    ) {
+        found.push(NumberedSection { section, number, anchor: anchor.clone(), first: *next });
+        *next += section.paragraphs.len() as u32;
+        for (number, section) in (1..).zip(&section.sections) {
+            add(section, Some(number), format!("{anchor}.{number}"), next, found);
+        }
     }
+    let mut next = match instrument.numbering {
+        Numbering::Numbers => instrument.operative.len() as u32 + 1,
+        Numbering::Letters => 1,
+    };
+    let mut found = vec![];
+    for (number, section) in (1..).zip(&instrument.sections) {
+        add(section, None, format!(".section-{number}"), &mut next, &mut found);
+    }
+    found
 }
 
 /// A paragraph that introduces others, or has a footnote, is kept whole if it is shorter than this
@@ -221,40 +237,26 @@ impl BodyWriter<'_, '_> {
             self.paragraph(0, None, text, anchor, false);
         }
         self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
-        let mut next = first_of_sections(instrument);
-        for (index, section) in instrument.sections.iter().enumerate() {
-            let anchor = format!("{text}.section-{}", index + 1);
-            self.section(section, &text, &anchor, level + 1, None, &mut next);
+        for section in numbered_sections(instrument) {
+            self.section(&section, &text, level + 1);
         }
         for (index, annex) in instrument.annexes.iter().enumerate() {
             self.annex(instrument, annex, index + 1, level + 1);
         }
     }
 
-    fn section(
-        &mut self,
-        section: &corpus::Section,
-        text: &str,
-        anchor: &str,
-        level: u8,
-        number: Option<String>,
-        next: &mut u32,
-    ) {
+    fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {
+        let NumberedSection { section, number, anchor, first } = numbered;
         self.heading(Heading {
-            level,
+            level: if number.is_some() { level + 1 } else { level },
             role: if number.is_some() { Role::Subsection } else { Role::Section },
-            number,
+            number: number.map(|number| format!("{}-", ordinal(number))),
             over: None,
             text: heading_runs(&section.title),
-            anchor: anchor.into(),
+            anchor: format!("{text}{anchor}"),
             listed: false,
         });
-        self.paragraphs(&section.paragraphs, Numbering::Numbers, *next, text);
-        *next += section.paragraphs.len() as u32;
-        for (index, section) in section.sections.iter().enumerate() {
-            let number = format!("{}-", ordinal(index as u32 + 1));
-            self.section(section, text, &format!("{anchor}.{}", index + 1), level + 1, Some(number), next);
-        }
+        self.paragraphs(&section.paragraphs, Numbering::Numbers, *first, text);
     }
 
     fn annex(&mut self, instrument: &Instrument, annex: &corpus::Annex, number: usize, level: u8) {
