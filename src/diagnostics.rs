@@ -91,11 +91,18 @@ impl Diagnostic {
         self
     }
 
-    /// The same report, with the nearest of the known names as the way out.
+    /// The same report, with the nearest of the known names as the way out, or with some of them.
     pub fn nearest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        match nearest(name, known) {
-            Some(near) => self.hint(format!("did you mean `{near}`?")),
-            None => self,
+        let known: Vec<&str> = known.into_iter().collect();
+        if let Some(near) = nearest(name, known.iter().copied()) {
+            return self.hint(format!("did you mean `{near}`?"));
+        }
+        let some: Vec<String> = known.iter().take(MOST_NAMES).map(|name| format!("`{name}`")).collect();
+        match known.len().saturating_sub(some.len()) {
+            _ if some.is_empty() => self,
+            0 if some.len() == 1 => self.hint(format!("there is only {}", some.join(", "))),
+            0 => self.hint(format!("there are {}", some.join(", "))),
+            more => self.hint(format!("there are {} and {more} more", some.join(", "))),
         }
     }
 
@@ -104,6 +111,9 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 }
+
+/// How many names a report lists where none is close.
+const MOST_NAMES: usize = 5;
 
 /// The known name that is closest to a mistyped one, if one is close at all.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

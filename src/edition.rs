@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use crate::check;
-use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id, PartContent};
+use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id};
 use crate::diagnostics::{Diagnostic, Sources};
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -59,7 +59,7 @@ impl Edition {
             DocumentContent::Compendium(compendium) => need.compendium(compendium),
             DocumentContent::Index(separate) => need.document(&separate.compendium.value),
         }
-        files.extend(corpus.broken_lists.values().cloned());
+        files.extend(corpus.broken_lists.get("citations").cloned());
         files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
         files
     }
@@ -90,17 +90,10 @@ impl Dependencies<'_> {
     }
 
     fn compendium(&mut self, compendium: &Compendium) {
-        for part in &compendium.parts {
-            match &part.content {
-                PartContent::Meetings(meetings) => meetings.iter().for_each(|it| self.meeting(&it.value)),
-                PartContent::Sessions(sessions) => {
-                    for entry in sessions {
-                        self.session(&entry.session.value);
-                        entry.instruments.iter().for_each(|it| self.instrument(&it.value));
-                    }
-                }
-            }
-        }
+        compendium.meetings().for_each(|id| self.meeting(&id.value));
+        compendium.sessions().for_each(|entry| self.session(&entry.session.value));
+        compendium.instruments().for_each(|id| self.instrument(&id.value));
+        self.files.extend(self.corpus.broken_lists.get("topics").cloned());
         self.files.extend(self.corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
     }
 

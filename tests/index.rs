@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Array, Dict, Name, Object};
 use khulasa::arabic::numbering::Digits;
 use khulasa::export::{index_csv, index_json};
 use khulasa::fonts::Fonts;
@@ -256,7 +258,7 @@ fn the_csv_says_what_the_json_says() {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
     let mut reader = csv::Reader::from_reader(text);
     let columns: Vec<_> = reader.headers().expect("columns").iter().map(str::to_owned).collect();
-    assert_eq!(columns, ["topic", "symbol", "instrument", "source_paragraphs", "locators"]);
+    assert_eq!(columns, ["topic", "symbol", "instrument", "source_paragraphs", "part", "locators"]);
     let records: Vec<Vec<String>> =
         reader.records().map(|it| it.expect("a record").iter().map(str::to_owned).collect()).collect();
     let mut rows = vec![];
@@ -266,11 +268,13 @@ fn the_csv_says_what_the_json_says() {
                 let name = if it.r#type == "decision" { "المقرر" } else { "القرار" };
                 format!("{name} {}/{}", it.number, it.session)
             });
+            let part = if instrument.is_empty() { "ألف" } else { "باء" };
             rows.push(vec![
                 topic.heading.clone(),
                 row.symbol,
                 instrument,
                 row.source_paragraphs,
+                part.into(),
                 row.locators,
             ]);
         }
@@ -401,15 +405,20 @@ fn places_tell_the_pages_of_their_paragraphs() {
     let numbers = PageNumbers::of(&pages);
     let page = |label: &str| numbers.get(label).map(str::to_owned);
     let rows = printed.index.iter().flat_map(|index| &index.topics).flat_map(|topic| &topic.rows);
-    let wanted = rows.flat_map(|row| row.locators.iter().flatten()).filter_map(|it| it.pages(page));
-    let mut wanted: Vec<String> = wanted.map(|it| it.split('-').next().unwrap_or_default().into()).collect();
+    let places = rows.flat_map(|row| row.locators.iter().flatten());
+    let mut wanted: Vec<String> = places.filter_map(|place| place.pages(page)).collect();
     assert!(wanted.len() > 350, "{} places", wanted.len());
-    // On the page the number stands to the left of its abbreviation.
-    let mut found = vec![];
+    assert!(wanted.iter().any(|pages| pages.contains('-')), "some range goes on to another page");
+    // On the page the number stands to the left of its abbreviation, and a range reads from the right.
+    let mut found: Vec<String> = vec![];
     for line in index_texts(&pages) {
-        for pair in line.windows(2) {
-            if pair[0].1.ends_with("، ص\u{a0}") {
-                found.push(pair[1].1.clone());
+        let texts: Vec<&str> = line.iter().map(|(_, text)| text.as_str()).collect();
+        for (at, text) in texts.iter().enumerate() {
+            if text.ends_with("، ص\u{a0}") {
+                let number = |text: &&&str| text.chars().all(|c| c.is_ascii_digit() || c == '-');
+                let pages: String = texts[at + 1..].iter().take_while(number).copied().collect();
+                // A hyphen at the end is of what stands there beside it.
+                found.push(pages.trim_end_matches('-').into());
             }
         }
     }
@@ -443,21 +452,70 @@ fn a_row_that_is_taller_than_a_page_goes_on() {
     let (_, pages) = typeset(&read(folder.path()), "book");
     let texts = index_texts(&pages);
     assert!(texts.len() > 5, "{} pages", texts.len());
-    let mut numbers = BTreeSet::new();
+    // What stands in the column of the places, at the left of the page, and in the one to its right.
+    let (mut places, mut source) = (BTreeSet::new(), BTreeSet::new());
     // Below its tables a page has a line with the note, and its number. The back cover has no table.
     let bottom = 270.0;
     for page in texts.iter().filter(|page| page.iter().any(|(_, text)| text.contains("الموضوع"))) {
         let below = page.iter().filter(|(at, _)| at.y.to_mm() > bottom);
         let lines: BTreeSet<i64> = below.map(|(at, _)| at.y.to_mm().round() as i64).collect();
         assert_eq!(lines.len(), 2, "lines stand at {lines:?} mm");
-        for (_, text) in page {
-            numbers.extend(text.split(|c: char| !c.is_numeric()).map(str::to_owned));
+        for (at, text) in page.iter().filter(|(at, _)| at.y.to_mm() < bottom) {
+            let numbers = text.split(|c: char| !c.is_numeric()).map(str::to_owned);
+            match at.x.to_mm() {
+                ..65.0 => places.extend(numbers),
+                65.0..101.0 => source.extend(numbers),
+                _ => {}
+            }
         }
     }
     for number in (6..=1005).filter(|number| number % 2 == 0) {
         // In the report the first recommendation is paragraph 5.
-        for place in [number, number + 4] {
-            assert!(numbers.contains(&Digits::ArabicIndic.number(place)), "{place} is not printed");
+        let digits = |number| Digits::ArabicIndic.number(number);
+        assert!(places.contains(&digits(number)), "place {number} is not printed");
+        assert!(source.contains(&digits(number + 4)), "paragraph {} is not printed", number + 4);
+    }
+}
+
+#[test]
+fn shaded_rows_are_headed_in_the_tags() {
+    let edition = read(Path::new("source"));
+    let (printed, pages) = typeset(&edition, "compendium");
+    let document = edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("it");
+    let Ok(product) = press(Path::new("source")).typeset(&edition, document, &[Format::Pdf]) else {
+        panic!("the compendium");
+    };
+    let (_, bytes) = product.files.into_iter().next().expect("a PDF");
+    let pdf = Pdf::new(bytes).expect("a PDF");
+    let (mut tables, mut heading_rows) = (0, 0);
+    for object in pdf.objects() {
+        let Object::Dict(dict) = object else { continue };
+        let Some(kind) = dict.get::<Name>(b"S") else { continue };
+        let attributes: Vec<Dict> = match dict.get::<Array>(b"A") {
+            Some(list) => list.iter::<Dict>().collect(),
+            None => dict.get::<Dict>(b"A").into_iter().collect(),
+        };
+        match &*kind {
+            b"Table" => {
+                tables += 1;
+                let says = attributes.iter().any(|it| it.contains_key(b"Summary"));
+                assert!(says, "each table says what its shading means");
+            }
+            b"TH" => {
+                let scope = attributes.iter().find_map(|it| it.get::<Name>(b"Scope")).expect("a scope");
+                heading_rows += usize::from(&*scope == b"Row");
+            }
+            _ => {}
         }
     }
+    let texts = index_texts(&pages);
+    let page_count = texts.iter().filter(|page| page.iter().any(|(_, text)| text.contains("الموضوع")));
+    assert_eq!(tables, page_count.count());
+    // Each topic heads its rows, once more where it goes on, and so does each instrument.
+    let continued = texts.iter().flatten().filter(|(_, text)| text.contains("تابع")).count();
+    let index = printed.index.expect("an index");
+    let rows = index.topics.iter().flat_map(|topic| &topic.rows);
+    let shaded = rows.filter(|row| row.instrument.is_some()).count();
+    assert_eq!(heading_rows, index.topics.len() + continued + shaded);
+    assert!(continued > 3 && shaded > 90, "{continued} topics go on, {shaded} rows are shaded");
 }

@@ -46,10 +46,24 @@ pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
         while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
             end += 1;
         }
-        runs.push(start..end);
+        runs.push(start - leading_number(&text[rest..start])..end);
         rest = stop;
     }
     runs
+}
+
+/// How many bytes at the end of a text are a number that belongs to the Latin words after it: one
+/// that is written together with them, or that stands at the beginning of the text or after an opening
+/// bracket or quotation mark. Elsewhere a number belongs to the Arabic words before it.
+fn leading_number(before: &str) -> usize {
+    let words = before.trim_end_matches(' ');
+    let head = words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '/'));
+    let number = &words[head.len()..];
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    let opens = head.is_empty() || head.ends_with(['(', '[', '{', '"', '«', '“', '‘', '\'']);
+    if opens || words.len() == before.len() { before.len() - head.len() } else { 0 }
 }
 
 /// Where a run that starts at a letter stops at the latest: before what is not Latin, and before a
@@ -131,6 +145,14 @@ mod tests {
         assert_eq!(runs("[SHERLOC] 2013 و(UNTOC) (CTOC) 5"), ["SHERLOC", "UNTOC", "CTOC"]);
         assert_eq!(runs("تقرير UNODC (2013) عن"), ["UNODC (2013)"]);
         assert_eq!(runs("3 × 4"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_number_before_latin_words_belongs_to_them_where_nothing_else_can_have_it() {
+        assert_eq!(runs("2030 Agenda"), ["2030 Agenda"]);
+        assert_eq!(runs("خطة عام 2030 (2030 Agenda) و\"24/7 Network\""), ["2030 Agenda", "24/7 Network"]);
+        assert_eq!(runs("طابعة 3D"), ["3D"]);
+        assert_eq!(runs("في الفقرة 14 UNODC"), ["UNODC"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
-use super::letters::{fold, is_mark};
+use super::letters::{fold, is_mark, without_article};
 
 /// Compares keys by the Arabic collation of the Unicode CLDR.
 pub struct Order(CollatorBorrowed<'static>);
@@ -37,37 +37,6 @@ pub fn own_key(key: &str) -> String {
     fold(key)
 }
 
-/// Nouns whose first two letters look like the article: those of the eighth form of roots that begin
-/// with lam, and the name of God.
-const NO_ARTICLE: [&str; 16] = [
-    "التزام",
-    "التماس",
-    "التقاء",
-    "التقاط",
-    "التحاق",
-    "التحام",
-    "التباس",
-    "التفات",
-    "التفاف",
-    "التهاب",
-    "التواء",
-    "التئام",
-    "التجاء",
-    "التهام",
-    "التصاق",
-    "الله",
-];
-
-/// A heading without the article of its first word. An alef with hamza or madda begins no article:
-/// `آليات` and `ألمانيا` keep their letters.
-fn without_article(heading: &str) -> &str {
-    if NO_ARTICLE.iter().any(|word| heading.starts_with(word)) {
-        return heading;
-    }
-    let rest = heading.strip_prefix("ال").or_else(|| heading.strip_prefix("ٱل"));
-    rest.filter(|rest| rest.chars().take_while(|c| c.is_alphabetic()).count() > 1).unwrap_or(heading)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +60,14 @@ mod tests {
             ("اللجوء", "لجوء"),
             ("المُتَّجرون", "متجرون"),
             ("ال", "ال"),
+            // The article before words that only resemble those above.
+            ("التماسك", "تماسك"),
+            ("التزامن", "تزامن"),
+            ("التقاطع", "تقاطع"),
+            ("اللهجات", "لهجات"),
+            ("التزاماتها", "التزاماتها"),
+            // A madda that is a character of its own.
+            ("ا\u{653}ليات", "اليات"),
         ] {
             assert_eq!(heading_key(heading), key);
         }

@@ -1,17 +1,56 @@
-//! Letters as a reader takes them for the same: without vowel marks and tatweel, hamza forms folded.
+//! Letters and words as a reader takes them for the same: without vowel marks and tatweel, hamza forms
+//! folded, the article apart.
 
 /// Whether a character is a vowel mark, a dagger alef or a tatweel, which may stand or not.
 pub fn is_mark(c: char) -> bool {
-    matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | 'ـ')
+    matches!(c, '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}' | 'ـ')
 }
 
-/// A text without marks, in which the forms of alef, waw and ya with and without hamza are one.
+/// A text without marks, in which the forms of alef, waw and ya with and without hamza are one. A
+/// hamza or madda may be a character of its own (U+0653 to U+0655).
 pub fn fold(text: &str) -> String {
-    let letters = text.chars().filter(|c| !is_mark(*c)).map(|c| match c {
+    let letters = text.chars().filter(|c| !is_mark(*c) && !matches!(c, '\u{653}'..='\u{655}'));
+    let letters = letters.map(|c| match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ؤ' => 'و',
         'ئ' | 'ى' => 'ي',
         _ => c,
     });
     letters.collect()
+}
+
+/// Nouns whose first two letters look like the article: those of the eighth form of roots that begin
+/// with lam, and the name of God.
+const NO_ARTICLE: [&str; 16] = [
+    "التزام",
+    "التماس",
+    "التقاء",
+    "التقاط",
+    "التحاق",
+    "التحام",
+    "التباس",
+    "التفات",
+    "التفاف",
+    "التهاب",
+    "التواء",
+    "التئام",
+    "التجاء",
+    "التهام",
+    "التصاق",
+    "الله",
+];
+
+/// What may follow such a noun: endings of number and possessive pronouns.
+const ENDINGS: [&str; 12] = ["", "ات", "ا", "ان", "ين", "ه", "ها", "هم", "اته", "اتها", "اتهم", "نا"];
+
+/// A text without the article of its first word. An alef with hamza or madda begins no article:
+/// `آليات` and `ألمانيا` keep their letters. Vowel marks must be gone, hamzas must not.
+pub fn without_article(text: &str) -> &str {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let ending = |noun: &str| word.strip_prefix(noun).is_some_and(|rest| ENDINGS.contains(&rest));
+    if NO_ARTICLE.iter().any(|noun| ending(noun)) {
+        return text;
+    }
+    let rest = text.strip_prefix("ال").or_else(|| text.strip_prefix("ٱل"));
+    rest.filter(|_| word.chars().count() > 3).unwrap_or(text)
 }

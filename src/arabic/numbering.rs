@@ -1,5 +1,7 @@
 //! The numbering systems of official Arabic documents (layout-rules section 2).
 
+use super::bidi::NBSP;
+
 /// The shape of the digits of all computed numbers of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Digits {
@@ -112,7 +114,7 @@ pub fn letter(value: u32) -> String {
         return String::new();
     };
     let letter = LETTERS[index as usize % LETTERS.len()];
-    vec![letter; index as usize / LETTERS.len() + 1].join(" ")
+    vec![letter; index as usize / LETTERS.len() + 1].join(&NBSP.to_string())
 }
 
 /// The name of a letter, for parts: `ألف`, `باء`; past `غين` it is doubled like [`letter`].
@@ -160,7 +162,7 @@ mod tests {
         assert_eq!(letter(5), "هـ");
         assert_eq!(letter(11), "ك");
         assert_eq!(letter(28), "غ");
-        assert_eq!(letter(29), "أ أ");
+        assert_eq!(letter(29), "أ\u{a0}أ");
         assert_eq!(letter_name(2), "باء");
         assert_eq!(letter(0), "");
     }

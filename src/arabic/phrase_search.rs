@@ -4,23 +4,23 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::letters::fold;
+use super::letters::{fold, is_mark, without_article};
 
 /// What may be written together with the beginning of a word.
-const PREFIXES: [&str; 18] = [
-    "ال", "وال", "فال", "بال", "كال", "وبال", "وكال", "لل", "ولل", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فل",
-    "فب",
+const PREFIXES: [&str; 23] = [
+    "ال", "وال", "فال", "بال", "كال", "وبال", "وكال", "فبال", "فكال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل",
+    "ك", "وب", "ول", "وك", "فل", "فب", "فك",
 ];
 
 /// Phrases that are looked for, each with what it stands for.
 pub struct Phrases<T>(HashMap<String, Vec<(Vec<String>, T)>>);
 
-impl<T: Copy + Ord> Phrases<T> {
+impl<T: Copy> Phrases<T> {
     /// Phrases without any words are left out.
     pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
         let mut by_first_word: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
         for (phrase, value) in phrases {
-            let mut words: Vec<String> = words(&phrase).map(|word| bare(&word).to_owned()).collect();
+            let mut words: Vec<String> = words(&phrase).map(|word| without_article(&word).into()).collect();
             if !words.is_empty() {
                 let rest = words.split_off(1);
                 by_first_word.entry(words.remove(0)).or_default().push((rest, value));
@@ -29,11 +29,10 @@ impl<T: Copy + Ord> Phrases<T> {
         Self(by_first_word)
     }
 
-    /// What the phrases stand for that occur in a text, in order, each once. A phrase that is part of
-    /// a longer one does not count there.
-    pub fn find(&self, text: &str) -> Vec<T> {
+    /// The phrases that occur in a text: which words of it, and what they stand for.
+    pub fn find(&self, text: &str) -> Vec<(Range<usize>, T)> {
         let words: Vec<Vec<String>> = words(text).map(|word| readings(&word)).collect();
-        let mut found: Vec<(Range<usize>, T)> = vec![];
+        let mut found = vec![];
         for (at, readings) in words.iter().enumerate() {
             for (rest, value) in readings.iter().filter_map(|reading| self.0.get(reading)).flatten() {
                 let follows = words.get(at + 1..at + 1 + rest.len());
@@ -45,35 +44,19 @@ impl<T: Copy + Ord> Phrases<T> {
                 }
             }
         }
-        // Longer phrases begin no later and end no earlier, so those before in this order cover others.
-        found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        let (mut values, mut longest) = (vec![], 0..0);
-        for (range, value) in found {
-            if range == longest || range.end > longest.end {
-                longest = range;
-                values.push(value);
-            }
-        }
-        values.sort_unstable();
-        values.dedup();
-        values
+        found
     }
 }
 
-/// The words of a text, letters alike folded.
+/// The words of a text, letters alike folded, without the alef that only carries tanwin.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    words.into_iter()
-}
-
-/// A word without its article.
-fn bare(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word)
+    let is_letter = |c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, '\u{653}'..='\u{655}');
+    let words = text.split(move |c: char| !is_letter(c));
+    let bare = words.map(|word| {
+        let without = word.strip_suffix("اً").or_else(|| word.strip_suffix("ًا"));
+        fold(without.unwrap_or(word))
+    });
+    bare.filter(|word| !word.is_empty())
 }
 
 /// A word as it stands, and without each prefix that it may begin with.
@@ -87,23 +70,19 @@ fn readings(word: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_phrase_is_found_whatever_is_written_together_with_it() {
-        let phrases = Phrases::new([("المساعدة التقنية".into(), 1), ("التدريب".into(), 2), ("، ".into(), 3)]);
-        assert_eq!(phrases.find("يطلب تقديم مساعدةٍ تقنيةٍ"), [1]);
-        assert_eq!(phrases.find("وللمساعدة التقنيّة وبالتدريب"), [1, 2]);
-        assert!(phrases.find("المساعدة القانونية والتقنية").is_empty());
-        assert!(phrases.find("المساعدة").is_empty());
+    fn found(phrases: &[&str], text: &str) -> Vec<usize> {
+        let phrases = Phrases::new(phrases.iter().enumerate().map(|(at, phrase)| (phrase.to_string(), at)));
+        phrases.find(text).into_iter().map(|(_, value)| value).collect()
     }
 
     #[test]
-    fn a_longer_phrase_covers_those_in_it() {
-        let phrases = Phrases::new([
-            ("المساعدة التقنية".into(), 1),
-            ("الفريق المعني بالمساعدة التقنية".into(), 2),
-            ("المساعدة التقنية".into(), 3),
-        ]);
-        assert_eq!(phrases.find("للفريق المعني بالمساعدة التقنية أن يجتمع"), [2]);
-        assert_eq!(phrases.find("الفريق المعني بالمساعدة التقنية يقدّم مساعدة تقنية"), [1, 2, 3]);
+    fn a_phrase_is_found_whatever_is_written_together_with_it() {
+        let phrases = ["المساعدة التقنية", "التدريب", "، ", "التزامات الدول"];
+        assert_eq!(found(&phrases, "يطلب تقديم مساعدةٍ تقنيةٍ"), [0]);
+        assert_eq!(found(&phrases, "وللمساعدة التقنيّة وبالتدريب"), [0, 1]);
+        assert_eq!(found(&phrases, "تدريباً وكتدريبًا"), [1, 1]);
+        assert_eq!(found(&phrases, "الالتزامات للدول ولالتزامات الدول"), [3, 3]);
+        assert!(found(&phrases, "المساعدة القانونية والتقنية").is_empty());
+        assert!(found(&phrases, "المساعدة").is_empty());
     }
 }

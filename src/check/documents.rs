@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, PartContent};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument};
 use crate::diagnostics::{Diagnostic, Located};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -21,11 +21,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             // The texts of an index are those of its compendium.
             DocumentContent::Index(_) => {}
             DocumentContent::Compendium(compendium) => {
-                let listed = listed(compendium);
-                check_twice(&listed, found);
+                // Ids are unique among texts of one kind.
+                let sessions = compendium.sessions().map(|entry| &entry.session);
+                check_twice(compendium.meetings(), found);
+                check_twice(sessions, found);
+                check_twice(compendium.instruments(), found);
                 check_sessions(corpus, compendium, found);
-                check_reproduced(corpus, &listed, found);
-                printed.extend(listed.iter().map(|id| &id.value));
+                check_reproduced(corpus, compendium, found);
+                printed.extend(compendium.meetings().chain(compendium.instruments()).map(|id| &id.value));
             }
         }
     }
@@ -47,26 +50,10 @@ fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Located<Id>> {
     instrument.annexes.iter().filter_map(|annex| annex.content.reproduces())
 }
 
-/// Everything that a compendium lists, in order.
-fn listed(compendium: &Compendium) -> Vec<&Located<Id>> {
-    let mut listed = vec![];
-    for part in &compendium.parts {
-        match &part.content {
-            PartContent::Meetings(meetings) => listed.extend(meetings),
-            PartContent::Sessions(sessions) => {
-                for entry in sessions {
-                    listed.push(&entry.session);
-                    listed.extend(&entry.instruments);
-                }
-            }
-        }
-    }
-    listed
-}
-
-fn check_twice(listed: &[&Located<Id>], found: &mut Vec<Diagnostic>) {
-    for (index, id) in listed.iter().enumerate() {
-        if listed[..index].iter().any(|earlier| earlier.value == id.value) {
+fn check_twice<'a>(ids: impl Iterator<Item = &'a Located<Id>>, found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(&id.value) {
             let message = format!("the compendium prints `{}` twice", id.value);
             let fault = Diagnostic::error("document::twice", id.place.clone(), message);
             found.push(fault.hint("delete one of the two lines"));
@@ -75,34 +62,30 @@ fn check_twice(listed: &[&Located<Id>], found: &mut Vec<Diagnostic>) {
 }
 
 fn check_sessions(corpus: &Corpus, compendium: &Compendium, found: &mut Vec<Diagnostic>) {
-    for part in &compendium.parts {
-        let PartContent::Sessions(sessions) = &part.content else { continue };
-        for entry in sessions {
-            for id in &entry.instruments {
-                let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
-                if instrument.session.value != entry.session.value {
-                    let (adopted, here) = (&instrument.session.value, &entry.session.value);
-                    let message = format!("`{}` was adopted by {adopted}, but stands under {here}", id.value);
-                    let fault = Diagnostic::error("document::session", id.place.clone(), message);
-                    found.push(fault.hint(format!("move it to {adopted}, or mend its `session`")));
-                }
+    for entry in compendium.sessions() {
+        for id in &entry.instruments {
+            let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
+            if instrument.session.value != entry.session.value {
+                let (adopted, here) = (&instrument.session.value, &entry.session.value);
+                let message = format!("`{}` was adopted by {adopted}, but stands under {here}", id.value);
+                let fault = Diagnostic::error("document::session", id.place.clone(), message);
+                found.push(fault.hint(format!("move it to {adopted}, or mend its `session`")));
             }
         }
     }
 }
 
-fn check_reproduced(corpus: &Corpus, listed: &[&Located<Id>], found: &mut Vec<Diagnostic>) {
-    for id in listed {
+fn check_reproduced(corpus: &Corpus, compendium: &Compendium, found: &mut Vec<Diagnostic>) {
+    let listed: BTreeSet<&Id> = compendium.meetings().map(|id| &id.value).collect();
+    for id in compendium.instruments() {
         let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
-        for meeting in reproduced(instrument) {
-            if !listed.iter().any(|other| other.value == meeting.value) {
-                let message = format!(
-                    "an annex of `{}` points to `{}`, which the compendium does not print",
-                    id.value, meeting.value
-                );
-                let fault = Diagnostic::error("document::reproduced", id.place.clone(), message);
-                found.push(fault.hint(format!("list `{}` among the meetings of a part", meeting.value)));
-            }
+        for meeting in reproduced(instrument).filter(|meeting| !listed.contains(&meeting.value)) {
+            let message = format!(
+                "an annex of `{}` points to `{}`, which the compendium does not print",
+                id.value, meeting.value
+            );
+            let fault = Diagnostic::error("document::reproduced", id.place.clone(), message);
+            found.push(fault.hint(format!("list `{}` among the meetings of a part", meeting.value)));
         }
     }
 }

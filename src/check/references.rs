@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ecow::EcoString;
 
 use super::{Context, all_texts};
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, PartContent, SeparateIndex};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, SeparateIndex};
 use crate::diagnostics::{Diagnostic, Located, Place};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -54,27 +54,19 @@ impl Required<'_, '_> {
 
     fn of_compendium(&mut self, compendium: &Compendium) {
         let corpus = self.corpus;
-        for part in &compendium.parts {
-            match &part.content {
-                PartContent::Meetings(meetings) => {
-                    meetings.iter().for_each(|meeting| self.among(&corpus.meetings, "meeting", meeting));
-                }
-                PartContent::Sessions(sessions) => {
-                    for entry in sessions {
-                        self.among(&corpus.sessions, "session", &entry.session);
-                        for instrument in &entry.instruments {
-                            self.among(&corpus.instruments, INSTRUMENT, instrument);
-                        }
-                    }
-                }
-            }
+        compendium.meetings().for_each(|meeting| self.among(&corpus.meetings, "meeting", meeting));
+        for entry in compendium.sessions() {
+            self.among(&corpus.sessions, "session", &entry.session);
+            entry.instruments.iter().for_each(|it| self.among(&corpus.instruments, INSTRUMENT, it));
         }
     }
 
     fn of_index(&mut self, separate: &SeparateIndex) {
         let (corpus, name) = (self.corpus, &separate.compendium);
         let broken = |(it, _): &(EcoString, EcoString)| *it == name.value;
-        if corpus.broken_documents.iter().any(broken) || corpus.unread.iter().any(broken) {
+        let file = corpus.documents.iter().find(|it| it.name == name.value).map(|it| &it.file);
+        let faulty = file.is_some_and(|file| corpus.broken.values().any(|broken| broken == file));
+        if faulty || corpus.broken_documents.iter().any(broken) || corpus.unread.iter().any(broken) {
             return;
         }
         match corpus.compendium(&name.value) {

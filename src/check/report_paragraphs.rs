@@ -3,11 +3,14 @@
 //! The index cites a recommendation by its paragraph in the report, counted from the first one, so
 //! a recommendation that is missing or stands twice would shift all that follow.
 
+use std::collections::BTreeMap;
+
 use super::Context;
-use crate::corpus::Numbering;
+use crate::corpus::{Meeting, Numbering};
 use crate::diagnostics::Diagnostic;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    check_shared(context, found);
     for meeting in context.corpus.meetings.values() {
         // A paragraph that could not be read would seem to be missing.
         if context.corpus.broken.contains_key(&meeting.id) {
@@ -43,5 +46,25 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
             Numbering::Letters => {}
         }
+    }
+}
+
+/// No paragraph of a report belongs to two meetings: it would be cited for the words of both.
+fn check_shared(context: &Context, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<&str, Vec<&Meeting>> = BTreeMap::new();
+    for meeting in context.corpus.meetings.values() {
+        let Some(report) = &meeting.report else { continue };
+        let (first, last) = report.paragraphs.value;
+        let others = seen.entry(&report.symbol.value).or_default();
+        let shares = |other: &&&Meeting| {
+            let range = other.report.as_ref().map(|report| report.paragraphs.value);
+            range.is_some_and(|(from, to)| first <= to && from <= last)
+        };
+        if let Some(other) = others.iter().find(shares) {
+            let message = format!("`{}` has paragraphs of this report too, and the same ones", other.id);
+            let fault = Diagnostic::error("report::shared", report.paragraphs.place.clone(), message);
+            found.push(fault.hint("mend the symbol or the paragraphs of one of the two"));
+        }
+        others.push(meeting);
     }
 }

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::indexer::indexed;
 use super::references::no_list;
 use super::{Context, all_paragraphs};
-use crate::corpus::{Corpus, DocumentContent, Id, Paragraph, Topic};
+use crate::arabic::collation::heading_key;
+use crate::corpus::{Compendium, Corpus, Id, Paragraph, Topic};
 use crate::diagnostics::{Diagnostic, Located};
 use crate::resolve;
 
@@ -18,19 +20,25 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let known: Known = corpus.topics.iter().map(|topic| (topic.id.value.as_str(), topic)).collect();
-    check_tags(corpus, &known, found);
     let before = found.len();
+    check_tags(corpus, &known, found);
     corpus.topics.iter().for_each(|topic| check_cross_references(topic, &known, found));
-    // A text that could not be read may be the one that carries a topic, a cross-reference that is
-    // wrong the one that would lead to it.
-    if corpus.broken.is_empty() && corpus.unread.is_empty() && found.len() == before {
+    check_headings(corpus, found);
+    // A text that could not be read may be the one that carries a topic, and so may a tag or a
+    // cross-reference that is wrong.
+    let whole = corpus.broken.is_empty() && corpus.unread.is_empty() && corpus.broken_documents.is_empty();
+    if whole && !found[before..].iter().any(Diagnostic::is_error) {
         check_locators(corpus, found);
     }
 }
 
+/// Unknown tags beyond this many are reported without the nearest name, which takes a search of all.
+const MOST_SEARCHED: usize = 200;
+
 /// Each tag names a topic that takes paragraphs, once.
 fn check_tags(corpus: &Corpus, known: &Known, found: &mut Vec<Diagnostic>) {
     let mut missing_list = BTreeMap::new();
+    let mut unknown = 0;
     all_paragraphs(corpus, &mut |paragraph| {
         for (index, tag) in paragraph.topics.iter().enumerate() {
             match known.get(tag.value.as_str()) {
@@ -38,14 +46,20 @@ fn check_tags(corpus: &Corpus, known: &Known, found: &mut Vec<Diagnostic>) {
                     let file = tag.place.file.clone();
                     missing_list.entry(file).or_insert_with(|| no_list("topics", tag.place.clone()));
                 }
-                None => found.push(nothing(tag, known)),
-                Some(topic) => {
-                    if let Some(target) = topic.see.first() {
-                        let message = format!("the topic `{}` points to others, and takes none", tag.value);
-                        let fault = Diagnostic::error("topic::see", tag.place.clone(), message);
-                        found.push(fault.hint(format!("tag the paragraph with `{}`", target.value)));
-                    }
+                None => {
+                    unknown += 1;
+                    let nearest = if unknown <= MOST_SEARCHED { known } else { &Known::new() };
+                    found.push(nothing(tag, nearest));
                 }
+                Some(topic) if !topic.see.is_empty() => {
+                    let message = format!("the topic `{}` points to others, and takes none", tag.value);
+                    let fault = Diagnostic::error("topic::see", tag.place.clone(), message);
+                    found.push(match end(topic, known) {
+                        Some(end) => fault.hint(format!("tag the paragraph with `{}`", end.id.value)),
+                        None => fault.hint("delete its `see`, or tag the paragraph with another topic"),
+                    });
+                }
+                Some(_) => {}
             }
             twice(&paragraph.topics[..index], tag, found);
         }
@@ -57,6 +71,39 @@ fn nothing(id: &Located<Id>, known: &Known) -> Diagnostic {
     let message = format!("there is no topic `{}`", id.value);
     let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
     fault.nearest(&id.value, known.keys().copied())
+}
+
+/// Where the cross-references of a topic end: a topic that takes paragraphs.
+fn end<'a>(topic: &'a Topic, known: &Known<'a>) -> Option<&'a Topic> {
+    let mut at = topic;
+    for _ in 0..=known.len() {
+        let Some(next) = at.see.first() else { return Some(at) };
+        at = known.get(next.value.as_str())?;
+    }
+    None
+}
+
+/// The most letters that fit the column of topics, 31 millimetres wide, without a break.
+const LONGEST_WORD: usize = 18;
+
+/// Two entries of one heading cannot be told apart.
+fn check_headings(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    for topic in &corpus.topics {
+        let heading = topic.heading.plain();
+        if let Some(word) = heading.split([' ', '/', '-']).find(|it| it.chars().count() > LONGEST_WORD) {
+            let message = format!("the word `{word}` is wider than the column of topics");
+            let fault = Diagnostic::warning("topic::wide", topic.heading.place.clone(), message);
+            found.push(fault.hint("divide it by a space or a hyphen: it runs into the next column"));
+        }
+    }
+    let mut seen: BTreeMap<String, &Topic> = BTreeMap::new();
+    for topic in corpus.topics.iter().filter(|topic| !topic.heading.spans.is_empty()) {
+        if let Some(first) = seen.insert(heading_key(&topic.heading.plain()), topic) {
+            let message = format!("the topic `{}` has the same heading", first.id.value);
+            let fault = Diagnostic::warning("topic::alike", topic.heading.place.clone(), message);
+            found.push(fault.hint("make one topic of the two, or word one heading otherwise"));
+        }
+    }
 }
 
 fn twice(earlier: &[Located<Id>], id: &Located<Id>, found: &mut Vec<Diagnostic>) {
@@ -84,13 +131,16 @@ fn check_cross_references(topic: &Topic, known: &Known, found: &mut Vec<Diagnost
                     let fault = Diagnostic::error("topic::itself", target.place.clone(), message);
                     found.push(fault.hint("name another topic, or delete the line"));
                 }
-                Some(other) => {
-                    if let Some(end) = other.see.first() {
-                        let message = format!("the topic `{}` only points to others", target.value);
-                        let fault = Diagnostic::error("topic::chain", target.place.clone(), message);
-                        found.push(fault.hint(format!("point to `{}`", end.value)));
-                    }
+                Some(other) if !other.see.is_empty() => {
+                    let message = format!("the topic `{}` only points to others", target.value);
+                    let fault = Diagnostic::error("topic::chain", target.place.clone(), message);
+                    let end = end(other, known).filter(|end| end.id.value != topic.id.value);
+                    found.push(match end {
+                        Some(end) => fault.hint(format!("point to `{}`", end.id.value)),
+                        None => fault.hint("delete the line, or the `see` of one of them"),
+                    });
                 }
+                Some(_) => {}
             }
         }
     }
@@ -102,47 +152,57 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     all_paragraphs(corpus, &mut |paragraph| {
         carried.extend(paragraph.topics.iter().map(|it| it.value.as_str()))
     });
-    let compendia = corpus.documents.iter().filter_map(|document| match &document.content {
-        DocumentContent::Compendium(compendium) => resolve::index(corpus, compendium),
-        _ => None,
-    });
-    let indexes: Vec<_> = compendia.collect();
+    let takes_rows = |topic: &&Topic| topic.see.is_empty();
+    for topic in corpus.topics.iter().filter(takes_rows).filter(|it| !carried.contains(it.id.value.as_str()))
+    {
+        let message = format!("no paragraph carries the topic `{}`", topic.id.value);
+        let fault = Diagnostic::warning("topic::unused", topic.id.place.clone(), message);
+        found.push(fault.hint("tag a paragraph with it, give it `see`, or delete the entry"));
+    }
+    // Of a compendium that names a text which is not there, nobody knows what its index would hold.
+    let indexes = indexed(corpus).map(|compendium| resolve::index(corpus, compendium));
+    let Some(indexes) = indexes.collect::<Option<Vec<_>>>().filter(|indexes| !indexes.is_empty()) else {
+        return;
+    };
     let with_rows = indexes.iter().flat_map(|index| &index.topics).filter(|topic| !topic.rows.is_empty());
     let located: BTreeSet<&str> = with_rows.map(|topic| topic.id.as_str()).collect();
-    for topic in corpus.topics.iter().filter(|topic| topic.see.is_empty()) {
-        let (id, place) = (&topic.id.value, topic.id.place.clone());
-        if !carried.contains(id.as_str()) {
-            let fault =
-                Diagnostic::warning("topic::unused", place, format!("no paragraph carries the topic `{id}`"));
-            found.push(fault.hint("tag a paragraph with it, give it `see`, or delete the entry"));
-        } else if !indexes.is_empty() && !located.contains(id.as_str()) {
-            let message =
-                format!("the topic `{id}` has no locator: no text that the index covers carries it");
-            let fault = Diagnostic::warning("topic::unlocated", place, message);
-            found.push(fault.hint("list a text that carries it in the compendium, or delete the entry"));
-        }
-    }
-    if !indexes.is_empty() {
-        let targets = corpus.topics.iter().flat_map(|topic| topic.see.iter().chain(&topic.see_also));
-        for target in targets.filter(|target| !located.contains(target.value.as_str())) {
-            let message = format!("the topic `{}` has no locator to point to", target.value);
-            let fault = Diagnostic::warning("topic::blind", target.place.clone(), message);
-            found.push(
-                fault.hint("the cross-reference is left out: tag a paragraph with the topic, or delete it"),
-            );
-        }
-    }
-    for meeting in corpus.meetings.values().filter(|meeting| meeting.report.is_none()) {
-        if let Some(tag) = first_tag(&meeting.recommendations) {
+    // Recommendations whose report is not named are one fault of their meeting.
+    let mut unreported: BTreeSet<&str> = BTreeSet::new();
+    let listed: BTreeSet<&Id> = indexed(corpus).flat_map(Compendium::meetings).map(|id| &id.value).collect();
+    let meetings = listed.into_iter().filter_map(|id| corpus.meetings.get(id));
+    for meeting in meetings.filter(|meeting| meeting.report.is_none()) {
+        let tags = tags(&meeting.recommendations);
+        if let Some(first) = tags.first() {
             let message = "these recommendations carry topics, but the meeting has no `report`";
-            let fault = Diagnostic::warning("topic::unreported", tag.place.clone(), message);
+            let fault = Diagnostic::warning("topic::unreported", first.place.clone(), message);
             found.push(
                 fault.hint("name the symbol and the paragraphs of the report: the index cites by them"),
             );
         }
+        unreported.extend(tags.iter().map(|tag| tag.value.as_str()));
+    }
+    for topic in corpus.topics.iter().filter(takes_rows) {
+        let id = topic.id.value.as_str();
+        if carried.contains(id) && !located.contains(id) && !unreported.contains(id) {
+            let message =
+                format!("the topic `{id}` has no locator: no text that the index covers carries it");
+            let fault = Diagnostic::warning("topic::unlocated", topic.id.place.clone(), message);
+            found.push(fault.hint("list a text that carries it in the compendium, or delete the entry"));
+        }
+    }
+    let targets = corpus.topics.iter().flat_map(|topic| topic.see.iter().chain(&topic.see_also));
+    for target in targets.filter(|target| !located.contains(target.value.as_str())) {
+        let message = format!("the topic `{}` has no locator to point to", target.value);
+        let fault = Diagnostic::warning("topic::blind", target.place.clone(), message);
+        found.push(
+            fault.hint("the cross-reference is left out: tag a paragraph with the topic, or delete it"),
+        );
     }
 }
 
-fn first_tag(paragraphs: &[Paragraph]) -> Option<&Located<Id>> {
-    paragraphs.iter().find_map(|it| it.topics.first().or_else(|| first_tag(&it.items)))
+/// The tags of some paragraphs and of all below them.
+fn tags(paragraphs: &[Paragraph]) -> Vec<&Located<Id>> {
+    let mut tags = vec![];
+    paragraphs.iter().for_each(|paragraph| paragraph.walk(&mut |it| tags.extend(&it.topics)));
+    tags
 }

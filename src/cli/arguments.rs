@@ -101,7 +101,7 @@ pub struct IndexArguments {
     #[arg(value_name = "DOCUMENT")]
     pub document: Option<String>,
 
-    /// The form of the index: text as printed, JSON, or CSV for spreadsheets
+    /// The form of the index: text, JSON, or CSV for spreadsheets; none has the pages of places
     #[arg(long, value_enum, default_value_t)]
     pub format: IndexFormat,
 

@@ -1,8 +1,10 @@
 //! `khulasa index`: the derived thematic index as text, JSON or CSV, whole or a part of it.
 
+use std::collections::BTreeSet;
+
 use super::arguments::{Arguments, IndexArguments, IndexFormat};
 use super::{Outcome, output, reports};
-use crate::corpus::{Corpus, Document, DocumentContent, Id};
+use crate::corpus::{Corpus, Document, DocumentContent, Id, Topic};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::export;
@@ -24,14 +26,18 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
         reports::print(arguments, &diagnostics, &edition.sources);
         return Outcome::SourceErrors;
     }
+    // What `document` lets through has an index, and all that it covers is there.
     let Some(index) = index_of(&edition.corpus, document) else {
-        return misuse(arguments, no_index(format!("the document `{}` has no index", document.name)));
+        return misuse(arguments, no_index(format!("`{}` has no index", document.name)));
     };
     let selection = match selection(&edition.corpus, &index, wanted) {
         Ok(selection) => selection,
         Err(fault) => return misuse(arguments, *fault),
     };
     let index = index.select(&selection);
+    if index.topics.is_empty() {
+        reports::say(arguments, "no row of the index is wanted by all of these options");
+    }
     let bytes = match wanted.format {
         IndexFormat::Txt => export::index_text(&index).into_bytes(),
         IndexFormat::Json => export::index_json(&index),
@@ -69,9 +75,10 @@ fn document<'a>(
         [document] => Ok(document),
         [] => {
             // The file of the compendium may be the one that could not be read.
-            let broken = reports::broken(edition, &names).next().is_some();
-            if broken {
-                let diagnostics = reports::relevant(edition, &names, &[]);
+            let unread = wanted.document.is_none() && edition.has_errors();
+            if unread || reports::broken(edition, &names).next().is_some() {
+                let mut diagnostics = reports::relevant(edition, &names, &[]);
+                diagnostics.retain(Diagnostic::is_error);
                 reports::print(arguments, &diagnostics, &edition.sources);
                 return Err(Outcome::SourceErrors);
             }
@@ -92,29 +99,25 @@ fn document<'a>(
 fn selection(corpus: &Corpus, index: &Index, wanted: &IndexArguments) -> Result<Selection, Box<Diagnostic>> {
     let topic = wanted.topic.as_ref().map(|name| {
         // A reader of the index knows the heading, an editor of the source the id.
-        let is_named = |topic: &&crate::corpus::Topic| {
-            topic.id.value == name.as_str() || topic.heading.plain() == name.as_str()
-        };
-        let found = corpus.topics.iter().find(is_named).map(|topic| topic.id.value.clone());
-        found.ok_or_else(|| unknown("topic", name, corpus.topics.iter().map(|it| it.id.value.as_str())))
+        let named: Vec<&Topic> = corpus
+            .topics
+            .iter()
+            .filter(|topic| topic.id.value == name.as_str() || topic.heading.plain() == name.as_str())
+            .collect();
+        let found = index.topics.iter().find(|topic| named.iter().any(|it| it.id.value == topic.id));
+        let known = index.topics.iter().map(|topic| topic.id.as_str());
+        found.map(|topic| topic.id.clone()).ok_or_else(|| unknown("topic", name, known))
     });
     let report = wanted.report.as_ref().map(|symbol| {
         let reports = index.reports();
-        let parts = reports.iter().flat_map(|whole| whole.split('-').chain([*whole]));
-        let known: Vec<&str> = parts.collect();
-        if known.contains(&symbol.as_str()) {
-            Ok(symbol.clone())
-        } else {
-            Err(unknown("report", symbol, known))
-        }
+        let known: BTreeSet<&str> = reports.iter().flat_map(|it| it.split('-').chain([*it])).collect();
+        let found = known.contains(symbol.as_str());
+        if found { Ok(symbol.clone()) } else { Err(unknown("report", symbol, known)) }
     });
     let session = wanted.session.as_ref().map(|id| {
-        let known = corpus.sessions.keys().map(Id::as_str);
-        if corpus.sessions.contains_key(id.as_str()) {
-            Ok(id.into())
-        } else {
-            Err(unknown("session", id, known))
-        }
+        let known = index.sessions();
+        let found = known.get(id.as_str()).map(|id| Id::from(*id));
+        found.ok_or_else(|| unknown("session", id, known))
     });
     Ok(Selection { topic: topic.transpose()?, report: report.transpose()?, session: session.transpose()? })
 }

@@ -168,6 +168,27 @@ impl Compendium {
         })
     }
 
+    /// The meetings that it prints, in order.
+    pub fn meetings(&self) -> impl Iterator<Item = &Located<Id>> {
+        self.parts.iter().flat_map(|part| match &part.content {
+            PartContent::Meetings(meetings) => meetings.as_slice(),
+            PartContent::Sessions(_) => &[],
+        })
+    }
+
+    /// The sessions that it prints, in order.
+    pub fn sessions(&self) -> impl Iterator<Item = &SessionEntry> {
+        self.parts.iter().flat_map(|part| match &part.content {
+            PartContent::Sessions(sessions) => sessions.as_slice(),
+            PartContent::Meetings(_) => &[],
+        })
+    }
+
+    /// The resolutions and decisions that it prints, in order.
+    pub fn instruments(&self) -> impl Iterator<Item = &Located<Id>> {
+        self.sessions().flat_map(|entry| &entry.instruments)
+    }
+
     /// All texts of the file itself, in printing order.
     pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         let lists = self.subtitle.iter().chain(&self.imprint).chain(&self.introduction.paragraphs);

@@ -22,7 +22,7 @@ impl SeparateIndex {
     pub(super) fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let known = ["type", "compendium", "page_locators", "date"];
         let fields = reader.fields(node, "an index", &known)?;
-        let compendium = reader.required(&fields, "compendium").and_then(|node| reader.id(node));
+        let compendium = reader.required(&fields, "compendium").and_then(|node| reader.text(node));
         let page_locators =
             reader.optional(&fields, "page_locators").and_then(|node| reader.choice(node, &YES_OR_NO));
         let date = reader.optional(&fields, "date").and_then(|node| reader.date(node));

@@ -13,6 +13,7 @@ struct JsonIndex {
 
 #[derive(Serialize)]
 struct JsonTopic {
+    id: String,
     heading: String,
     rows: Vec<JsonRow>,
     /// The headings that stand after `انظر`.
@@ -28,6 +29,8 @@ struct JsonRow {
     symbol: String,
     instrument: Option<JsonInstrument>,
     source_paragraphs: String,
+    /// The letter of the part that prints the text, by name: `ألف`.
+    part: String,
     locators: String,
 }
 
@@ -38,8 +41,8 @@ struct JsonInstrument {
     number: u32,
 }
 
-/// The index as JSON: `{"topics": [{"heading", "rows": [{"symbol", "instrument", "source_paragraphs",
-/// "locators"}], "see", "see_also"}]}`. Lines of one cell are divided by line breaks; `see` and
+/// The index as JSON: `{"topics": [{"id", "heading", "rows": [{"symbol", "instrument",
+/// "source_paragraphs", "part", "locators"}], "see", "see_also"}]}`. Lines of one cell are divided by line breaks; `see` and
 /// `see_also` stand only where a topic has them.
 pub fn index_json(index: &Index) -> Vec<u8> {
     let index = JsonIndex { topics: index.topics.iter().map(json_topic).collect() };
@@ -55,6 +58,7 @@ fn json_topic(topic: &IndexTopic) -> JsonTopic {
         _ => vec![],
     };
     JsonTopic {
+        id: topic.id.to_string(),
         heading: plain(&topic.heading),
         rows: topic.rows.iter().map(json_row).collect(),
         see: named(false),
@@ -67,6 +71,7 @@ fn json_row(row: &IndexRow) -> JsonRow {
         symbol: row.symbol.clone(),
         instrument: row.instrument.as_ref().map(json_instrument),
         source_paragraphs: copied(&row.source_cell()),
+        part: row.part.clone(),
         locators: copied(&row.locator_cell()),
     }
 }
@@ -84,7 +89,7 @@ fn headings(references: &CrossReferences) -> Vec<String> {
 }
 
 /// The columns of the CSV.
-const COLUMNS: [&str; 5] = ["topic", "symbol", "instrument", "source_paragraphs", "locators"];
+const COLUMNS: [&str; 6] = ["topic", "symbol", "instrument", "source_paragraphs", "part", "locators"];
 
 /// The index as CSV (RFC 4180), a record each row, with the heading of the topic in each. A topic's
 /// `انظر` or `انظر أيضاً` is a record of its own, in the last column. A byte order mark tells
@@ -93,7 +98,7 @@ pub fn index_csv(index: &Index) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let mut record = |fields: [&str; 5]| {
+    let mut record = |fields: [&str; 6]| {
         // Writing to memory cannot fail, and all records are of one length.
         let _ = writer.write_record(fields.map(inert));
     };
@@ -103,11 +108,11 @@ pub fn index_csv(index: &Index) -> Vec<u8> {
         for row in &topic.rows {
             let instrument = row.instrument.as_ref().map_or("", |instrument| &instrument.name);
             let (paragraphs, locators) = (copied(&row.source_cell()), copied(&row.locator_cell()));
-            record([&heading, &row.symbol, instrument, &paragraphs, &locators]);
+            record([&heading, &row.symbol, instrument, &paragraphs, &row.part, &locators]);
         }
         if let Some(references) = &topic.cross_references {
             let text = super::text::cross_references(references);
-            record([&heading, "", "", "", &text]);
+            record([&heading, "", "", "", "", &text]);
         }
     }
     writer.into_inner().unwrap_or_default()

@@ -135,7 +135,7 @@ impl Lines {
             for row in &topic.rows {
                 self.line(std::slice::from_ref(&row.symbol));
                 self.line(&[row.instrument.as_ref().map(|it| it.name.clone()).unwrap_or_default()]);
-                self.line(&row.source_paragraphs.iter().map(|line| line.join(" ")).collect::<Vec<_>>());
+                self.line(&[row.source_cell().replace('\n', " ")]);
                 let label = row.label.as_ref().map(|label| match label.inline {
                     true => format!("{}:", label.text),
                     false => label.text.clone(),

@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
             return Some(id);
         }
         let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
-        self.report(fault.hint("an id is made of Latin letters, digits and hyphens"));
+        self.report(fault.hint("an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100"));
         None
     }
 

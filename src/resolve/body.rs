@@ -17,7 +17,7 @@ pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digit
 }
 
 /// The label of a meeting. Ids are unique among texts of one kind, labels in a whole document, so
-/// a label begins with the kind.
+/// a label begins with the kind; what follows the id is divided from it by a colon, which no id has.
 pub fn meeting_anchor(meeting: &Meeting) -> String {
     format!("meeting:{}", meeting.id)
 }
@@ -34,7 +34,7 @@ pub fn instrument_anchor(instrument: &Instrument) -> String {
 
 /// The label of an annex.
 pub fn annex_anchor(instrument: &Instrument, number: usize) -> String {
-    format!("{}.annex-{number}", instrument_anchor(instrument))
+    format!("{}:annex-{number}", instrument_anchor(instrument))
 }
 
 /// The label of a paragraph of a text whose own label is given.
@@ -47,7 +47,7 @@ pub fn anchor(text: &str, path: &[Step]) -> String {
             Step::Letter(value) => ("l", value),
             Step::Quoted(value) => ("q", value),
         };
-        label.push_str(&format!(".{kind}{value}"));
+        label.push_str(&format!(":{kind}{value}"));
     }
     label
 }
@@ -141,7 +141,7 @@ fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
     };
     let mut found = vec![];
     for (number, section) in (1..).zip(&instrument.sections) {
-        add(section, None, format!(".section-{number}"), &mut next, &mut found);
+        add(section, None, format!(":section-{number}"), &mut next, &mut found);
     }
     found
 }

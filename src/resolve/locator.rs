@@ -106,7 +106,11 @@ impl Stretch {
         let mut text = words(&self.first[skip..], digits);
         if let Some(to) = self.to {
             text.push('-');
-            text.push_str(&to.words(digits));
+            // The abbreviation stands before the first preambular paragraph alone: ف.د 1-3.
+            match to {
+                Step::Preamble(value) => text.push_str(&digits.number(value)),
+                _ => text.push_str(&to.words(digits)),
+            }
         }
         text
     }
@@ -161,6 +165,7 @@ mod tests {
         );
         assert_eq!(listed(&[&[Letter(2), Quoted(5)], &[Letter(3), Quoted(1)]]), "(ب) '5' و(ج) '1'");
         assert_eq!(listed(&[&[Preamble(1)]]), "ف.د 1");
+        assert_eq!(listed(&[&[Preamble(1)], &[Preamble(2)], &[Preamble(3)]]), "ف.د 1-3");
         assert_eq!(
             listed(&[
                 &[Number(1)],

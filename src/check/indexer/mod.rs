@@ -7,7 +7,7 @@ mod without_topic;
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Corpus, DocumentContent, Id, Instrument, Meeting, Paragraph, PartContent};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Paragraph};
 use crate::diagnostics::Diagnostic;
 
 /// The notes on all texts that an index covers.
@@ -20,6 +20,14 @@ pub(super) fn notes(corpus: &Corpus) -> Vec<Diagnostic> {
     found
 }
 
+/// The compendia that have an index.
+pub(super) fn indexed(corpus: &Corpus) -> impl Iterator<Item = &Compendium> {
+    corpus.documents.iter().filter_map(|document| match &document.content {
+        DocumentContent::Compendium(compendium) if compendium.index.is_some() => Some(&**compendium),
+        _ => None,
+    })
+}
+
 /// The texts that stand in a compendium with an index, each once.
 struct Covered<'a> {
     meetings: Vec<&'a Meeting>,
@@ -29,17 +37,9 @@ struct Covered<'a> {
 impl<'a> Covered<'a> {
     fn of(corpus: &'a Corpus) -> Self {
         let (mut meetings, mut instruments): (BTreeSet<&Id>, BTreeSet<&Id>) = Default::default();
-        for document in &corpus.documents {
-            let DocumentContent::Compendium(compendium) = &document.content else { continue };
-            for part in compendium.parts.iter().filter(|_| compendium.index.is_some()) {
-                match &part.content {
-                    PartContent::Meetings(ids) => meetings.extend(ids.iter().map(|id| &id.value)),
-                    PartContent::Sessions(sessions) => {
-                        let ids = sessions.iter().flat_map(|entry| &entry.instruments);
-                        instruments.extend(ids.map(|id| &id.value));
-                    }
-                }
-            }
+        for compendium in indexed(corpus) {
+            meetings.extend(compendium.meetings().map(|id| &id.value));
+            instruments.extend(compendium.instruments().map(|id| &id.value));
         }
         let meetings = meetings.into_iter().filter_map(|id| corpus.meetings.get(id));
         // Without a report the index cannot cite a meeting.
@@ -48,9 +48,9 @@ impl<'a> Covered<'a> {
         Self { meetings: meetings.collect(), instruments: instruments.collect() }
     }
 
-    /// The texts, each as its paragraphs of the first level, with its id.
-    fn texts(&self) -> Vec<(&'a Id, Vec<&'a Paragraph>)> {
-        let meetings = self.meetings.iter().map(|it| (&it.id, it.recommendations.iter().collect()));
-        meetings.chain(self.instruments.iter().map(|it| (&it.id, it.first_level()))).collect()
+    /// The texts, each as its paragraphs of the first level.
+    fn texts(&self) -> impl Iterator<Item = Vec<&'a Paragraph>> {
+        let meetings = self.meetings.iter().map(|meeting| meeting.recommendations.iter().collect());
+        meetings.chain(self.instruments.iter().map(|instrument| instrument.first_level()))
     }
 }

@@ -4,50 +4,55 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Covered;
 use crate::arabic::phrase_search::words;
-use crate::corpus::{Id, Paragraph};
-use crate::diagnostics::Diagnostic;
+use crate::corpus::Paragraph;
+use crate::diagnostics::{Diagnostic, Place};
 
 /// Shorter paragraphs, such as `يقرّر ما يلي:`, are alike by chance.
 const FEWEST_WORDS: usize = 8;
 
 pub(super) fn note(covered: &Covered, found: &mut Vec<Diagnostic>) {
-    let mut groups: BTreeMap<Vec<String>, Vec<(&Id, &Paragraph)>> = BTreeMap::new();
-    for (id, paragraphs) in covered.texts() {
+    let mut groups: BTreeMap<Vec<String>, Vec<&Paragraph>> = BTreeMap::new();
+    for paragraphs in covered.texts() {
         for first_level in paragraphs {
             first_level.walk(&mut |paragraph| {
                 let words: Vec<String> = words(&paragraph.text.plain()).collect();
                 if words.len() >= FEWEST_WORDS {
-                    groups.entry(words).or_default().push((id, paragraph));
+                    groups.entry(words).or_default().push(paragraph);
                 }
             });
         }
     }
-    for group in groups.into_values() {
-        for (id, paragraph) in &group {
-            compare(id, paragraph, &group, found);
-        }
-    }
+    groups.into_values().for_each(|group| compare(&group, found));
 }
+
+/// How many of the paragraphs that carry a topic a note names.
+const MOST_PLACES: usize = 2;
 
 /// Notes the topics that a paragraph lacks and others with the same words, in other texts, carry.
-fn compare(id: &Id, paragraph: &Paragraph, group: &[(&Id, &Paragraph)], found: &mut Vec<Diagnostic>) {
-    let own: BTreeSet<&str> = topics(paragraph).collect();
-    let others = || group.iter().filter(|(other, _)| *other != id);
-    let lacking: BTreeSet<&str> =
-        others().flat_map(|(_, other)| topics(other)).filter(|topic| !own.contains(topic)).collect();
-    for topic in lacking {
-        let carriers = others().filter(|(_, other)| topics(other).any(|it| it == topic));
-        let places = carriers.map(|(_, other)| {
-            let place = &other.text.place;
-            format!("{}:{}", place.file, place.line)
-        });
-        let places: Vec<String> = places.collect();
-        let message = format!("the same words carry the topic `{topic}` at {}", places.join(" and "));
-        let note = Diagnostic::note("indexer::same-words", paragraph.text.place.clone(), message);
-        found.push(note.hint("tag both alike, unless what stands around them differs"));
+fn compare(group: &[&Paragraph], found: &mut Vec<Diagnostic>) {
+    let mut carriers: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
+    for paragraph in group {
+        for tag in &paragraph.topics {
+            carriers.entry(&tag.value).or_default().push(&paragraph.text.place);
+        }
     }
-}
-
-fn topics(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
-    paragraph.topics.iter().map(|tag| tag.value.as_str())
+    for paragraph in group {
+        let place = &paragraph.text.place;
+        let own: BTreeSet<&str> = paragraph.topics.iter().map(|tag| tag.value.as_str()).collect();
+        for (topic, places) in carriers.iter().filter(|(topic, _)| !own.contains(*topic)) {
+            let elsewhere = places.iter().filter(|other| other.file != place.file);
+            let named: Vec<String> =
+                elsewhere.take(MOST_PLACES).map(|place| format!("{}:{}", place.file, place.line)).collect();
+            if named.is_empty() {
+                continue;
+            }
+            let more = match places.len().saturating_sub(named.len()) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let message = format!("the same words carry the topic `{topic}` at {}{more}", named.join(", "));
+            let note = Diagnostic::note("indexer::same-words", place.clone(), message);
+            found.push(note.hint("tag both alike, unless what stands around them differs"));
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::corpus::Paragraph;
 use crate::diagnostics::Diagnostic;
 
 pub(super) fn note(covered: &Covered, found: &mut Vec<Diagnostic>) {
-    for (_, paragraphs) in covered.texts() {
+    for paragraphs in covered.texts() {
         paragraphs.into_iter().for_each(|paragraph| search(paragraph, found));
     }
 }

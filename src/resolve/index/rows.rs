@@ -154,55 +154,73 @@ fn of_instrument<'a>(
         session_number: session.number,
         number: instrument.number,
     };
-    let new_row = || new_row(entry, &instrument.report.value, Some(named.clone()));
-    let mut rows: BTreeMap<&str, IndexRow> = BTreeMap::new();
+    let count = instrument.annexes.len();
+    let mut rows: BTreeMap<&str, Lines> = BTreeMap::new();
     // Its own paragraphs: preamble, operative part and each annex have lines of their own.
-    let mut own: BTreeMap<(Option<usize>, bool), Tagged> = BTreeMap::new();
+    let mut own: BTreeMap<Division, Tagged> = BTreeMap::new();
     walk_instrument(instrument, &mut |annex, path, paragraph| {
         let preamble = matches!(path.first(), Some(Step::Preamble(_)));
         for topic in &paragraph.topics {
             own.entry((annex, !preamble)).or_default().entry(&topic.value).or_default().push(path.clone());
         }
     });
-    let count = instrument.annexes.len();
-    for ((annex, _), topics) in own {
+    for (part, topics) in own {
         for (topic, paths) in topics {
-            let row = rows.entry(topic).or_insert_with(new_row);
-            match annex {
+            let (source, places) = match part.0 {
                 None => {
                     let text = instrument_anchor(instrument);
-                    row.source_paragraphs.push(isolated(list(&paths, digits)));
-                    row.locators.push(locators(entry.ordinal, &text, &paths, digits));
+                    (isolated(list(&paths, digits)), locators(entry.ordinal, &text, &paths, digits))
                 }
                 Some(number) => {
                     let name = annex_name(number, count);
-                    let text = annex_anchor(instrument, number);
-                    row.source_paragraphs.push(prefixed(&name, list(&paths, digits)));
                     let places = prefixed(&format!("{}- {name}", entry.ordinal), list(&paths, digits));
-                    row.locators.push(located(places, &collapse(&paths), &text));
+                    let places = located(places, &collapse(&paths), &annex_anchor(instrument, number));
+                    (prefixed(&name, list(&paths, digits)), places)
                 }
-            }
+            };
+            let lines = rows.entry(topic).or_default();
+            lines.source.insert(part, source);
+            lines.places.push(places);
         }
     }
     // What its annexes reproduce: the meetings' tags serve, and the places are theirs.
-    let mut see: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for (number, annex) in (1..).zip(&instrument.annexes) {
         let AnnexContent::Reproduces { meeting, first } = &annex.content else { continue };
         let Some((meeting, tagged)) = reproductions.meetings.get(meeting.value.as_str()) else { continue };
         let place = reproductions.places.get(meeting.id.as_str()).copied();
         for (topic, paths) in tagged {
-            let row = rows.entry(topic).or_insert_with(new_row);
             let shifted: Vec<Path> = paths.iter().map(|path| shift(path, *first)).collect();
-            row.source_paragraphs.push(prefixed(&annex_name(number, count), list(&shifted, digits)));
-            see.entry(topic).or_default().extend(place);
+            let source = prefixed(&annex_name(number, count), list(&shifted, digits));
+            let lines = rows.entry(topic).or_default();
+            lines.source.insert((Some(number), true), source);
+            lines.see.extend(place);
         }
     }
-    for (topic, places) in see {
-        if let Some(row) = rows.get_mut(topic).filter(|_| !places.is_empty()) {
-            row.locators.push(see_places(places));
+    let rows = rows.into_iter().map(|(topic, mut lines)| {
+        if !lines.see.is_empty() {
+            lines.places.push(see_places(lines.see));
         }
-    }
-    rows.into_iter().collect()
+        let row = IndexRow {
+            source_paragraphs: lines.source.into_values().collect(),
+            locators: lines.places,
+            ..new_row(entry, &instrument.report.value, Some(named.clone()))
+        };
+        (topic, row)
+    });
+    rows.collect()
+}
+
+/// A part of an instrument that has a line of its own in a cell: which annex, and whether it is not
+/// the preamble. In their order, lines stand as the parts do in print.
+type Division = (Option<usize>, bool);
+
+/// The lines of a row while they are gathered.
+#[derive(Default)]
+struct Lines<'e> {
+    source: BTreeMap<Division, Vec<String>>,
+    places: Vec<Vec<Locator>>,
+    /// Where the meetings are printed that annexes reproduce.
+    see: Vec<&'e Entry<'e>>,
 }
 
 /// The reference to where meetings are printed, in the order of the compendium: `انظر الجزء ألف- سابعاً`,

@@ -35,8 +35,8 @@ impl Selection {
 }
 
 impl Index {
-    /// The index with the wanted rows alone, and the names of parts over the first of them. Topics
-    /// that are left without rows go, unless they are wanted as a topic.
+    /// The index with the wanted topics and rows alone, and the names of parts over the first of the
+    /// rows. Where rows are restricted, topics that are left without any go, and so do cross-references.
     pub fn select(mut self, selection: &Selection) -> Self {
         self.topics.retain(|topic| selection.topic.as_ref().is_none_or(|id| topic.id == *id));
         for topic in &mut self.topics {
@@ -45,8 +45,15 @@ impl Index {
         }
         if selection.restricts_rows() {
             self.topics.retain(|topic| !topic.rows.is_empty());
+            self.topics.iter_mut().for_each(|topic| topic.cross_references = None);
         }
         self
+    }
+
+    /// The ids of the sessions that adopted what stands in the rows.
+    pub fn sessions(&self) -> BTreeSet<&str> {
+        let rows = self.topics.iter().flat_map(|topic| &topic.rows);
+        rows.filter_map(|row| row.instrument.as_ref()).map(|it| it.session.as_str()).collect()
     }
 
     /// The symbols of all reports, each once.
