@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use crate::check;
-use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id};
+use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id, Masthead};
 use crate::diagnostics::{Diagnostic, Sources};
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -58,6 +58,11 @@ impl Edition {
             DocumentContent::Offprint(offprint) => need.instrument(&offprint.instrument.value),
             DocumentContent::Compendium(compendium) => need.compendium(compendium),
             DocumentContent::Index(separate) => need.document(&separate.compendium.value),
+            DocumentContent::Agenda(agenda) => need.masthead(&agenda.masthead),
+            DocumentContent::Report(report) => {
+                need.masthead(&report.masthead);
+                report.instruments().for_each(|id| need.instrument(&id.value));
+            }
         }
         files.extend(corpus.broken_lists.get("citations").cloned());
         files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
@@ -77,16 +82,21 @@ impl Dependencies<'_> {
         self.files.extend(self.corpus.broken.get(id).cloned());
     }
 
-    /// A compendium that another document points at.
+    /// A compendium or agenda that another document points at.
     fn document(&mut self, name: &str) {
         let corpus = self.corpus;
         let broken = corpus.broken_documents.iter().chain(&corpus.unread);
         self.files.extend(broken.filter(|(it, _)| it == name).map(|(_, file)| file.clone()));
-        let named = corpus.documents.iter().find(|document| document.name == name);
-        if let Some(Document { file, content: DocumentContent::Compendium(compendium), .. }) = named {
-            self.files.push(file.clone());
+        let Some(document) = corpus.documents.iter().find(|document| document.name == name) else { return };
+        self.files.push(document.file.clone());
+        if let DocumentContent::Compendium(compendium) = &document.content {
             self.compendium(compendium);
         }
+    }
+
+    fn masthead(&mut self, masthead: &Masthead) {
+        self.files.extend(self.corpus.organ.iter().map(|organ| organ.place.file.clone()));
+        self.session(&masthead.session.value);
     }
 
     fn compendium(&mut self, compendium: &Compendium) {
@@ -114,6 +124,9 @@ impl Dependencies<'_> {
         };
         self.files.push(instrument.place.file.clone());
         self.session(&instrument.session.value);
+        if let Some(agenda) = &instrument.agenda {
+            self.document(&agenda.value);
+        }
         for meeting in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
             self.meeting(&meeting.value);
         }

@@ -27,12 +27,15 @@ def words(text):
 
 body, notes = [], []
 for line in open(options.seed, encoding="utf-8"):
-    line = line.strip()
+    # Footnote marks that the seed has as superscripts.
+    line = line.translate(str.maketrans("⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹", "()0123456789"))
+    # Links of the seed's markup: their text.
+    line = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line.strip())
     if options.until and line.startswith(options.until):
         break
     if line.startswith("<sup>(") or line.startswith(". United Nations") or re.match(r"و CTOC/", line):
         notes += words(re.sub(r"</?sup>", " ", line))
-    elif re.match(r"\(\d+\) ", line):
+    elif re.match(r"\(\d+\) ", line) or line.startswith("www."):
         notes += words(line)
     else:
         body += words(re.sub(r"<sup>\((\d+)\)</sup>", r" (\1) ", line))

@@ -54,6 +54,19 @@ impl Date {
         digits.number(self.0.year().unsigned_abs())
     }
 
+    /// The date in English, as distribution blocks have it: `9 July 2018`.
+    pub fn in_english(self) -> String {
+        let format = time::macros::format_description!("[day padding:none] [month repr:long] [year]");
+        // A day that exists has a form.
+        self.0.format(format).unwrap_or_default()
+    }
+
+    /// The date as six digits, day, month and year: `250718`.
+    pub fn in_digits(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{day:02}{month:02}{:02}", year.rem_euclid(100))
+    }
+
     /// The date in words: `18 تشرين الأول/أكتوبر 2024`.
     pub fn in_words(self, digits: Digits) -> String {
         format!("{}{NBSP}{} {}", self.day(digits), self.month(), self.year(digits))
@@ -83,6 +96,29 @@ pub fn span(from: Date, to: Date, digits: Digits) -> String {
         return format!("يومي {} و{}", from.day(digits), to.in_words(digits));
     }
     format!("من {} إلى {}", from.day(digits), to.in_words(digits))
+}
+
+const WEEKDAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
+
+/// A day of a timetable: `الاثنين، 12 تشرين الأول/أكتوبر`.
+pub fn weekday_and_day(date: Date, digits: Digits) -> String {
+    let weekday = WEEKDAYS[date.0.weekday().number_days_from_monday() as usize];
+    format!("{weekday}، {}{NBSP}{}", date.day(digits), date.month())
+}
+
+/// A span of days as a masthead has it: `15-19 تشرين الأول/أكتوبر 2018`, read from the right.
+pub fn short_span(from: Date, to: Date, digits: Digits) -> String {
+    let (start, end) = (from.parts(), to.parts());
+    if from == to {
+        return from.in_words(digits);
+    }
+    if start.0 != end.0 {
+        return format!("{} - {}", from.in_words(digits), to.in_words(digits));
+    }
+    if start.1 != end.1 {
+        return format!("{}{NBSP}{} - {}", from.day(digits), from.month(), to.in_words(digits));
+    }
+    format!("{}-{}", from.day(digits), to.in_words(digits))
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! Where a line must not break: inside a date, and between a reference and its number (layout-rules
 //! section 3). A no-break space prints like the space that an author typed.
 
-use super::bidi::NBSP;
+use super::bidi::{NBSP, WJ};
 use super::dates::MONTHS;
 
 /// Words that a number follows which must not begin the next line: paragraph, article, decision,
 /// resolution, session, and their forms.
-const BEFORE_NUMBERS: [&str; 24] = [
+const BEFORE_NUMBERS: [&str; 26] = [
+    "البند",
+    "بند",
     "الفقرة",
     "والفقرة",
     "للفقرة",
@@ -55,11 +57,21 @@ pub fn bind_heading(text: &str) -> String {
     out
 }
 
-/// A text whose spaces are no-break spaces where a line must not break.
+/// A text whose spaces are no-break spaces where a line must not break, and whose months have a word
+/// joiner after the slash between their two names.
 pub fn bind(text: &str) -> String {
+    let mut text = text.to_owned();
+    if text.contains('/') {
+        for month in MONTHS {
+            let pair = month.rsplit(' ').next().unwrap_or(month);
+            if text.contains(pair) {
+                text = text.replace(pair, &pair.replace('/', &format!("/{WJ}")));
+            }
+        }
+    }
     // Dates and references have numbers in them; most texts have none.
     if !text.contains(char::is_numeric) {
-        return text.to_owned();
+        return text;
     }
     let words: Vec<&str> = text.split(' ').collect();
     let mut out = String::with_capacity(text.len());
@@ -81,9 +93,12 @@ fn bound(words: &[&str], index: usize) -> bool {
     if !(numeric(word) || months(word) || months(before) || word.starts_with('(')) {
         return false;
     }
-    // Inside the names of a month: تشرين الأول/أكتوبر.
+    // Inside the names of a month: تشرين الأول/أكتوبر. The joiner after the slash does not count.
+    let bare = |word: &str| word.replace(WJ, "");
+    let (before, word) = (bare(before), bare(word));
+    let (before, word) = (before.as_str(), word.as_str());
     let month = |first: &str, second: &str| {
-        let pair = format!("{first} {second}");
+        let pair = bare(&format!("{first} {second}"));
         MONTHS.iter().any(|name| pair.starts_with(name))
     };
     if month(before, word) {
@@ -93,20 +108,20 @@ fn bound(words: &[&str], index: usize) -> bool {
     let begins_month = MONTHS.iter().any(|name| word.starts_with(name))
         || words.get(index + 1).is_some_and(|next| month(word, next));
     let day = before.trim_start_matches('و');
-    if numeric(day) && day.chars().all(char::is_numeric) && begins_month {
+    if numeric(day) && day.chars().all(|c| c.is_numeric() || c == '-') && begins_month {
         return true;
     }
     // Between a preposition and a date that follows it: في 14 تشرين.
     let begins_date = numeric(word)
         && words.get(index + 1).is_some_and(|next| {
             let after = words.get(index + 2).copied().unwrap_or_default();
-            MONTHS.iter().any(|name| next.starts_with(name)) || month(next, after)
+            MONTHS.iter().any(|name| bare(next).starts_with(name)) || month(next, after)
         });
     if begins_date && PREPOSITIONS.contains(&before) {
         return true;
     }
     let ends_month = MONTHS.contains(&before)
-        || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", words[index - 2]));
+        || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", bare(words[index - 2])));
     if ends_month && numeric(word) {
         return true;
     }
@@ -129,7 +144,7 @@ mod tests {
     use super::*;
 
     fn bindings(text: &str) -> String {
-        bind(text).replace(NBSP, "_")
+        bind(text).replace(NBSP, "_").replace(WJ, "")
     }
 
     #[test]
@@ -137,6 +152,15 @@ mod tests {
         assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في_14_تشرين_الأول/أكتوبر_2008، بغية");
         assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1 و2_تشرين_الأول/أكتوبر_2009؛");
         assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه_2006.");
+    }
+
+    #[test]
+    fn the_names_of_a_month_stay_together() {
+        assert_eq!(
+            bind("في أيار/مايو وتشرين الثاني/نوفمبر"),
+            "في أيار/\u{2060}مايو وتشرين الثاني/\u{2060}نوفمبر"
+        );
+        assert_eq!(bindings("نيويورك، 9-20 تموز/يوليه 2001"), "نيويورك، 9-20_تموز/يوليه_2001");
     }
 
     #[test]

@@ -21,8 +21,52 @@ pub fn meeting_heading(number: u32, days: &str) -> String {
 
 /// The heading of a session: `الدورة السابعة، من 6 إلى 10 …`.
 pub fn session_heading(number: u32, days: &str) -> String {
-    format!("الدورة {}{COMMA}{days}", definite_feminine(number))
+    format!("{}{COMMA}{days}", session_name(number))
 }
+
+/// A session, `الدورة التاسعة`.
+pub fn session_name(number: u32) -> String {
+    format!("الدورة {}", definite_feminine(number))
+}
+
+/// The agenda item that a document stands under, by its number.
+pub fn agenda_item_line(number: &str) -> String {
+    format!("البند {number} من جدول الأعمال المؤقت")
+}
+
+/// What stands at the foot of the first page of an official document.
+pub const REUSE_PAPER: &str = "الرجاء إعادة استعمال الورق";
+
+/// The heading of the contents of an official document.
+pub const CONTENTS: &str = "المحتويات";
+
+/// What stands over the pages of the contents.
+pub const PAGE_COLUMN: &str = "الصفحة";
+
+/// The heading of the list of items of an agenda.
+pub const AGENDA: &str = "جدول الأعمال المؤقت";
+
+/// The heading of the annotations on them.
+pub const ANNOTATIONS: &str = "الشروح";
+
+/// The heading of the documents on an item.
+pub const DOCUMENTS: &str = "الوثائق";
+
+/// The columns of the proposed organization of work: time, agenda item, title.
+pub const TIMETABLE_COLUMNS: [&str; 3] = ["التاريخ/الوقت", "بند جدول الأعمال", "العنوان أو الوصف"];
+
+/// The mark that ends an item in the list of an agenda: one that introduces sub-items has a colon,
+/// sub-items have semicolons, and what ends a list has a full stop.
+pub fn end_of_item(introduces: bool, last: bool) -> &'static str {
+    match (introduces, last) {
+        (true, _) => ":",
+        (false, true) => ".",
+        (false, false) => "؛",
+    }
+}
+
+/// The heading over what a session did about an agenda item.
+pub const ACTION_TAKEN: &str = "الإجراء الذي اتخذه المؤتمر";
 
 /// A resolution by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
 pub fn resolution_name(session: u32, number: u32, digits: Digits) -> String {

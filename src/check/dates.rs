@@ -14,13 +14,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     };
     corpus.meetings.values().for_each(|meeting| forward(&meeting.from, &meeting.to));
-    corpus.sessions.values().for_each(|session| forward(&session.from, &session.to));
+    corpus.sessions.values().flat_map(|it| &it.days).for_each(|(from, to)| forward(from, to));
     for instrument in corpus.instruments.values() {
         let session = corpus.sessions.get(&instrument.session.value);
         let (Some(adopted), Some(session)) = (&instrument.adopted, session) else { continue };
-        let reversed = session.from.value > session.to.value;
-        if !reversed && !(session.from.value..=session.to.value).contains(&adopted.value) {
-            let span = format!("{} to {}", session.from.value, session.to.value);
+        let Some((from, to)) = &session.days else { continue };
+        let reversed = from.value > to.value;
+        if !reversed && !(from.value..=to.value).contains(&adopted.value) {
+            let span = format!("{} to {}", from.value, to.value);
             let message = format!(
                 "{} is not a day of the session {}, which met from {span}",
                 adopted.value, session.id

@@ -18,14 +18,20 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     printed.extend(reproduced(instrument).map(|meeting| &meeting.value));
                 }
             }
-            // The texts of an index are those of its compendium.
-            DocumentContent::Index(_) => {}
+            DocumentContent::Report(report) => {
+                check_twice("report", report.instruments(), found);
+                printed.extend(report.instruments().map(|id| &id.value));
+                let instruments = report.instruments().filter_map(|id| corpus.instruments.get(&id.value));
+                printed.extend(instruments.flat_map(reproduced).map(|meeting| &meeting.value));
+            }
+            // The texts of an index are those of its compendium, and an agenda has its own.
+            DocumentContent::Index(_) | DocumentContent::Agenda(_) => {}
             DocumentContent::Compendium(compendium) => {
                 // Ids are unique among texts of one kind.
                 let sessions = compendium.sessions().map(|entry| &entry.session);
-                check_twice(compendium.meetings(), found);
-                check_twice(sessions, found);
-                check_twice(compendium.instruments(), found);
+                check_twice("compendium", compendium.meetings(), found);
+                check_twice("compendium", sessions, found);
+                check_twice("compendium", compendium.instruments(), found);
                 check_sessions(corpus, compendium, found);
                 check_reproduced(corpus, compendium, found);
                 printed.extend(compendium.meetings().chain(compendium.instruments()).map(|id| &id.value));
@@ -50,11 +56,11 @@ fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Located<Id>> {
     instrument.annexes.iter().filter_map(|annex| annex.content.reproduces())
 }
 
-fn check_twice<'a>(ids: impl Iterator<Item = &'a Located<Id>>, found: &mut Vec<Diagnostic>) {
+fn check_twice<'a>(document: &str, ids: impl Iterator<Item = &'a Located<Id>>, found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(&id.value) {
-            let message = format!("the compendium prints `{}` twice", id.value);
+            let message = format!("the {document} prints `{}` twice", id.value);
             let fault = Diagnostic::error("document::twice", id.place.clone(), message);
             found.push(fault.hint("delete one of the two lines"));
         }
@@ -63,6 +69,12 @@ fn check_twice<'a>(ids: impl Iterator<Item = &'a Located<Id>>, found: &mut Vec<D
 
 fn check_sessions(corpus: &Corpus, compendium: &Compendium, found: &mut Vec<Diagnostic>) {
     for entry in compendium.sessions() {
+        let session = corpus.sessions.get(&entry.session.value);
+        if let Some(session) = session.filter(|session| session.days.is_none()) {
+            let message = "a compendium prints the days of this session, which are not written here";
+            let fault = Diagnostic::error("field::missing", session.place.clone(), message);
+            found.push(fault.hint("add lines `from: …` and `to: …`"));
+        }
         for id in &entry.instruments {
             let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
             if instrument.session.value != entry.session.value {

@@ -1,5 +1,6 @@
 //! Rules that read the corpus and only report. A new rule is a file here and a line in [`check`].
 
+mod agendas;
 mod citations;
 mod dates;
 mod documents;
@@ -8,6 +9,7 @@ mod indexer;
 mod numbers;
 mod references;
 mod report_paragraphs;
+mod symbols;
 mod topics;
 
 use crate::corpus::{Corpus, DocumentContent, Paragraph, Text};
@@ -26,11 +28,13 @@ pub struct Context<'a> {
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 8] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 10] = [
         references::check,
         citations::check,
         topics::check,
         dates::check,
+        agendas::check,
+        symbols::check,
         documents::check,
         numbers::check,
         report_paragraphs::check,
@@ -65,9 +69,17 @@ pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
     corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
     corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
     corpus.topics.iter().for_each(|topic| visit(&topic.heading));
+    corpus
+        .organ
+        .iter()
+        .for_each(|organ| [&organ.organization, &organ.name].into_iter().for_each(&mut *visit));
+    corpus.sessions.values().flat_map(|session| &session.venue).for_each(&mut *visit);
     for document in &corpus.documents {
-        if let DocumentContent::Compendium(compendium) = &document.content {
-            compendium.texts(visit);
+        match &document.content {
+            DocumentContent::Compendium(compendium) => compendium.texts(visit),
+            DocumentContent::Report(report) => report.texts(visit),
+            DocumentContent::Agenda(agenda) => agenda.texts(visit),
+            DocumentContent::Offprint(_) | DocumentContent::Index(_) => {}
         }
     }
 }

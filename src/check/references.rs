@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ecow::EcoString;
 
 use super::{Context, all_texts};
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, SeparateIndex};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session};
 use crate::diagnostics::{Diagnostic, Located, Place};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -18,6 +18,9 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             required.among(&corpus.meetings, "meeting", meeting);
         }
     }
+    for agenda in corpus.instruments.values().filter_map(|instrument| instrument.agenda.as_ref()) {
+        required.agenda(agenda);
+    }
     for document in &corpus.documents {
         match &document.content {
             DocumentContent::Offprint(offprint) => {
@@ -25,6 +28,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
             DocumentContent::Compendium(compendium) => required.of_compendium(compendium),
             DocumentContent::Index(separate) => required.of_index(separate),
+            DocumentContent::Agenda(agenda) => required.of_masthead(&agenda.masthead),
+            DocumentContent::Report(report) => {
+                required.of_masthead(&report.masthead);
+                report.instruments().for_each(|it| required.among(&corpus.instruments, INSTRUMENT, it));
+            }
         }
     }
     check_notes(context, found);
@@ -59,6 +67,44 @@ impl Required<'_, '_> {
             self.among(&corpus.sessions, "session", &entry.session);
             entry.instruments.iter().for_each(|it| self.among(&corpus.instruments, INSTRUMENT, it));
         }
+    }
+
+    fn agenda(&mut self, name: &Located<EcoString>) {
+        let corpus = self.corpus;
+        let broken = |(it, _): &(EcoString, EcoString)| *it == name.value;
+        let unknown = corpus.broken_documents.iter().chain(&corpus.unread).any(broken);
+        if corpus.agenda(&name.value).is_none() && !unknown {
+            let agendas = corpus.documents.iter().filter(|it| it.content.kind() == "agenda");
+            self.nothing("agenda", name, agendas.map(|document| document.name.as_str()));
+        }
+    }
+
+    fn of_masthead(&mut self, masthead: &Masthead) {
+        let corpus = self.corpus;
+        self.among(&corpus.sessions, "session", &masthead.session);
+        if corpus.organ.is_none() && !corpus.broken.contains_key("organ") {
+            let message = "there is no organ whose name the masthead could begin with";
+            let fault = Diagnostic::error("organ::missing", masthead.session.place.clone(), message);
+            self.found.push(fault.hint("write a file with `type: organ`, such as organ.yaml"));
+        }
+        if let Some(session) = corpus.sessions.get(&masthead.session.value) {
+            if session.venue.is_none() {
+                self.lacks(session, "venue", "فيينا");
+            }
+            if session.symbols.is_none() && masthead.symbol.is_some() {
+                self.lacks(session, "symbols", "CTOC/COP/2018");
+            }
+            if session.agenda.is_none() && masthead.agenda_item.is_some() {
+                self.lacks(session, "agenda", "1");
+            }
+        }
+    }
+
+    /// What a masthead needs of its session.
+    fn lacks(&mut self, session: &Session, field: &str, example: &str) {
+        let message = format!("the masthead of a document of this session needs the field `{field}`");
+        let fault = Diagnostic::error("field::missing", session.place.clone(), message);
+        self.found.push(fault.hint(format!("add a line `{field}: {example}`")));
     }
 
     fn of_index(&mut self, separate: &SeparateIndex) {

@@ -166,18 +166,23 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     };
     let with_rows = indexes.iter().flat_map(|index| &index.topics).filter(|topic| !topic.rows.is_empty());
     let located: BTreeSet<&str> = with_rows.map(|topic| topic.id.as_str()).collect();
-    // Recommendations whose report is not named are one fault of their meeting.
+    // Paragraphs whose report is not named are one fault of their text.
     let mut unreported: BTreeSet<&str> = BTreeSet::new();
     let listed: BTreeSet<&Id> = indexed(corpus).flat_map(Compendium::meetings).map(|id| &id.value).collect();
     let meetings = listed.into_iter().filter_map(|id| corpus.meetings.get(id));
-    for meeting in meetings.filter(|meeting| meeting.report.is_none()) {
-        let tags = tags(&meeting.recommendations);
+    let texts = meetings.filter(|meeting| meeting.report.is_none());
+    let mut texts: Vec<Vec<&Paragraph>> =
+        texts.map(|meeting| meeting.recommendations.iter().collect()).collect();
+    let listed: BTreeSet<&Id> =
+        indexed(corpus).flat_map(Compendium::instruments).map(|id| &id.value).collect();
+    let instruments = listed.into_iter().filter_map(|id| corpus.instruments.get(id));
+    texts.extend(instruments.filter(|it| it.report.is_none()).map(|instrument| instrument.first_level()));
+    for text in texts {
+        let tags = tags(text);
         if let Some(first) = tags.first() {
-            let message = "these recommendations carry topics, but the meeting has no `report`";
+            let message = "these paragraphs carry topics, but their file names no `report`";
             let fault = Diagnostic::warning("topic::unreported", first.place.clone(), message);
-            found.push(
-                fault.hint("name the symbol and the paragraphs of the report: the index cites by them"),
-            );
+            found.push(fault.hint("add the field `report`: the index cites by its symbol"));
         }
         unreported.extend(tags.iter().map(|tag| tag.value.as_str()));
     }
@@ -201,8 +206,8 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 }
 
 /// The tags of some paragraphs and of all below them.
-fn tags(paragraphs: &[Paragraph]) -> Vec<&Located<Id>> {
+fn tags(paragraphs: Vec<&Paragraph>) -> Vec<&Located<Id>> {
     let mut tags = vec![];
-    paragraphs.iter().for_each(|paragraph| paragraph.walk(&mut |it| tags.extend(&it.topics)));
+    paragraphs.into_iter().for_each(|paragraph| paragraph.walk(&mut |it| tags.extend(&it.topics)));
     tags
 }

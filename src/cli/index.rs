@@ -53,7 +53,7 @@ fn index_of(corpus: &Corpus, document: &Document) -> Option<Index> {
         DocumentContent::Index(separate) => {
             resolve::index(corpus, corpus.compendium(&separate.compendium.value)?)
         }
-        DocumentContent::Offprint(_) => None,
+        _ => None,
     }
 }
 
@@ -68,7 +68,7 @@ fn document<'a>(
     let has_index = |document: &&&Document| match &document.content {
         DocumentContent::Compendium(compendium) => compendium.index.is_some(),
         DocumentContent::Index(_) => wanted.document.is_some(),
-        DocumentContent::Offprint(_) => false,
+        _ => false,
     };
     let found: Vec<&&Document> = documents.iter().filter(has_index).collect();
     match found.as_slice() {

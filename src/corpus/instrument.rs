@@ -32,8 +32,8 @@ pub struct Instrument {
     pub number: u32,
     /// The day it was adopted.
     pub adopted: Option<Located<Date>>,
-    /// The symbol of the session's report that prints it.
-    pub report: Located<EcoString>,
+    /// The symbol of the session's report that prints it; the index cites by it.
+    pub report: Option<Located<EcoString>>,
     /// Its title.
     pub title: Text,
     /// The words that name the organ and open the text; in a short decision, all before the first
@@ -48,6 +48,9 @@ pub struct Instrument {
     pub operative: Vec<Paragraph>,
     /// Headed parts that follow, such as the recommendations that a decision sets out.
     pub sections: Vec<Section>,
+    /// The agenda that it approves, by the output path of its document: the list of its items is
+    /// printed after the paragraphs.
+    pub agenda: Option<Located<EcoString>>,
     /// The annexes.
     pub annexes: Vec<Annex>,
 }
@@ -90,6 +93,8 @@ pub enum AnnexContent {
         numbering: Numbering,
         /// The paragraphs.
         paragraphs: Vec<Paragraph>,
+        /// Headed parts that follow; their paragraphs are numbered on through all of them.
+        sections: Vec<Section>,
     },
 }
 
@@ -117,6 +122,7 @@ impl Instrument {
             "numbering",
             "operative",
             "sections",
+            "agenda",
             "annexes",
         ];
         let fields = reader.fields(node, "a resolution or decision", &known)?;
@@ -125,7 +131,8 @@ impl Instrument {
         let session = reader.required(&fields, "session").and_then(|node| reader.id(node));
         let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, 999));
         let adopted = reader.optional(&fields, "adopted").and_then(|node| reader.date(node));
-        let report = reader.required(&fields, "report").and_then(|node| reader.symbol(node));
+        let report = reader.optional(&fields, "report").and_then(|node| reader.symbol(node));
+        let agenda = reader.optional(&fields, "agenda").and_then(|node| reader.text(node));
         let title = reader.required(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let opening = reader.required(&fields, "opening").and_then(|node| Text::read(node, reader));
         let preamble = match reader.optional(&fields, "preamble") {
@@ -138,10 +145,13 @@ impl Instrument {
             Some(InstrumentKind::Decision) => Numbering::Letters,
             _ => Numbering::Numbers,
         });
-        let operative = match reader.required(&fields, "operative") {
-            Some(node) => Paragraph::read_numbered(node, numbering, reader),
-            None => vec![],
+        // A decision that approves an agenda may have no paragraph beside it.
+        let operative = match agenda {
+            Some(_) => reader.optional(&fields, "operative"),
+            None => reader.required(&fields, "operative"),
         };
+        let operative =
+            operative.map(|node| Paragraph::read_numbered(node, numbering, reader)).unwrap_or_default();
         let sections = match reader.optional(&fields, "sections") {
             Some(node) => Section::read_list(node, 2, reader),
             None => vec![],
@@ -158,13 +168,14 @@ impl Instrument {
             session: session?,
             number: number?.value,
             adopted,
-            report: report?,
+            report,
             title: title?,
             opening: opening?,
             preamble,
             numbering,
             operative,
             sections,
+            agenda,
             annexes,
         })
     }
@@ -181,9 +192,10 @@ impl Instrument {
         self.sections.iter().for_each(|section| section.texts(visit));
         for annex in &self.annexes {
             annex.title.iter().for_each(&mut *visit);
-            if let AnnexContent::Text { opening, paragraphs: list, .. } = &annex.content {
+            if let AnnexContent::Text { opening, paragraphs: list, sections, .. } = &annex.content {
                 opening.iter().for_each(&mut *visit);
                 paragraphs(list, visit);
+                sections.iter().for_each(|section| section.texts(visit));
             }
         }
     }
@@ -198,8 +210,9 @@ impl Instrument {
         let mut paragraphs: Vec<&Paragraph> = self.preamble.iter().chain(&self.operative).collect();
         self.sections.iter().for_each(|section| section.first_level(&mut paragraphs));
         for annex in &self.annexes {
-            if let AnnexContent::Text { paragraphs: own, .. } = &annex.content {
+            if let AnnexContent::Text { paragraphs: own, sections, .. } = &annex.content {
                 paragraphs.extend(own);
+                sections.iter().for_each(|section| section.first_level(&mut paragraphs));
             }
         }
         paragraphs
@@ -241,7 +254,7 @@ impl Section {
 
 impl Annex {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let known = ["title", "reproduces", "first", "opening", "numbering", "paragraphs"];
+        let known = ["title", "reproduces", "first", "opening", "numbering", "paragraphs", "sections"];
         let fields = reader.fields(node, "an annex", &known)?;
         let title = reader.optional(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let reproduces = reader.optional(&fields, "reproduces").and_then(|node| reader.id(node));
@@ -253,9 +266,14 @@ impl Annex {
             Some(node) => Paragraph::read_numbered(node, numbering.unwrap_or(Numbering::Numbers), reader),
             None => vec![],
         };
+        let sections = match reader.optional(&fields, "sections") {
+            Some(node) => Section::read_list(node, 1, reader),
+            None => vec![],
+        };
+        let own = !paragraphs.is_empty() || !sections.is_empty();
         let content = match reproduces {
             Some(meeting) => {
-                if opening.is_some() || numbering.is_some() || !paragraphs.is_empty() {
+                if opening.is_some() || numbering.is_some() || own {
                     let message = "an annex either reproduces a meeting or has paragraphs of its own";
                     let fault = Diagnostic::error("annex::both", meeting.place.clone(), message);
                     reader.report(fault.hint("delete `reproduces`, or the paragraphs"));
@@ -268,14 +286,15 @@ impl Annex {
                     let fault = Diagnostic::error("annex::both", first.place, message);
                     reader.report(fault.hint("delete `first`"));
                 }
-                if paragraphs.is_empty() && opening.is_none() {
+                if !own && opening.is_none() {
                     let fault =
                         Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");
                     reader.report(
                         fault.hint("give it `paragraphs:`, or `reproduces:` with the id of a meeting"),
                     );
                 }
-                AnnexContent::Text { opening, numbering: numbering.unwrap_or(Numbering::Numbers), paragraphs }
+                let numbering = numbering.unwrap_or(Numbering::Numbers);
+                AnnexContent::Text { opening, numbering, paragraphs, sections }
             }
         };
         Some(Self { title, content })

@@ -23,7 +23,7 @@ pub struct Meeting {
     /// Its last day.
     pub to: Located<Date>,
     /// The report that the recommendations come from.
-    pub report: Option<Report>,
+    pub report: Option<MeetingReport>,
     /// What stands before the recommendations, or in their place.
     pub opening: Option<Text>,
     /// How the recommendations are numbered.
@@ -34,7 +34,7 @@ pub struct Meeting {
 
 /// The report of a meeting, as the thematic index cites it.
 #[derive(Debug, Clone)]
-pub struct Report {
+pub struct MeetingReport {
     /// The symbol.
     pub symbol: Located<EcoString>,
     /// The first and the last paragraph of the report that the recommendations stand in. For
@@ -49,7 +49,7 @@ impl Meeting {
         let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, LAST_ORDINAL));
         let from = reader.required(&fields, "from").and_then(|node| reader.date(node));
         let to = reader.required(&fields, "to").and_then(|node| reader.date(node));
-        let report = reader.optional(&fields, "report").map(|node| Report::read(node, reader));
+        let report = reader.optional(&fields, "report").map(|node| MeetingReport::read(node, reader));
         let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
         let numbering =
             reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
@@ -75,7 +75,7 @@ impl Meeting {
     }
 }
 
-impl Report {
+impl MeetingReport {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "a report", &["symbol", "paragraphs"])?;
         let symbol = reader.required(&fields, "symbol").and_then(|node| reader.symbol(node));

@@ -4,13 +4,17 @@
 //! named by the field `type`; folders are for people, except that a document's file lies where
 //! its output does.
 
+mod agenda;
 mod citation;
 mod compendium;
 mod index;
 mod instrument;
+mod masthead;
 mod meeting;
 mod offprint;
+mod organ;
 mod paragraph;
+mod report;
 mod session;
 mod text;
 mod topic;
@@ -19,13 +23,19 @@ use std::collections::BTreeMap;
 
 use ecow::EcoString;
 
+pub use agenda::{
+    Agenda, AgendaDocument, AgendaItem, Time, Timetable, TimetableDay, TimetableEntry, TimetableMeeting,
+};
 pub use citation::Citation;
 pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
 pub use index::SeparateIndex;
 pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
-pub use meeting::{Meeting, Report};
+pub use masthead::{AgendaItemReference, Masthead};
+pub use meeting::{Meeting, MeetingReport};
 pub use offprint::Offprint;
+pub use organ::Organ;
 pub use paragraph::{Numbering, Paragraph};
+pub use report::{Chapter, ChapterBody, Office, Report, ReportParagraph};
 pub use session::Session;
 pub use text::{Span, Text};
 pub use topic::Topic;
@@ -57,15 +67,30 @@ pub enum DocumentContent {
     Offprint(Offprint),
     /// The thematic index of a compendium as a document of its own.
     Index(SeparateIndex),
+    /// A report of the Secretariat, or of a session.
+    Report(Box<Report>),
+    /// A provisional agenda.
+    Agenda(Box<Agenda>),
 }
 
 impl DocumentContent {
+    /// The masthead of an official document.
+    pub fn masthead(&self) -> Option<&Masthead> {
+        match self {
+            Self::Report(report) => Some(&report.masthead),
+            Self::Agenda(agenda) => Some(&agenda.masthead),
+            Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) => None,
+        }
+    }
+
     /// The kind as `khulasa list` shows it.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Compendium(_) => "compendium",
             Self::Offprint(_) => "offprint",
             Self::Index(_) => "index",
+            Self::Report(_) => "report",
+            Self::Agenda(_) => "agenda",
         }
     }
 }
@@ -73,6 +98,8 @@ impl DocumentContent {
 /// All that authors wrote, by id.
 #[derive(Debug, Default)]
 pub struct Corpus {
+    /// The organ whose documents these are.
+    pub organ: Option<Organ>,
     /// Meetings and their recommendations.
     pub meetings: BTreeMap<Id, Meeting>,
     /// Resolutions and decisions.
@@ -96,7 +123,8 @@ pub struct Corpus {
 }
 
 /// The names of the kinds, as the field `type` has them.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 12] = [
+    "organ",
     "meeting",
     "resolution",
     "decision",
@@ -106,6 +134,8 @@ const KINDS: [&str; 9] = [
     "compendium",
     "offprint",
     "index",
+    "report",
+    "agenda",
 ];
 
 impl Corpus {
@@ -150,6 +180,15 @@ impl Corpus {
                         corpus.sessions.insert(id.clone(), session);
                     }
                 }
+                Some("organ") => {
+                    let organ = Organ::read(node, &mut reader);
+                    if let (Some(first), Some(second)) = (&corpus.organ, &organ) {
+                        let message = format!("the organ is described in {} already", first.place.file);
+                        let fault = Diagnostic::error("organ::duplicate", second.place.clone(), message);
+                        reader.report(fault.hint("delete one of the two files"));
+                    }
+                    corpus.organ = corpus.organ.take().or(organ);
+                }
                 Some("citations") => citation::read_list(node, &mut corpus.citations, &mut reader),
                 Some("topics") => topic::read_list(node, &mut corpus.topics, &mut reader),
                 Some("compendium") => {
@@ -159,6 +198,14 @@ impl Corpus {
                 Some("offprint") => {
                     let read = Offprint::read(node, &mut reader);
                     corpus.add_document(file, read.map(DocumentContent::Offprint));
+                }
+                Some("report") => {
+                    let read = Report::read(node, &mut reader);
+                    corpus.add_document(file, read.map(|it| DocumentContent::Report(Box::new(it))));
+                }
+                Some("agenda") => {
+                    let read = Agenda::read(node, &mut reader);
+                    corpus.add_document(file, read.map(|it| DocumentContent::Agenda(Box::new(it))));
                 }
                 Some("index") => {
                     let read = SeparateIndex::read(node, &mut reader);
@@ -181,6 +228,14 @@ impl Corpus {
     pub fn compendium(&self, name: &str) -> Option<&Compendium> {
         self.documents.iter().find_map(|document| match &document.content {
             DocumentContent::Compendium(compendium) if document.name == name => Some(&**compendium),
+            _ => None,
+        })
+    }
+
+    /// The agenda of an output path.
+    pub fn agenda(&self, name: &str) -> Option<&Agenda> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Agenda(agenda) if document.name == name => Some(&**agenda),
             _ => None,
         })
     }

@@ -47,6 +47,16 @@ impl Paragraph {
     }
 
     fn read(node: &Node, levels: usize, reader: &mut Reader) -> Option<Self> {
+        Self::read_with(node, levels, &[], reader)
+    }
+
+    /// Reads a paragraph that may have other fields too, which are read elsewhere.
+    pub(super) fn read_with(
+        node: &Node,
+        levels: usize,
+        others: &[&str],
+        reader: &mut Reader,
+    ) -> Option<Self> {
         if matches!(node.value, Value::Text(_)) {
             return Some(Self { text: Text::read(node, reader)?, topics: vec![], items: vec![] });
         }
@@ -60,8 +70,8 @@ impl Paragraph {
             );
             return None;
         }
-        let known: &[&str] = if levels > 1 { &["text", "topics", "items"] } else { &["text", "topics"] };
-        let fields = reader.fields(node, "a paragraph", known)?;
+        let own: &[&str] = if levels > 1 { &["text", "topics", "items"] } else { &["text", "topics"] };
+        let fields = reader.fields(node, "a paragraph", &[own, others].concat())?;
         let text = reader.required(&fields, "text").and_then(|node| Text::read(node, reader));
         let topics = match reader.optional(&fields, "topics") {
             Some(node) => reader.list(node).iter().filter_map(|node| reader.id(node)).collect(),

@@ -3,25 +3,25 @@
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
 use crate::resolve::{
-    Block, CrossReferences, Front, Index, Locator, PageLocators, Printed, Run, Section, notes,
+    Block, CrossReferences, Front, Index, Locator, Masthead, PageLocators, Printed, Run, Section, notes,
 };
 use crate::typeset::PageNumbers;
 
 /// The text of a document whose pages are known.
 pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     let mut out = Lines::default();
+    if let Some(masthead) = &printed.masthead {
+        out.masthead(masthead);
+    }
     if let Some(front) = &printed.front {
         out.front(front);
         out.runs(&front.contents);
-        let sections = printed.front_matter.iter().chain(&printed.body);
-        for heading in sections.flat_map(Section::listed) {
-            let number = heading.number.clone().unwrap_or_default();
-            let page = pages.get(&heading.anchor).unwrap_or_default();
-            out.line(&[number, plain(&heading.text), page.into()]);
-        }
-        if let Some(index) = &printed.index {
-            out.line(&[plain(&index.heading), pages.get(&index.anchor).unwrap_or_default().into()]);
-        }
+        out.contents(printed, pages);
+    }
+    if let Some(contents) = &printed.contents {
+        out.runs(&contents.heading);
+        out.line(&[contents.pages.into()]);
+        out.contents(printed, pages);
     }
     printed.front_matter.iter().chain(&printed.body).for_each(|section| out.section(section));
     if let Some(index) = &printed.index {
@@ -106,6 +106,39 @@ impl Lines {
         front.imprint.iter().for_each(|paragraph| self.runs(paragraph));
     }
 
+    fn contents(&mut self, printed: &Printed, pages: &PageNumbers) {
+        let sections = printed.front_matter.iter().chain(&printed.body);
+        for heading in sections.flat_map(Section::listed) {
+            let page = pages.get(&heading.anchor).unwrap_or_default();
+            let (number, over) = (heading.number.clone(), heading.over.clone());
+            let parts = [number, over, Some(plain(&heading.text)), Some(page.into())];
+            self.line(&parts.into_iter().flatten().collect::<Vec<_>>());
+        }
+        if let Some(index) = &printed.index {
+            self.line(&[plain(&index.heading), pages.get(&index.anchor).unwrap_or_default().into()]);
+        }
+    }
+
+    fn masthead(&mut self, masthead: &Masthead) {
+        self.runs(&masthead.organization);
+        let symbol: Vec<Run> = masthead.symbol.iter().chain(&masthead.symbol_note).cloned().collect();
+        self.runs(&symbol);
+        masthead.distribution.iter().for_each(|line| self.line(std::slice::from_ref(line)));
+        self.runs(&masthead.organ);
+        self.line(std::slice::from_ref(&masthead.session));
+        self.runs(&masthead.venue);
+        if let Some(item) = &masthead.agenda_item {
+            self.runs(&item.line);
+            self.runs(&item.title);
+        }
+        self.runs(&masthead.title);
+        self.runs(&masthead.author);
+        let foot = &masthead.foot;
+        let texts =
+            [foot.job.as_deref(), Some(&foot.handled), foot.barcode_text.as_deref(), Some(foot.reuse)];
+        texts.into_iter().flatten().for_each(|text| self.line(&[text.to_owned()]));
+    }
+
     fn section(&mut self, section: &Section) {
         for block in &section.blocks {
             match block {
@@ -114,6 +147,25 @@ impl Lines {
                     self.numbered(heading.number.as_deref(), &heading.text);
                 }
                 Block::Paragraph(paragraph) => self.numbered(paragraph.number.as_deref(), &paragraph.text),
+                Block::Timetable { columns, days } => {
+                    columns.iter().for_each(|column| self.line(&[column.to_string()]));
+                    for day in days {
+                        self.line(std::slice::from_ref(&day.day));
+                        for meeting in &day.meetings {
+                            self.line(std::slice::from_ref(&meeting.time));
+                            for row in &meeting.rows {
+                                self.line(&[row.item.clone().unwrap_or_default()]);
+                                self.runs(&row.title);
+                            }
+                        }
+                    }
+                }
+                Block::Officers { offices } => {
+                    for office in offices {
+                        self.line(&[format!("{}:", plain(&office.office))]);
+                        office.names.iter().for_each(|name| self.runs(name));
+                    }
+                }
             }
         }
     }

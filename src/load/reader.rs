@@ -75,6 +75,13 @@ impl<'a> Reader<'a> {
         Some(Fields { place: self.place(node), what, entries })
     }
 
+    /// The value of a field of a mapping whose fields have been checked elsewhere.
+    pub fn entry<'n>(&mut self, node: &'n Node, name: &str) -> Option<&'n Node> {
+        let Value::Mapping(entries) = &node.value else { return None };
+        let fields = Fields { place: self.place(node), what: "", entries };
+        self.optional(&fields, name)
+    }
+
     /// A required field; its absence is reported.
     pub fn required<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n Node> {
         match self.optional(fields, name) {

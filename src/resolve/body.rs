@@ -1,5 +1,6 @@
 //! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
 
+use super::agenda::item_list;
 use super::locator::{Path, Step};
 use super::notes::NoteWriter;
 use super::printed::{Block, Heading, Paragraph, Role, Run, Runs, notes};
@@ -102,8 +103,14 @@ pub fn walk_instrument<'a>(
         walk(&section.paragraphs, Numbering::Numbers, first, &mut |path, it| visit(None, path, it));
     }
     for (index, annex) in instrument.annexes.iter().enumerate() {
-        if let AnnexContent::Text { numbering, paragraphs, .. } = &annex.content {
-            walk(paragraphs, *numbering, 1, &mut |path, paragraph| visit(Some(index + 1), path, paragraph));
+        if let AnnexContent::Text { numbering, paragraphs, sections, .. } = &annex.content {
+            let visit = &mut |path: &Path, paragraph| visit(Some(index + 1), path, paragraph);
+            walk(paragraphs, *numbering, 1, visit);
+            let mut next = paragraphs.len() as u32 + 1;
+            for section in sections {
+                walk(&section.paragraphs, *numbering, next, visit);
+                next += section.paragraphs.len() as u32;
+            }
         }
     }
 }
@@ -161,6 +168,19 @@ fn length(runs: &[Run]) -> usize {
     lengths.sum()
 }
 
+/// From so many symbols on a paragraph is not justified.
+const MANY_SYMBOLS: usize = 3;
+
+/// How many document symbols some runs have.
+fn symbols(runs: &[Run]) -> usize {
+    let counts = runs.iter().map(|run| match run {
+        Run::Link { .. } => 1,
+        Run::Latin(runs) => symbols(runs),
+        _ => 0,
+    });
+    counts.sum()
+}
+
 /// Writes blocks of one section of a document.
 pub struct BodyWriter<'w, 'a> {
     /// The corpus, for what an annex reproduces.
@@ -171,6 +191,8 @@ pub struct BodyWriter<'w, 'a> {
     pub labelled: bool,
     /// Whether an annex that reproduces a meeting prints it in full.
     pub in_full: bool,
+    /// Whether the contents list instruments.
+    pub listed: bool,
     /// What has been written.
     pub blocks: Vec<Block>,
 }
@@ -197,7 +219,9 @@ impl BodyWriter<'_, '_> {
         let short = length(&text) < MAX_WHOLE;
         let has_note = !notes(&text).is_empty();
         let (leads, whole) = (leads && short, (leads || has_note) && short);
-        self.blocks.push(Block::Paragraph(Paragraph { depth, number, text, anchor, leads, whole }));
+        let ragged = symbols(&text) >= MANY_SYMBOLS;
+        let paragraph = Paragraph { depth, number, text, anchor, leads, whole, ragged };
+        self.blocks.push(Block::Paragraph(paragraph));
     }
 
     /// What a meeting adopted.
@@ -226,7 +250,7 @@ impl BodyWriter<'_, '_> {
             over: Some(over),
             text: heading_runs(&instrument.title),
             anchor: text.clone(),
-            listed: false,
+            listed: self.listed,
         });
         let opening = self.notes.runs(&instrument.opening);
         self.plain(opening, true);
@@ -239,6 +263,20 @@ impl BodyWriter<'_, '_> {
         self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
         for section in numbered_sections(instrument) {
             self.section(&section, &text, level + 1);
+        }
+        let agenda = instrument.agenda.as_ref().and_then(|name| self.corpus.agenda(&name.value));
+        if let Some(agenda) = agenda {
+            let digits = self.notes.digits();
+            self.heading(Heading {
+                level: level + 1,
+                role: Role::Section,
+                number: None,
+                over: None,
+                text: heading_runs(&agenda.masthead.title),
+                anchor: format!("{text}:agenda"),
+                listed: false,
+            });
+            self.blocks.extend(item_list(&agenda.items, digits));
         }
         for (index, annex) in instrument.annexes.iter().enumerate() {
             self.annex(instrument, annex, index + 1, level + 1);
@@ -281,17 +319,40 @@ impl BodyWriter<'_, '_> {
                     self.plain(string_runs(&reproduced_elsewhere(meeting.number)), false);
                 }
             }
-            AnnexContent::Text { opening, numbering, paragraphs } => {
+            AnnexContent::Text { opening, numbering, paragraphs, sections } => {
                 if let Some(opening) = opening {
                     let runs = self.notes.runs(opening);
-                    self.plain(runs, !paragraphs.is_empty());
+                    // What leads to a heading stays with it, unless it has a footnote: then the engine
+                    // would put the note on the next page.
+                    let leads = !sections.is_empty() && notes(&runs).is_empty();
+                    self.plain(runs, leads || !paragraphs.is_empty());
                 }
                 self.paragraphs(paragraphs, *numbering, 1, &text);
+                let mut next = paragraphs.len() as u32 + 1;
+                for (number, section) in (1..).zip(sections) {
+                    self.heading(Heading {
+                        level: level + 1,
+                        role: Role::AnnexSection,
+                        number: None,
+                        over: None,
+                        text: heading_runs(&section.title),
+                        anchor: format!("{text}:section-{number}"),
+                        listed: false,
+                    });
+                    self.paragraphs(&section.paragraphs, *numbering, next, &text);
+                    next += section.paragraphs.len() as u32;
+                }
             }
         }
     }
 
-    fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
+    /// Numbered paragraphs within an unnumbered one, such as those of a rule that it quotes.
+    pub fn quoted(&mut self, list: &[corpus::Paragraph]) {
+        self.paragraphs(list, Numbering::Numbers, 1, "quoted");
+    }
+
+    /// Numbered or lettered paragraphs of a text whose label is given.
+    pub fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
         let digits = self.notes.digits();
         walk(list, numbering, first, &mut |path, paragraph| {
             // A path is never empty: `walk` begins each with the paragraph's own step.

@@ -3,8 +3,8 @@
 use super::arrangement::{SectionContent, arrange};
 use super::body::{BodyWriter, meeting_anchor, session_anchor};
 use super::index;
+use super::masthead::digits_name;
 use super::notes::NoteWriter;
-use super::offprint::digits_name;
 use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
@@ -44,7 +44,8 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                     (meeting_heading(meeting.number, &days), meeting_anchor(meeting))
                 }
                 SectionContent::Session(session, _) => {
-                    let days = span(session.from.value, session.to.value, digits);
+                    let (from, to) = session.days.as_ref()?;
+                    let days = span(from.value, to.value, digits);
                     (session_heading(session.number, &days), session_anchor(session))
                 }
             };
@@ -95,6 +96,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
         front_matter,
         body,
         index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &parts, digits)),
+        ..Printed::default()
     })
 }
 
@@ -103,7 +105,14 @@ fn new_section<'w, 'a>(
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter { corpus, notes, labelled: compendium.index.is_some(), in_full: false, blocks: vec![] }
+    BodyWriter {
+        corpus,
+        notes,
+        labelled: compendium.index.is_some(),
+        in_full: false,
+        listed: false,
+        blocks: vec![],
+    }
 }
 
 impl BodyWriter<'_, '_> {

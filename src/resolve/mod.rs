@@ -1,14 +1,17 @@
 //! Computes all that follows from the text: numbers, letters, ordinals, dates, footnote numbers and
 //! `المرجع نفسه`, cross-references, the thematic index.
 
+mod agenda;
 mod arrangement;
 mod body;
 mod compendium;
 mod index;
 mod locator;
+mod masthead;
 mod notes;
 mod offprint;
 mod printed;
+mod report;
 mod runs;
 mod separate_index;
 
@@ -16,6 +19,7 @@ pub use index::{
     CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
     PartLabel, Selection, index,
 };
+pub use masthead::{AgendaItem, Foot, Masthead, symbol as document_symbol};
 pub use printed::*;
 
 use crate::corpus::{Corpus, Document, DocumentContent};
@@ -26,6 +30,8 @@ pub fn resolve(corpus: &Corpus, document: &Document) -> Option<Printed> {
     match &document.content {
         DocumentContent::Compendium(compendium) => compendium::resolve(corpus, compendium),
         DocumentContent::Offprint(offprint) => offprint::resolve(corpus, offprint),
+        DocumentContent::Agenda(agenda) => agenda::resolve(corpus, agenda),
+        DocumentContent::Report(report) => report::resolve(corpus, report),
         DocumentContent::Index(separate) => separate_index::resolve(corpus, separate),
     }
 }

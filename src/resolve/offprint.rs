@@ -2,32 +2,31 @@
 
 use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
+use super::masthead::digits_name;
 use super::notes::NoteWriter;
 use super::printed::{Printed, Section, Settings};
-use crate::arabic::numbering::Digits;
 use crate::corpus::{Corpus, Offprint};
-
-/// The name of a shape of digits, as templates know it.
-pub(super) fn digits_name(digits: Digits) -> &'static str {
-    match digits {
-        Digits::Western => "western",
-        Digits::ArabicIndic => "arabic-indic",
-    }
-}
 
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let instrument = instrument(corpus, &offprint.instrument.value)?;
     let session = corpus.sessions.get(&instrument.session.value)?;
     let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
     let name = instrument_name(instrument, session, offprint.digits);
-    let mut writer = BodyWriter { corpus, notes: &mut notes, labelled: false, in_full: true, blocks: vec![] };
+    let mut writer = BodyWriter {
+        corpus,
+        notes: &mut notes,
+        labelled: false,
+        in_full: true,
+        listed: false,
+        blocks: vec![],
+    };
     writer.instrument(instrument, session, 1);
     Some(Printed {
         template: "instrument",
         settings: Settings {
             title: format!("{name}: {}", instrument.title.plain()),
             author: None,
-            keywords: vec![instrument.report.value.to_string()],
+            keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
             digits: digits_name(offprint.digits),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
         },

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::index::Index;
+use super::masthead::Masthead;
 
 /// A document with everything computed that follows from the text.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +21,19 @@ pub struct Printed {
     pub body: Vec<Section>,
     /// The thematic index.
     pub index: Option<Index>,
+    /// The masthead of an official document.
+    pub masthead: Option<Masthead>,
+    /// The contents of an official document.
+    pub contents: Option<Contents>,
+}
+
+/// The contents of an official document; which headings they list, the headings tell.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Contents {
+    /// Their heading.
+    pub heading: Runs,
+    /// What stands over the column of pages.
+    pub pages: &'static str,
 }
 
 /// Settings and metadata of a document.
@@ -71,6 +85,54 @@ pub enum Block {
     Heading(Heading),
     /// A paragraph of any depth.
     Paragraph(Paragraph),
+    /// The officers of a session.
+    Officers {
+        /// The offices, in order.
+        offices: Vec<Office>,
+    },
+    /// The proposed organization of work.
+    Timetable {
+        /// The headings of its columns: time, agenda item, title.
+        columns: [&'static str; 3],
+        /// The days.
+        days: Vec<Day>,
+    },
+}
+
+/// A day of a timetable.
+#[derive(Debug, Clone, Serialize)]
+pub struct Day {
+    /// The day in words, over all columns.
+    pub day: String,
+    /// Its meetings.
+    pub meetings: Vec<DayMeeting>,
+}
+
+/// A meeting of a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct DayMeeting {
+    /// From when to when, `12/00-14/00`.
+    pub time: String,
+    /// What it takes up, a row each.
+    pub rows: Vec<TimetableRow>,
+}
+
+/// What a meeting takes up.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimetableRow {
+    /// The agenda item, `1 (أ)`.
+    pub item: Option<String>,
+    /// Its title.
+    pub title: Runs,
+}
+
+/// An office and who holds it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Office {
+    /// The office, without the colon.
+    pub office: Runs,
+    /// The names, a line each.
+    pub names: Vec<Runs>,
 }
 
 /// A heading.
@@ -108,8 +170,24 @@ pub enum Role {
     Section,
     /// A numbered section within a section.
     Subsection,
+    /// A numbered chapter of a report.
+    ReportChapter,
+    /// A lettered part of such a chapter.
+    SubChapter,
+    /// The action that was taken, within a chapter.
+    Action,
+    /// The list of items of an agenda, or the annotations on them.
+    AgendaTitle,
+    /// An item of an agenda.
+    AgendaItem,
+    /// A sub-item of an agenda.
+    AgendaSubItem,
+    /// The documents on an item.
+    Documents,
     /// An annex.
     Annex,
+    /// A headed part of an annex.
+    AnnexSection,
 }
 
 /// A paragraph of any depth.
@@ -128,6 +206,8 @@ pub struct Paragraph {
     /// Whether it stays on one page. One that leads does, and one with a footnote: the engine may
     /// move the line of the mark to the next page after it has seen that no line stays alone.
     pub whole: bool,
+    /// Whether its lines are not justified: many symbols, which stay whole, leave few spaces to stretch.
+    pub ragged: bool,
 }
 
 /// A text in pieces.

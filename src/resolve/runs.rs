@@ -21,7 +21,7 @@ pub fn heading_runs(text: &Text) -> Runs {
         .spans
         .iter()
         .map(|span| match span {
-            Span::Plain(text) => Span::Plain(bind_heading(text).into()),
+            Span::Plain(text) => Span::Plain(bind_heading(&bind(text)).into()),
             other => other.clone(),
         })
         .collect();
@@ -88,6 +88,10 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             match (symbol.is_some(), emphasis) {
                 (true, _) => out.list().push(Run::Link { text: piece.into(), url: document_url(piece) }),
                 (false, true) => out.list().push(Run::Emphasis(bind(piece))),
+                // Two symbols that are joined with a hyphen are one identifier.
+                (false, false) if piece == "-" && out.latin.is_some() => {
+                    out.push_text(&format!("{WJ}-{WJ}"));
+                }
                 (false, false) => out.push_text(piece),
             }
             at = stop;

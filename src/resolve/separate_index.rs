@@ -2,7 +2,7 @@
 
 use super::compendium::whole_title;
 use super::index::{PageLocators, index};
-use super::offprint::digits_name;
+use super::masthead::digits_name;
 use super::printed::{Printed, Settings};
 use super::runs::string_runs;
 use crate::corpus::{Corpus, SeparateIndex};

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use typst::foundations::Bytes;
 
-use crate::resolve::Printed;
+use crate::resolve::{Contents, Printed};
 
 /// What the template learns before it reads any section.
 #[derive(Serialize)]
@@ -16,6 +16,7 @@ struct Plan {
     front_matter: Vec<String>,
     body: Vec<String>,
     index: bool,
+    contents: Option<Contents>,
 }
 
 /// The virtual files of a document, by path.
@@ -33,11 +34,15 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
         front_matter: name_all("front-matter", &printed.front_matter),
         body: name_all("body", &printed.body),
         index: printed.index.is_some(),
+        contents: printed.contents.clone(),
     };
     files.insert("/data/plan.json".into(), json(&plan));
     files.insert("/data/settings.json".into(), json(&printed.settings));
     if let Some(front) = &printed.front {
         files.insert("/data/front.json".into(), json(front));
+    }
+    if let Some(masthead) = &printed.masthead {
+        files.insert("/data/masthead.json".into(), json(masthead));
     }
     if let Some(index) = &printed.index {
         files.insert("/data/index.json".into(), json(index));

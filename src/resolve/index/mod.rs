@@ -85,8 +85,8 @@ fn entries<'a>(corpus: &'a Corpus, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'
     for (part_rank, part) in parts.iter().enumerate() {
         let mut sections: Vec<_> = part.sections.iter().enumerate().collect();
         sections.sort_by_key(|(_, section)| match &section.content {
-            SectionContent::Meeting(meeting) => meeting.from.value,
-            SectionContent::Session(session, _) => session.from.value,
+            SectionContent::Meeting(meeting) => Some(meeting.from.value),
+            SectionContent::Session(session, _) => session.days.as_ref().map(|(from, _)| from.value),
         });
         for (rank, section) in sections {
             let rank = (part_rank, rank);

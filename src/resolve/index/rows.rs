@@ -154,6 +154,10 @@ fn of_instrument<'a>(
         session_number: session.number,
         number: instrument.number,
     };
+    // Without a report the index has nothing to cite by, which the checks report.
+    let Some(report) = &instrument.report else {
+        return vec![];
+    };
     let count = instrument.annexes.len();
     let mut rows: BTreeMap<&str, Lines> = BTreeMap::new();
     // Its own paragraphs: preamble, operative part and each annex have lines of their own.
@@ -203,7 +207,7 @@ fn of_instrument<'a>(
         let row = IndexRow {
             source_paragraphs: lines.source.into_values().collect(),
             locators: lines.places,
-            ..new_row(entry, &instrument.report.value, Some(named.clone()))
+            ..new_row(entry, &report.value, Some(named.clone()))
         };
         (topic, row)
     });

@@ -1,0 +1,149 @@
+//! What the first page of an official document prints around its text (layout-rules section 4).
+//!
+//! Laid out by `typst/house/masthead.typ` and `typst/house/furniture.typ`.
+
+use barcoders::sym::code39::Code39;
+use qrcode::{Color, QrCode};
+use serde::Serialize;
+
+use super::printed::{Run, Runs};
+use super::runs::{document_url, heading_runs, plain_runs, string_runs};
+use crate::arabic::dates::short_span;
+use crate::arabic::numbering::Digits;
+use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
+use crate::corpus::{self, Corpus, Session};
+
+/// A masthead with what stands at the foot of the first page, and what running pages repeat.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Masthead {
+    /// The organization, on the right of the first band.
+    pub organization: Runs,
+    /// The organ, large.
+    pub organ: Runs,
+    /// The document's symbol, on the left of the first band and at the head of each further page.
+    pub symbol: Option<Run>,
+    /// The mark of the note on the symbol: an asterisk.
+    pub symbol_note: Option<Run>,
+    /// The lines of the distribution block, which run left to right.
+    pub distribution: Vec<String>,
+    /// The session, `الدورة التاسعة`.
+    pub session: String,
+    /// Where and when it meets.
+    pub venue: Runs,
+    /// The agenda item: its number with the note that names the agenda, and its title.
+    pub agenda_item: Option<AgendaItem>,
+    /// The title of the document.
+    pub title: Runs,
+    /// Its author.
+    pub author: Runs,
+    /// What stands at the foot of the first page.
+    pub foot: Foot,
+}
+
+/// The agenda item of a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgendaItem {
+    /// `البند ٥ من جدول الأعمال المؤقت`, with the note on it.
+    pub line: Runs,
+    /// Its title.
+    pub title: Runs,
+}
+
+/// The foot of the first page.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Foot {
+    /// The job number with the language, `V.18-04902 (A)`.
+    pub job: Option<String>,
+    /// The days of handling, `250718 250718`.
+    pub handled: String,
+    /// `الرجاء إعادة استعمال الورق`
+    pub reuse: &'static str,
+    /// The digits of the job number between asterisks, `*1804902*`.
+    pub barcode_text: Option<String>,
+    /// The same as bars and gaps of Code 39 (ISO/IEC 16388), a character each: `1` for a bar.
+    pub barcode: Option<String>,
+    /// The address of the document as a QR code (ISO/IEC 18004), a string each row: `1` for dark.
+    pub qr: Option<Vec<String>>,
+}
+
+/// The symbol of a document: the root of its session, and its own part.
+pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> {
+    let (root, own) = (session.symbols.as_ref()?, masthead.symbol.as_ref()?);
+    Some(format!("{}/{}", root.value, own.value))
+}
+
+/// The masthead of a document. `None` if its session or the organ is not there.
+pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead> {
+    let organ = corpus.organ.as_ref()?;
+    let session = corpus.sessions.get(&masthead.session.value)?;
+    let digits = masthead.digits;
+    let symbol = symbol(masthead, session);
+    let days = session.days.as_ref().map(|(from, to)| short_span(from.value, to.value, digits));
+    let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
+    let venue = [venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA);
+    let mut marks = ["*", "**"].into_iter();
+    let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
+    let symbol_note = masthead.reissue.as_ref().and_then(|text| note(plain_runs(text)));
+    let agenda_item = masthead.agenda_item.as_ref().map(|item| {
+        let mut line = string_runs(&agenda_item_line(&digits.number(item.number)));
+        let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
+        let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
+        line.extend(agenda.and_then(|symbol| note(string_runs(&symbol))));
+        AgendaItem { line, title: plain_runs(&item.title) }
+    });
+    Some(Masthead {
+        organization: plain_runs(&organ.organization),
+        organ: heading_runs(&organ.name),
+        symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: document_url(text) }),
+        symbol_note,
+        distribution: distribution(masthead),
+        session: session_name(session.number),
+        venue: string_runs(&venue),
+        agenda_item,
+        title: heading_runs(&masthead.title),
+        author: masthead.author.as_ref().map(plain_runs).unwrap_or_default(),
+        foot: foot(masthead, symbol.as_deref()),
+    })
+}
+
+/// The distribution block is in English on documents of all languages.
+fn distribution(masthead: &corpus::Masthead) -> Vec<String> {
+    let date = masthead.distribution.as_ref().map(|date| date.value.in_english());
+    let lines =
+        [Some("Distr.: General".into()), date, Some("Arabic".into()), Some("Original: English".into())];
+    lines.into_iter().flatten().collect()
+}
+
+fn foot(masthead: &corpus::Masthead, symbol: Option<&str>) -> Foot {
+    let job = masthead.job.as_ref().map(|job| job.value.as_str());
+    let number: Option<String> = job.map(|job| job.chars().filter(char::is_ascii_digit).collect());
+    let days: Vec<String> = masthead.handled.iter().map(|date| date.value.in_digits()).collect();
+    Foot {
+        job: job.map(|job| format!("{job} (A)")),
+        handled: days.join(" "),
+        reuse: REUSE_PAPER,
+        barcode: number.as_deref().and_then(barcode),
+        barcode_text: number.map(|number| format!("*{number}*")),
+        qr: symbol.map(document_url).as_deref().and_then(qr),
+    }
+}
+
+/// Code 39 of some digits, with its start and stop characters.
+fn barcode(digits: &str) -> Option<String> {
+    let code = Code39::new(digits).ok()?;
+    Some(code.encode().into_iter().map(|bar| if bar == 1 { '1' } else { '0' }).collect())
+}
+
+fn qr(address: &str) -> Option<Vec<String>> {
+    let code = QrCode::new(address).ok()?;
+    let dark = |color: &Color| if *color == Color::Dark { '1' } else { '0' };
+    Some(code.to_colors().chunks(code.width()).map(|row| row.iter().map(dark).collect()).collect())
+}
+
+/// The digits of computed numbers as templates know them.
+pub fn digits_name(digits: Digits) -> &'static str {
+    match digits {
+        Digits::Western => "western",
+        Digits::ArabicIndic => "arabic-indic",
+    }
+}
