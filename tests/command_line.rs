@@ -364,6 +364,34 @@ fn notes_are_told_to_who_asks_and_hold_nothing_back() {
 }
 
 #[test]
+fn a_new_session_builds_as_it_is() {
+    let desk = Desk::new();
+    desk.write("source/organ.yaml", "type: organ\norganization: الأمم المتحدة\nname: مؤتمر الأطراف\n");
+    desk.run(&["new", "session", "cop-14"]).assert_code(0);
+    let run = desk.run(&["build"]);
+    run.assert_code(0);
+    assert!(!run.err.contains("warning"), "{}", run.err);
+    assert!(desk.read("out/sessions/cop-14/agenda.pdf").starts_with(b"%PDF-"));
+    let list = desk.run(&["list"]);
+    assert!(
+        list.out.contains("sessions/cop-14/agenda\tagenda\tجدول الأعمال المؤقت للدورة الرابعة عشرة"),
+        "{}",
+        list.out
+    );
+    // What is there is left alone, and no name leads out of the folder.
+    let before = desk.read("source/sessions/cop-14/agenda.yaml");
+    for name in ["cop-14", "../outside", "دورة", "session"] {
+        let run = desk.run(&["new", "session", name]);
+        run.assert_code(2);
+        assert!(run.err.contains("help: "), "{}", run.err);
+    }
+    assert_eq!(desk.read("source/sessions/cop-14/agenda.yaml"), before);
+    assert!(!desk.path("source/outside").exists());
+    desk.run(&["new", "session", "special", "--number", "15"]).assert_code(0);
+    desk.run(&["check"]).assert_code(0);
+}
+
+#[test]
 fn fonts_tells_family_version_licence_and_cover() {
     let run = Desk::new().run(&["fonts", "--format", "json"]);
     run.assert_code(0);

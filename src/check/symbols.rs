@@ -16,7 +16,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let Some(symbol) = resolve::document_symbol(masthead, session) else { continue };
-        if bidi::symbols(&symbol) != [0..symbol.len()] {
+        if bidi::symbols(&symbol).first() != Some(&(0..symbol.len())) {
             let message = format!("`{symbol}` is not the symbol of a document");
             let fault = Diagnostic::error("symbol::form", own.place.clone(), message);
             found.push(fault.hint("after the session's `symbols` stands a number, such as `7` or `1/Rev.1`"));

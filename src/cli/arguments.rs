@@ -33,6 +33,23 @@ pub enum Command {
     Index(IndexArguments),
     /// List the fonts in use and what they cover
     Fonts(FontsArguments),
+    /// Make the files of something new, which build as they are
+    #[command(subcommand)]
+    New(NewArguments),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NewArguments {
+    /// A session: a folder with what its documents share, and a provisional agenda
+    Session {
+        /// The name of its folder, such as `cop-14`
+        #[arg(value_name = "SESSION")]
+        id: String,
+
+        /// Which session it is, if its name does not end with that
+        #[arg(long, value_name = "N")]
+        number: Option<u32>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod check;
 mod fonts;
 mod index;
 mod list;
+mod new;
 mod output;
 mod progress;
 mod reports;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(&arguments, check),
         Command::List(list) => list::run(&arguments, list),
         Command::Index(index) => index::run(&arguments, index),
+        Command::New(new) => new::run(&arguments, new),
         Command::Fonts(fonts) => fonts::run(&arguments, fonts),
     };
     ExitCode::from(match outcome {

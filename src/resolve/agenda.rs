@@ -31,7 +31,7 @@ pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
             ragged: false,
         })
     };
-    for (number, item) in (1..).zip(&items[..]) {
+    for (number, item) in (1..).zip(items) {
         let leads = !item.items.is_empty();
         let end = end_of_item(leads, true);
         blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, leads));
