@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use crate::check;
-use crate::corpus::{Compendium, Corpus, Document, DocumentContent, Id, Masthead};
+use crate::corpus::{AgendaItemReference, Compendium, Corpus, Document, DocumentContent, Id, Masthead};
 use crate::diagnostics::{Diagnostic, Sources};
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -97,6 +97,13 @@ impl Dependencies<'_> {
     fn masthead(&mut self, masthead: &Masthead) {
         self.files.extend(self.corpus.organ.iter().map(|organ| organ.place.file.clone()));
         self.session(&masthead.session.value);
+        if let Some(AgendaItemReference::Named(_)) = masthead.agenda_item {
+            let agenda = self.corpus.documents.iter().find(|document| match &document.content {
+                DocumentContent::Agenda(agenda) => agenda.masthead.session.value == masthead.session.value,
+                _ => false,
+            });
+            self.files.extend(agenda.map(|document| document.file.clone()));
+        }
     }
 
     fn compendium(&mut self, compendium: &Compendium) {

@@ -124,11 +124,16 @@ fn touch(upper: &(f64, Path), lower: &(f64, Path)) -> bool {
     grown.pixels().iter().zip(other.data()).any(|(a, b)| a.alpha() > 127 && *b > 127)
 }
 
-/// Typesets all documents and hands over the pages of each.
-fn for_each_document(mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
+/// Typesets the project's documents and hands over the pages of each.
+fn for_each_document(visit: impl FnMut(&str, &Printed, &PagedDocument)) {
+    for_each_document_of(&PathBuf::from("source"), visit);
+}
+
+/// Typesets the documents of a source folder and hands over the pages of each.
+fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
     let folders = |name: &str| PathBuf::from(name);
     let press = Press::new(PressOptions {
-        source: folders("source"),
+        source: source.to_owned(),
         templates: folders("typst"),
         fonts: folders("fonts"),
         system_fonts: false,
@@ -223,4 +228,28 @@ fn every_footnote_begins_on_the_page_of_its_mark() {
         total += count;
     });
     assert!(total > 30, "{total} footnotes");
+}
+
+#[test]
+fn a_cell_that_is_longer_than_a_page_goes_on() {
+    let case = PathBuf::from("tests/cases/timetable-cell-longer-than-a-page/source");
+    let (mut words, mut pages_with) = (std::collections::BTreeSet::new(), 0);
+    for_each_document_of(&case, |_, _, document| {
+        for page in document.pages() {
+            let mut rows = vec![];
+            gather(&page.frame, Point::zero(), &mut rows);
+            let bottom = page.frame.height().to_pt() - 72.0;
+            let cell = rows.iter().filter(|row| row.text.contains("كلمة"));
+            let lowest = cell.clone().map(|row| row.baseline).fold(0.0, f64::max);
+            assert!(lowest < bottom, "a line stands at {lowest} points");
+            pages_with += usize::from(lowest > 0.0);
+            for row in &rows {
+                words.extend(row.text.split(|c: char| !c.is_numeric()).map(str::to_owned));
+            }
+        }
+    });
+    assert!(pages_with > 2, "{pages_with} pages");
+    for word in 1..=1200 {
+        assert!(words.contains(&word.to_string()), "word {word} is not printed");
+    }
 }

@@ -1,10 +1,11 @@
 //! Agendas: a timetable names items that exist, runs forward, and stays within its session.
 
 use super::Context;
-use crate::corpus::{Agenda, Corpus, DocumentContent, Timetable};
+use crate::corpus::{Agenda, AgendaItemReference, Corpus, DocumentContent, Timetable};
 use crate::diagnostics::{Diagnostic, Located};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    check_written(context.corpus, found);
     for document in &context.corpus.documents {
         if let DocumentContent::Agenda(agenda) = &document.content
             && let Some(timetable) = &agenda.timetable
@@ -12,6 +13,20 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             check_items(agenda, timetable, found);
             check_days(context.corpus, agenda, timetable, found);
             check_times(timetable, found);
+        }
+    }
+}
+
+/// An item that a masthead writes out is one of the session's agenda, where the project has that.
+fn check_written(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
+    for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
+        let Some(AgendaItemReference::Written { number, .. }) = &masthead.agenda_item else { continue };
+        let Some(agenda) = corpus.agenda_of(&masthead.session.value) else { continue };
+        if number.value as usize > agenda.items.len() {
+            let message =
+                format!("the agenda has {} items, and none of number {}", agenda.items.len(), number.value);
+            let fault = Diagnostic::error("masthead::item", number.place.clone(), message);
+            found.push(fault.hint("name the item by its id in the agenda"));
         }
     }
 }

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use ecow::EcoString;
 
 use super::{Context, all_texts};
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session};
+use crate::corpus::{
+    AgendaItemReference, Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session,
+};
 use crate::diagnostics::{Diagnostic, Located, Place};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -20,6 +22,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     for agenda in corpus.instruments.values().filter_map(|instrument| instrument.agenda.as_ref()) {
         required.agenda(agenda);
+    }
+    if let Some(emblem) = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref())
+        && !corpus.pictures.contains_key(&emblem.value)
+    {
+        required.nothing("picture", emblem, corpus.pictures.keys().map(EcoString::as_str));
     }
     for document in &corpus.documents {
         match &document.content {
@@ -86,6 +93,23 @@ impl Required<'_, '_> {
             let message = "there is no organ whose name the masthead could begin with";
             let fault = Diagnostic::error("organ::missing", masthead.session.place.clone(), message);
             self.found.push(fault.hint("write a file with `type: organ`, such as organ.yaml"));
+        }
+        if let Some(AgendaItemReference::Named(id)) = &masthead.agenda_item {
+            match corpus.agenda_of(&masthead.session.value) {
+                Some(agenda) => {
+                    let known = agenda.numbered();
+                    if !known.contains_key(id.value.as_str()) {
+                        self.nothing("agenda item", id, known.keys().copied());
+                    }
+                }
+                None if corpus.broken_documents.is_empty() && corpus.unread.is_empty() => {
+                    let message =
+                        format!("there is no agenda of `{}` in the project", masthead.session.value);
+                    let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
+                    self.found.push(fault.hint("write the item's `number` and `title` here instead"));
+                }
+                None => {}
+            }
         }
         if let Some(session) = corpus.sessions.get(&masthead.session.value) {
             if session.venue.is_none() {

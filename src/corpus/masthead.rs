@@ -7,7 +7,7 @@ use super::{Id, Text};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Diagnostic, Located};
-use crate::load::{Fields, Node, Reader};
+use crate::load::{Fields, Node, Reader, Value};
 
 /// The masthead and the foot of a first page.
 #[derive(Debug, Clone)]
@@ -32,20 +32,45 @@ pub struct Masthead {
     pub handled: Vec<Located<Date>>,
     /// The shape of computed digits.
     pub digits: Digits,
+    /// Whether the date of distribution is in Arabic and not in English.
+    pub arabic_date: bool,
+    /// The size of its pages.
+    pub paper: Paper,
 }
+
+/// The size of the pages of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// 210 by 297 millimetres.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// The choices of a field `date_language`; the value tells whether it is Arabic.
+const DATE_LANGUAGES: [(&str, bool); 2] = [("english", false), ("arabic", true)];
+
+/// The choices of a field `paper`.
+const PAPERS: [(&str, Paper); 2] = [("a4", Paper::A4), ("letter", Paper::Letter)];
 
 /// An item of the session's provisional agenda.
 #[derive(Debug, Clone)]
-pub struct AgendaItemReference {
-    /// Its number, from 1.
-    pub number: u32,
-    /// Its title.
-    pub title: Text,
+pub enum AgendaItemReference {
+    /// By its id in the agenda that the project has.
+    Named(Located<Id>),
+    /// By its number, from 1, and its title.
+    Written {
+        /// The number.
+        number: Located<u32>,
+        /// The title.
+        title: Text,
+    },
 }
 
 impl Masthead {
     /// The fields of a masthead, beside those of the kind of document.
-    pub const FIELDS: [&'static str; 11] = [
+    pub const FIELDS: [&'static str; 13] = [
         "type",
         "session",
         "symbol",
@@ -57,6 +82,8 @@ impl Masthead {
         "job",
         "handled",
         "digits",
+        "date_language",
+        "paper",
     ];
 
     pub(super) fn read(fields: &Fields, reader: &mut Reader) -> Option<Self> {
@@ -74,6 +101,9 @@ impl Masthead {
             None => vec![],
         };
         let digits = reader.optional(fields, "digits").and_then(|node| reader.choice(node, &DIGITS));
+        let arabic_date =
+            reader.optional(fields, "date_language").and_then(|node| reader.choice(node, &DATE_LANGUAGES));
+        let paper = reader.optional(fields, "paper").and_then(|node| reader.choice(node, &PAPERS));
         Some(Self {
             session: session?,
             symbol,
@@ -85,23 +115,30 @@ impl Masthead {
             job,
             handled,
             digits: digits.unwrap_or_default(),
+            arabic_date: arabic_date.unwrap_or_default(),
+            paper: paper.unwrap_or_default(),
         })
     }
 
     /// All texts of the masthead.
     pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         visit(&self.title);
-        self.agenda_item.iter().for_each(|item| visit(&item.title));
+        if let Some(AgendaItemReference::Written { title, .. }) = &self.agenda_item {
+            visit(title);
+        }
         self.author.iter().chain(&self.reissue).for_each(visit);
     }
 }
 
 impl AgendaItemReference {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if matches!(node.value, Value::Text(_)) {
+            return reader.id(node).map(Self::Named);
+        }
         let fields = reader.fields(node, "an agenda item", &["number", "title"])?;
         let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, 99));
         let title = reader.required(&fields, "title").and_then(|node| Text::read_plain(node, reader));
-        Some(Self { number: number?.value, title: title? })
+        Some(Self::Written { number: number?, title: title? })
     }
 }
 

@@ -20,6 +20,7 @@ mod text;
 mod topic;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ecow::EcoString;
 
@@ -30,7 +31,7 @@ pub use citation::Citation;
 pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
 pub use index::SeparateIndex;
 pub use instrument::{Annex, AnnexContent, Instrument, InstrumentKind, Section};
-pub use masthead::{AgendaItemReference, Masthead};
+pub use masthead::{AgendaItemReference, Masthead, Paper};
 pub use meeting::{Meeting, MeetingReport};
 pub use offprint::Offprint;
 pub use organ::Organ;
@@ -100,6 +101,8 @@ impl DocumentContent {
 pub struct Corpus {
     /// The organ whose documents these are.
     pub organ: Option<Organ>,
+    /// The pictures of the project, by their path below the source folder.
+    pub pictures: BTreeMap<EcoString, Arc<[u8]>>,
     /// Meetings and their recommendations.
     pub meetings: BTreeMap<Id, Meeting>,
     /// Resolutions and decisions.
@@ -141,7 +144,7 @@ const KINDS: [&str; 12] = [
 impl Corpus {
     /// Reads the trees of a project. Every fault is added to `faults`.
     pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
-        let mut corpus = Self::default();
+        let mut corpus = Self { pictures: project.pictures.clone(), ..Self::default() };
         for file in &project.broken {
             corpus.note_unread(file);
         }
@@ -236,6 +239,14 @@ impl Corpus {
     pub fn agenda(&self, name: &str) -> Option<&Agenda> {
         self.documents.iter().find_map(|document| match &document.content {
             DocumentContent::Agenda(agenda) if document.name == name => Some(&**agenda),
+            _ => None,
+        })
+    }
+
+    /// The provisional agenda of a session.
+    pub fn agenda_of(&self, session: &str) -> Option<&Agenda> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Agenda(agenda) if agenda.masthead.session.value == session => Some(&**agenda),
             _ => None,
         })
     }

@@ -123,7 +123,7 @@ impl Lines {
         self.runs(&masthead.organization);
         let symbol: Vec<Run> = masthead.symbol.iter().chain(&masthead.symbol_note).cloned().collect();
         self.runs(&symbol);
-        masthead.distribution.iter().for_each(|line| self.line(std::slice::from_ref(line)));
+        masthead.distribution.iter().for_each(|line| self.runs(line));
         self.runs(&masthead.organ);
         self.line(std::slice::from_ref(&masthead.session));
         self.runs(&masthead.venue);

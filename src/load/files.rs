@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ecow::EcoString;
 use rayon::prelude::*;
 
-use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH};
+use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH, MAX_PICTURES};
 use super::{Node, yaml};
 use crate::diagnostics::{Diagnostic, Place, Sources, shown_path};
 
@@ -33,6 +33,8 @@ pub struct Project {
     pub broken: Vec<SourceFile>,
     /// The texts, for showing lines in reports.
     pub sources: Sources,
+    /// The pictures, by their path below the source folder: `emblem.svg`.
+    pub pictures: BTreeMap<EcoString, Arc<[u8]>>,
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
@@ -49,6 +51,7 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     let mut paths = vec![];
     walk(folder, &root, 0, &mut paths, faults)?;
     paths.sort();
+    let (pictures, mut paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_picture(path));
     if paths.len() > MAX_FILES {
         let message = format!("{} files are more than the {MAX_FILES} that a project may have", paths.len());
         faults.push(Diagnostic::error("project::files", Place::of_file(shown_path(folder)), message));
@@ -65,7 +68,7 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     }
     let before = std::mem::take(&mut *trees.lock());
     let read: Vec<_> = paths.par_iter().map(|path| read_file(folder, path, &before)).collect();
-    let mut project = Project::default();
+    let mut project = Project { pictures: read_pictures(folder, pictures, faults), ..Project::default() };
     for (file, node, found) in read {
         faults.extend(found);
         project.sources.insert(file.name.clone(), file.text.clone());
@@ -104,6 +107,48 @@ fn read_file(folder: &Path, path: &Path, before: &Shelf) -> (SourceFile, Option<
     (file, node, faults)
 }
 
+/// Whether a file is a picture that a document may print, by its ending.
+fn is_picture(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg"))
+}
+
+/// The bytes of the pictures below a folder.
+fn read_pictures(
+    folder: &Path,
+    mut paths: Vec<PathBuf>,
+    faults: &mut Vec<Diagnostic>,
+) -> BTreeMap<EcoString, Arc<[u8]>> {
+    if paths.len() > MAX_PICTURES {
+        let message =
+            format!("{} pictures are more than the {MAX_PICTURES} that a project may have", paths.len());
+        faults.push(Diagnostic::error("project::pictures", Place::of_file(shown_path(folder)), message));
+        paths.truncate(MAX_PICTURES);
+    }
+    let mut pictures = BTreeMap::new();
+    for path in paths {
+        let place = Place::of_file(shown_path(&path));
+        let mut bytes = vec![];
+        let read =
+            fs::File::open(&path).and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes));
+        match read {
+            Err(error) => {
+                let message = format!("the file cannot be read: {error}");
+                faults.push(Diagnostic::error("file::unreadable", place, message));
+            }
+            Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => {
+                let message = format!("the picture is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+                faults.push(Diagnostic::error("file::size", place, message).hint("save it smaller"));
+            }
+            Ok(_) => {
+                let below = path.strip_prefix(folder).unwrap_or(&path);
+                pictures.insert(shown_path(below).into(), bytes.into());
+            }
+        }
+    }
+    pictures
+}
+
 fn walk(
     folder: &Path,
     root: &Path,
@@ -125,7 +170,7 @@ fn walk(
         let place = || Place::of_file(shown_path(&path));
         // A link may point anywhere; what lies outside the project is not read.
         let Ok(real) = path.canonicalize() else {
-            if is_source {
+            if is_source || is_picture(&path) {
                 faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
             }
             continue;
@@ -144,7 +189,7 @@ fn walk(
                 let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
                 faults.push(Diagnostic::error("project::depth", place(), message));
             }
-        } else if is_source {
+        } else if is_source || is_picture(&path) {
             paths.push(path);
         }
     }

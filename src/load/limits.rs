@@ -6,6 +6,9 @@ pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 /// The most source files of one project.
 pub const MAX_FILES: usize = 10_000;
 
+/// The most pictures of one project; each is read into memory.
+pub const MAX_PICTURES: usize = 50;
+
 /// How deep folders may lie below the source folder.
 pub const MAX_FOLDER_DEPTH: usize = 16;
 

@@ -93,8 +93,10 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
             keywords: masthead::symbol(&agenda.masthead, session).into_iter().collect(),
             digits: masthead::digits_name(digits),
             date: agenda.masthead.distribution.as_ref().map(|date| date.value.parts()),
+            paper: Some(masthead::paper_name(agenda.masthead.paper)),
         },
         masthead: Some(masthead),
+        pictures: masthead::pictures(corpus),
         body,
         ..Printed::default()
     })

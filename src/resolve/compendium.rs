@@ -83,6 +83,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
             keywords: vec![],
             digits: digits_name(digits),
             date: compendium.date.as_ref().map(|date| date.value.parts()),
+            paper: None,
         },
         front: Some(Front {
             title: plain_runs(&compendium.title),

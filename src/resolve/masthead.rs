@@ -2,16 +2,19 @@
 //!
 //! Laid out by `typst/house/masthead.typ` and `typst/house/furniture.typ`.
 
+use std::sync::Arc;
+
 use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 use serde::Serialize;
 
 use super::printed::{Run, Runs};
 use super::runs::{document_url, heading_runs, plain_runs, string_runs};
+use crate::arabic::bidi::NBSP;
 use crate::arabic::dates::short_span;
-use crate::arabic::numbering::Digits;
+use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
-use crate::corpus::{self, Corpus, Session};
+use crate::corpus::{self, AgendaItemReference, Corpus, Paper, Session};
 
 /// A masthead with what stands at the foot of the first page, and what running pages repeat.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -20,12 +23,14 @@ pub struct Masthead {
     pub organization: Runs,
     /// The organ, large.
     pub organ: Runs,
+    /// The virtual file of its emblem.
+    pub emblem: Option<String>,
     /// The document's symbol, on the left of the first band and at the head of each further page.
     pub symbol: Option<Run>,
     /// The mark of the note on the symbol: an asterisk.
     pub symbol_note: Option<Run>,
-    /// The lines of the distribution block, which run left to right.
-    pub distribution: Vec<String>,
+    /// The lines of the distribution block, at the left margin.
+    pub distribution: Vec<Runs>,
     /// The session, `الدورة التاسعة`.
     pub session: String,
     /// Where and when it meets.
@@ -84,16 +89,26 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
     let symbol_note = masthead.reissue.as_ref().and_then(|text| note(plain_runs(text)));
-    let agenda_item = masthead.agenda_item.as_ref().map(|item| {
-        let mut line = string_runs(&agenda_item_line(&digits.number(item.number)));
+    let agenda_item = masthead.agenda_item.as_ref().and_then(|item| {
+        let (number, title) = match item {
+            AgendaItemReference::Written { number, title } => (digits.number(number.value), title),
+            AgendaItemReference::Named(id) => {
+                let numbered = corpus.agenda_of(&masthead.session.value)?.numbered();
+                let (number, sub, item) = numbered.get(id.value.as_str())?;
+                let sub = sub.map(|sub| format!("{NBSP}({})", letter(sub))).unwrap_or_default();
+                (format!("{}{sub}", digits.number(*number)), &item.title)
+            }
+        };
+        let mut line = string_runs(&agenda_item_line(&number));
         let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
         let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
         line.extend(agenda.and_then(|symbol| note(string_runs(&symbol))));
-        AgendaItem { line, title: plain_runs(&item.title) }
+        Some(AgendaItem { line, title: plain_runs(title) })
     });
     Some(Masthead {
         organization: plain_runs(&organ.organization),
         organ: heading_runs(&organ.name),
+        emblem: organ.emblem.as_ref().map(|file| format!("/data/{}", file.value)),
         symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: document_url(text) }),
         symbol_note,
         distribution: distribution(masthead),
@@ -106,12 +121,15 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
     })
 }
 
-/// The distribution block is in English on documents of all languages.
-fn distribution(masthead: &corpus::Masthead) -> Vec<String> {
-    let date = masthead.distribution.as_ref().map(|date| date.value.in_english());
+/// The distribution block is in English on documents of all languages; its date may be in Arabic.
+fn distribution(masthead: &corpus::Masthead) -> Vec<Runs> {
+    let date = masthead.distribution.as_ref().map(|date| match masthead.arabic_date {
+        true => date.value.in_words(masthead.digits),
+        false => date.value.in_english(),
+    });
     let lines =
         [Some("Distr.: General".into()), date, Some("Arabic".into()), Some("Original: English".into())];
-    lines.into_iter().flatten().collect()
+    lines.iter().flatten().map(|line| string_runs(line)).collect()
 }
 
 fn foot(masthead: &corpus::Masthead, symbol: Option<&str>) -> Foot {
@@ -146,4 +164,19 @@ pub fn digits_name(digits: Digits) -> &'static str {
         Digits::Western => "western",
         Digits::ArabicIndic => "arabic-indic",
     }
+}
+
+/// The size of pages as templates know it.
+pub fn paper_name(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "letter",
+    }
+}
+
+/// The pictures that a masthead prints, by their path below the source folder.
+pub fn pictures(corpus: &Corpus) -> Vec<(String, Arc<[u8]>)> {
+    let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
+    let file = emblem.and_then(|emblem| corpus.pictures.get_key_value(&emblem.value));
+    file.into_iter().map(|(name, bytes)| (name.to_string(), bytes.clone())).collect()
 }

@@ -29,6 +29,7 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
             digits: digits_name(offprint.digits),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
+            paper: None,
         },
         body: vec![Section { blocks: writer.blocks }],
         ..Printed::default()

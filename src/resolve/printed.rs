@@ -1,5 +1,7 @@
 //! What a document prints: the data that templates and the text export read.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -25,6 +27,8 @@ pub struct Printed {
     pub masthead: Option<Masthead>,
     /// The contents of an official document.
     pub contents: Option<Contents>,
+    /// The pictures that it prints, by their path below the source folder.
+    pub pictures: Vec<(String, Arc<[u8]>)>,
 }
 
 /// The contents of an official document; which headings they list, the headings tell.
@@ -49,6 +53,8 @@ pub struct Settings {
     pub digits: &'static str,
     /// Year, month and day.
     pub date: Option<(i32, u8, u8)>,
+    /// `a4` or `letter`: the size of the pages; A4 if there is none.
+    pub paper: Option<&'static str>,
 }
 
 /// Cover, title page, imprint and back cover of a booklet.

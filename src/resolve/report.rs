@@ -43,8 +43,10 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
             keywords: symbol.into_iter().collect(),
             digits: masthead::digits_name(digits),
             date: report.masthead.distribution.as_ref().map(|date| date.value.parts()),
+            paper: Some(masthead::paper_name(report.masthead.paper)),
         },
         masthead: Some(masthead),
+        pictures: masthead::pictures(corpus),
         contents: report.contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN }),
         body: vec![Section { blocks: writer.writer.blocks }],
         ..Printed::default()

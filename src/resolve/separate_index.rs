@@ -25,6 +25,7 @@ pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Print
             keywords: vec![],
             digits: digits_name(compendium.digits),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.parts()),
+            paper: None,
         },
         index: Some(index),
         ..Printed::default()

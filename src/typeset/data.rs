@@ -41,6 +41,9 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     if let Some(front) = &printed.front {
         files.insert("/data/front.json".into(), json(front));
     }
+    for (name, bytes) in &printed.pictures {
+        files.insert(format!("/data/{name}"), Bytes::new(bytes.clone()));
+    }
     if let Some(masthead) = &printed.masthead {
         files.insert("/data/masthead.json".into(), json(masthead));
     }
