@@ -50,7 +50,10 @@ pub fn bind_heading(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
-            out.push(if PREPOSITIONS.contains(&words[index - 1]) { NBSP } else { ' ' });
+            let before = words[index - 1];
+            // The two days of a span stay together: من 14 إلى 18 تشرين.
+            let span = word.starts_with("إلى") && before.ends_with(char::is_numeric);
+            out.push(if PREPOSITIONS.contains(&before) || span { NBSP } else { ' ' });
         }
         out.push_str(word);
     }
