@@ -107,6 +107,10 @@ pub struct CheckArguments {
 
 #[derive(Debug, Args)]
 pub struct ListArguments {
+    /// Documents by output path without ending, or folders of them; all when none is named
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
+
     /// The form of the list
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,

@@ -20,9 +20,10 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
         Ok(edition) => edition,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
-    let rows: Vec<Row> = edition
-        .corpus
-        .documents
+    let Some(documents) = reports::select(arguments, &edition, &list.documents) else {
+        return Outcome::Misuse;
+    };
+    let rows: Vec<Row> = documents
         .iter()
         .map(|document| Row {
             document: document.name.to_string(),
