@@ -372,7 +372,8 @@ fn a_new_session_builds_as_it_is() {
     run.assert_code(0);
     assert!(!run.err.contains("warning"), "{}", run.err);
     assert!(desk.read("out/sessions/cop-14/agenda.pdf").starts_with(b"%PDF-"));
-    let list = desk.run(&["list"]);
+    let list = desk.run(&["list", "sessions/cop-14"]);
+    assert_eq!(list.out.lines().count(), 1, "{}", list.out);
     assert!(
         list.out.contains("sessions/cop-14/agenda\tagenda\tجدول الأعمال المؤقت للدورة الرابعة عشرة"),
         "{}",

@@ -113,7 +113,7 @@ impl Required<'_, '_> {
         }
         if let Some(session) = corpus.sessions.get(&masthead.session.value) {
             if session.venue.is_none() {
-                self.lacks(session, "venue", "فيينا");
+                self.lacks(session, "venue", "…");
             }
             if session.symbols.is_none() && masthead.symbol.is_some() {
                 self.lacks(session, "symbols", "CTOC/COP/2018");

@@ -18,6 +18,8 @@ pub struct Masthead {
     pub symbol: Option<Located<EcoString>>,
     /// The day of its distribution.
     pub distribution: Option<Located<Date>>,
+    /// The language that it was written in, in English.
+    pub original: EcoString,
     /// The agenda item that it stands under.
     pub agenda_item: Option<AgendaItemReference>,
     /// Its title.
@@ -70,11 +72,12 @@ pub enum AgendaItemReference {
 
 impl Masthead {
     /// The fields of a masthead, beside those of the kind of document.
-    pub const FIELDS: [&'static str; 13] = [
+    pub const FIELDS: [&'static str; 14] = [
         "type",
         "session",
         "symbol",
         "distribution",
+        "original",
         "agenda_item",
         "title",
         "author",
@@ -90,6 +93,7 @@ impl Masthead {
         let session = reader.required(fields, "session").and_then(|node| reader.id(node));
         let symbol = reader.optional(fields, "symbol").and_then(|node| reader.id(node));
         let distribution = reader.optional(fields, "distribution").and_then(|node| reader.date(node));
+        let original = reader.optional(fields, "original").and_then(|node| reader.text(node));
         let agenda_item =
             reader.optional(fields, "agenda_item").and_then(|node| AgendaItemReference::read(node, reader));
         let title = reader.required(fields, "title").and_then(|node| Text::read_plain(node, reader));
@@ -108,6 +112,7 @@ impl Masthead {
             session: session?,
             symbol,
             distribution,
+            original: original.map_or_else(|| "English".into(), |original| original.value),
             agenda_item,
             title: title?,
             author,

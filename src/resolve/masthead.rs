@@ -127,8 +127,12 @@ fn distribution(masthead: &corpus::Masthead) -> Vec<Runs> {
         true => date.value.in_words(masthead.digits),
         false => date.value.in_english(),
     });
-    let lines =
-        [Some("Distr.: General".into()), date, Some("Arabic".into()), Some("Original: English".into())];
+    let lines = [
+        Some("Distr.: General".into()),
+        date,
+        Some("Arabic".into()),
+        Some(format!("Original: {}", masthead.original)),
+    ];
     lines.iter().flatten().map(|line| string_runs(line)).collect()
 }
 
