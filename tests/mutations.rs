@@ -88,8 +88,17 @@ fn damage(text: &str, numbers: &mut Numbers) -> Vec<u8> {
 
 #[test]
 fn damaged_files_are_reported_or_printed() {
+    damage_project("tests/cases/a-small-compendium/source", 1500);
+}
+
+#[test]
+fn damaged_official_documents_are_reported_or_printed() {
+    damage_project("tests/cases/emblem/source", 800);
+}
+
+fn damage_project(original: &str, rounds: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let original = Path::new("tests/cases/a-small-compendium/source");
+    let original = Path::new(original);
     let mut names = vec![];
     files(original, &mut names);
     for name in &names {
@@ -107,10 +116,10 @@ fn damaged_files_are_reported_or_printed() {
     .expect("fonts and templates");
     let mut numbers = Numbers(20_061_018);
     let (mut faulty, mut printed) = (0, 0);
-    for round in 0..1500 {
+    for round in 0..rounds {
         let name = &names[numbers.below(names.len())];
         let target = folder.path().join(name.strip_prefix(original).expect("a file of the case"));
-        let text = fs::read_to_string(name).expect("a text");
+        let Ok(text) = fs::read_to_string(name) else { continue };
         fs::write(&target, damage(&text, &mut numbers)).expect("a file");
         let edition = press.read().expect("the source");
         faulty += usize::from(edition.has_errors());
@@ -128,6 +137,6 @@ fn damaged_files_are_reported_or_printed() {
         }
         fs::copy(name, &target).expect("a copy");
     }
-    assert!(faulty > 500, "{faulty} of the damaged sources had errors");
-    assert!(printed > 50, "{printed} documents were printed all the same");
+    assert!(faulty > rounds / 3, "{faulty} of the damaged sources had errors");
+    assert!(printed > rounds / 30, "{printed} documents were printed all the same");
 }

@@ -16,7 +16,7 @@ pub use pages::PageNumbers;
 pub use templates::Templates;
 pub use world::DocumentWorld;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Place};
 use crate::fonts::Fonts;
 use crate::resolve::Printed;
 
@@ -49,7 +49,10 @@ impl Compositor {
         );
         let result = typst::compile::<PagedDocument>(&world);
         let report = |reports: &[SourceDiagnostic]| -> Vec<Diagnostic> {
-            reports.iter().map(|it| self.templates.explain(it, &world)).collect()
+            let explain = |it: &SourceDiagnostic| {
+                damaged_picture(printed, &it.message).unwrap_or_else(|| self.templates.explain(it, &world))
+            };
+            reports.iter().map(explain).collect()
         };
         let mut diagnostics = report(&result.warnings);
         match result.output {
@@ -64,4 +67,21 @@ impl Compositor {
             }
         }
     }
+}
+
+/// A picture that cannot be read is no fault of a template.
+fn damaged_picture(printed: &Printed, message: &str) -> Option<Diagnostic> {
+    let (reason, (picture, _)) = [
+        "failed to parse SVG",
+        "failed to decode image",
+        "failed to load linked image",
+        "unknown image format",
+        "file is not valid UTF-8",
+    ]
+    .iter()
+    .find_map(|said| message.strip_prefix(said))
+    .zip(printed.pictures.first())?;
+    let message = format!("the picture cannot be read{reason}");
+    let fault = Diagnostic::error("picture::damaged", Place::of_file(picture.as_str()), message);
+    Some(fault.hint("save it again as SVG, PNG or JPEG, or name another one"))
 }
