@@ -5,9 +5,14 @@
 
 use std::cell::Cell;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use khulasa::{Format, Press, PressOptions};
+
+#[path = "../tests/folders/mod.rs"]
+mod folders;
+
+use folders::copy;
 
 // The allocator of the program.
 #[global_allocator]
@@ -30,14 +35,7 @@ impl Desk {
     }
 
     fn press(&self) -> Press {
-        let options = PressOptions {
-            source: self.folder.path().to_owned(),
-            templates: PathBuf::from("typst"),
-            fonts: PathBuf::from("fonts"),
-            system_fonts: false,
-            epoch: None,
-        };
-        Press::new(options).expect("fonts and templates")
+        Press::new(PressOptions::new(self.folder.path())).expect("fonts and templates")
     }
 
     /// Puts another word into the third recommendation of the fourth meeting, one that no earlier
@@ -48,19 +46,6 @@ impl Desk {
         assert!(changed != original, "the word must change");
         fs::write(self.folder.path().join("meetings/wg2-04.yaml"), changed)
             .expect("a file that can be written");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            fs::create_dir_all(&target).expect("a folder");
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("a copy");
-        }
     }
 }
 

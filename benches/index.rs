@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use khulasa::{Edition, Format, Press, PressOptions, resolve};
 use serde_yaml::Value;
@@ -156,14 +156,7 @@ struct Project {
 fn project(size: Size) -> Project {
     let folder = tempfile::tempdir().expect("a temporary folder");
     enlarge(folder.path(), size);
-    let press = Press::new(PressOptions {
-        source: folder.path().to_owned(),
-        templates: PathBuf::from("typst"),
-        fonts: PathBuf::from("fonts"),
-        system_fonts: false,
-        epoch: None,
-    })
-    .expect("fonts and templates");
+    let press = Press::new(PressOptions::new(folder.path())).expect("fonts and templates");
     let edition = press.read().expect("the source");
     let faults: Vec<_> =
         edition.diagnostics.iter().map(|it| format!("{:?} {}", it.place, it.message)).collect();

@@ -33,6 +33,20 @@ pub struct PressOptions {
     pub epoch: Option<i64>,
 }
 
+impl PressOptions {
+    /// A source folder with what the command line takes where nothing else is named: the templates in
+    /// `typst`, the fonts in `fonts`, none of the system's, and no date.
+    pub fn new(source: impl Into<PathBuf>) -> Self {
+        Self {
+            source: source.into(),
+            templates: "typst".into(),
+            fonts: "fonts".into(),
+            system_fonts: false,
+            epoch: None,
+        }
+    }
+}
+
 /// Typesets the documents of a project, again and again.
 pub struct Press {
     options: PressOptions,
@@ -78,6 +92,11 @@ impl Press {
     /// The fonts of the press.
     pub fn fonts(&self) -> &Fonts {
         &self.fonts
+    }
+
+    /// What typesets documents whose text is resolved.
+    pub fn compositor(&self) -> &Compositor {
+        &self.compositor
     }
 
     /// Reads the source and checks it.

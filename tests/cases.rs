@@ -1,8 +1,8 @@
 //! Runs every folder below `tests/cases`: its YAML goes in, and what is reported and what is printed
 //! must be what its `expected` folder holds.
 //!
-//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes), and may have `typst/` and `fonts/` of its own instead of
-//! the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
+//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes), and may have
+//! `typst/` and `fonts/` of its own instead of the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
 //! read the difference before you commit it.
 
 use std::collections::BTreeMap;
@@ -67,11 +67,9 @@ fn run(case: &Path) -> Result<(), Failed> {
 fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     let own = |name: &str| Some(case.join(name)).filter(|path| path.is_dir()).unwrap_or_else(|| name.into());
     let press = Press::new(PressOptions {
-        source: case.join("source"),
         templates: own("typst"),
         fonts: own("fonts"),
-        system_fonts: false,
-        epoch: None,
+        ..PressOptions::new(case.join("source"))
     })?;
     let edition = press.read()?;
     let mut diagnostics: Vec<Diagnostic> = edition.diagnostics.clone();

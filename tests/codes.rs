@@ -1,10 +1,5 @@
 //! The bar code and the QR code of a first page, drawn as they stand there and read by a decoder.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use khulasa::fonts::Fonts;
-use khulasa::typeset::{Compositor, Templates};
 use khulasa::{Press, PressOptions, resolve};
 use rxing::BarcodeFormat;
 use rxing::helpers::detect_in_luma;
@@ -64,21 +59,11 @@ fn read(code: &tiny_skia::Path, format: BarcodeFormat) -> String {
 
 #[test]
 fn codes_say_the_job_number_and_the_public_page() {
-    let press = Press::new(PressOptions {
-        source: PathBuf::from("source"),
-        templates: PathBuf::from("typst"),
-        fonts: PathBuf::from("fonts"),
-        system_fonts: false,
-        epoch: None,
-    })
-    .expect("fonts and templates");
+    let press = Press::new(PressOptions::new("source")).expect("fonts and templates");
     let edition = press.read().expect("the source");
-    let fonts = Arc::new(Fonts::load(Path::new("fonts"), false).expect("fonts"));
-    let templates = Arc::new(Templates::load(Path::new("typst")).expect("templates"));
-    let compositor = Compositor::new(fonts, templates);
     let document = edition.corpus.documents.iter().find(|it| it.name == "sessions/cop-10/agenda");
     let printed = resolve::resolve(&edition.corpus, document.expect("the agenda")).expect("the agenda");
-    let (pages, _) = compositor.typeset(&printed).expect("pages");
+    let (pages, _) = press.compositor().typeset(&printed).expect("pages");
     let mut found = vec![];
     codes(&pages.pages()[0].frame, Point::zero(), &mut found);
     let [first, second] = found.as_slice() else { panic!("{} codes", found.len()) };

@@ -6,6 +6,10 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+mod folders;
+
+use folders::copy;
+
 /// A small project in a folder of its own, with the project's templates and fonts.
 struct Desk(TempDir);
 
@@ -65,15 +69,6 @@ impl Run {
     fn assert_code(&self, code: i32) -> &Self {
         assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
         self
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() { copy(&path, &target) } else { _ = fs::copy(&path, &target).expect("a copy") }
     }
 }
 

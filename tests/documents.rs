@@ -1,7 +1,6 @@
 //! The project's own documents: nothing is wrong with them, every paragraph is printed, and their
 //! PDFs say what they are.
 
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use hayro_syntax::Pdf;
@@ -11,14 +10,7 @@ use khulasa::diagnostics::render;
 use khulasa::{Edition, Format, Press, PressOptions};
 
 fn press() -> Press {
-    let options = PressOptions {
-        source: PathBuf::from("source"),
-        templates: PathBuf::from("typst"),
-        fonts: PathBuf::from("fonts"),
-        system_fonts: false,
-        epoch: None,
-    };
-    Press::new(options).expect("fonts and templates")
+    Press::new(PressOptions::new("source")).expect("fonts and templates")
 }
 
 /// A document as text and as PDF.

@@ -3,22 +3,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object};
 use khulasa::arabic::numbering::Digits;
 use khulasa::export::{index_csv, index_json};
-use khulasa::fonts::Fonts;
 use khulasa::resolve::{self, Index, Printed};
-use khulasa::typeset::{Compositor, PageNumbers, Templates};
+use khulasa::typeset::PageNumbers;
 use khulasa::{Edition, Format, Press, PressOptions};
 use serde::Deserialize;
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point};
 use typst::model::Destination;
 use typst_layout::PagedDocument;
+
+mod folders;
+
+use folders::copy;
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Table {
@@ -60,14 +62,7 @@ impl Row {
 }
 
 fn press(source: &Path) -> Press {
-    let options = PressOptions {
-        source: source.to_owned(),
-        templates: PathBuf::from("typst"),
-        fonts: PathBuf::from("fonts"),
-        system_fonts: false,
-        epoch: None,
-    };
-    Press::new(options).expect("fonts and templates")
+    Press::new(PressOptions::new(source)).expect("fonts and templates")
 }
 
 fn read(source: &Path) -> Edition {
@@ -183,15 +178,6 @@ fn topics_stand_in_the_printed_order_but_for_three() {
     assert_eq!(derived, printed);
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() { copy(&path, &target) } else { _ = fs::copy(&path, &target).expect("a copy") }
-    }
-}
-
 #[test]
 fn a_twelfth_meeting_changes_the_right_rows_and_nothing_else() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -299,9 +285,8 @@ fn gather(frame: &Frame, origin: Point, texts: &mut Vec<(Point, String)>, links:
 fn typeset(edition: &Edition, name: &str) -> (Printed, PagedDocument) {
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = resolve::resolve(&edition.corpus, document).expect(name);
-    let fonts = Arc::new(Fonts::load(Path::new("fonts"), false).expect("fonts"));
-    let templates = Arc::new(Templates::load(Path::new("typst")).expect("templates"));
-    let (pages, warnings) = Compositor::new(fonts, templates).typeset(&printed).expect("pages");
+    let press = press(Path::new("source"));
+    let (pages, warnings) = press.compositor().typeset(&printed).expect("pages");
     assert_eq!(warnings, []);
     (printed, pages)
 }

@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 use khulasa::corpus::Document;
 use khulasa::{Format, Press, PressOptions};
 
+mod folders;
+
+use folders::copy;
+
 /// A generator of numbers that are the same in every run (Knuth's linear congruence).
 struct Numbers(u64);
 
@@ -101,19 +105,8 @@ fn damage_project(original: &str, rounds: usize) {
     let original = Path::new(original);
     let mut names = vec![];
     files(original, &mut names);
-    for name in &names {
-        let target = folder.path().join(name.strip_prefix(original).expect("a file of the case"));
-        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
-        fs::copy(name, target).expect("a copy");
-    }
-    let press = Press::new(PressOptions {
-        source: folder.path().to_owned(),
-        templates: PathBuf::from("typst"),
-        fonts: PathBuf::from("fonts"),
-        system_fonts: false,
-        epoch: None,
-    })
-    .expect("fonts and templates");
+    copy(original, folder.path());
+    let press = Press::new(PressOptions::new(folder.path())).expect("fonts and templates");
     let mut numbers = Numbers(20_061_018);
     let (mut faulty, mut printed) = (0, 0);
     for round in 0..rounds {

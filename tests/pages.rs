@@ -4,11 +4,8 @@
 //! runs into a tanwin.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use khulasa::fonts::Fonts;
 use khulasa::resolve::{Block, Printed, notes as notes_in};
-use khulasa::typeset::{Compositor, Templates};
 use khulasa::{Press, PressOptions, resolve};
 use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -131,22 +128,11 @@ fn for_each_document(visit: impl FnMut(&str, &Printed, &PagedDocument)) {
 
 /// Typesets the documents of a source folder and hands over the pages of each.
 fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
-    let folders = |name: &str| PathBuf::from(name);
-    let press = Press::new(PressOptions {
-        source: source.to_owned(),
-        templates: folders("typst"),
-        fonts: folders("fonts"),
-        system_fonts: false,
-        epoch: None,
-    })
-    .expect("fonts and templates");
-    let fonts = Arc::new(Fonts::load(&folders("fonts"), false).expect("fonts"));
-    let templates = Arc::new(Templates::load(&folders("typst")).expect("templates"));
-    let compositor = Compositor::new(fonts, templates);
+    let press = Press::new(PressOptions::new(source)).expect("fonts and templates");
     let edition = press.read().expect("the source");
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&edition.corpus, document).expect("a document");
-        let (pages, _) = compositor.typeset(&printed).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) = press.compositor().typeset(&printed).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &printed, &pages);
     }
 }

@@ -18,8 +18,7 @@ pub fn run(arguments: &Arguments, new: &NewArguments) -> Outcome {
         let message = format!("`{id}` cannot be the name of a session's folder");
         return misuse(arguments, message, "use Latin letters, digits, `-` and `_`, such as `cop-14`");
     }
-    let digits: String =
-        id.chars().rev().take_while(char::is_ascii_digit).collect::<Vec<_>>().into_iter().rev().collect();
+    let digits = &id[id.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
     let Some(number) = number.or(digits.parse().ok()).filter(|it| (1..=LAST_ORDINAL).contains(it)) else {
         let message = format!("`{id}` does not tell which session it is");
         return misuse(arguments, message, "add `--number` with a number from 1 to 99");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ecow::EcoString;
 
+use super::choices::YES_OR_NO;
 use super::{Id, Masthead, Paragraph, Text};
 use crate::arabic::dates::Date;
 use crate::diagnostics::{Diagnostic, Located};
@@ -223,9 +224,8 @@ impl TimetableEntry {
         let fields = reader.fields(node, "an entry", &["item", "title", "continued"])?;
         let item = reader.optional(&fields, "item").and_then(|node| reader.id(node));
         let title = reader.optional(&fields, "title").and_then(|node| Text::read_plain(node, reader));
-        let continued = reader
-            .optional(&fields, "continued")
-            .and_then(|node| reader.choice(node, &super::compendium::YES_OR_NO));
+        let continued =
+            reader.optional(&fields, "continued").and_then(|node| reader.choice(node, &YES_OR_NO));
         if item.is_none() && title.is_none() {
             let fault = Diagnostic::error("timetable::empty", reader.place(node), "the entry says nothing");
             reader.report(fault.hint("give it `item:` with the id of an agenda item, or `title:`"));

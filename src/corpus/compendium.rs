@@ -1,20 +1,11 @@
 //! A compendium: what the booklet prints, in order, from cover to back cover.
 
+use super::choices::{CITATION_STYLES, DIGITS, YES_OR_NO};
 use super::{Id, Text};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Diagnostic, Located, Place};
 use crate::load::{Node, Reader};
-
-/// The choices of a field `digits`.
-pub(super) const DIGITS: [(&str, Digits); 2] =
-    [("western", Digits::Western), ("arabic-indic", Digits::ArabicIndic)];
-
-/// The choices of a field `citation_style`; the value tells whether the annex comes first.
-pub(super) const CITATION_STYLES: [(&str, bool); 2] = [("work-first", false), ("annex-first", true)];
-
-/// The choices of a field that is on or off.
-pub(super) const YES_OR_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 
 /// What the file of a compendium says.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! The thematic index of a compendium as a document of its own.
 
 use super::Id;
-use super::compendium::YES_OR_NO;
+use super::choices::YES_OR_NO;
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
 use crate::load::{Node, Reader};

@@ -2,7 +2,7 @@
 
 use ecow::EcoString;
 
-use super::compendium::DIGITS;
+use super::choices::DIGITS;
 use super::{Id, Text};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;

@@ -5,6 +5,7 @@
 //! its output does.
 
 mod agenda;
+mod choices;
 mod citation;
 mod compendium;
 mod index;

@@ -1,7 +1,7 @@
 //! A resolution or decision as a document of its own.
 
 use super::Id;
-use super::compendium::{CITATION_STYLES, DIGITS};
+use super::choices::{CITATION_STYLES, DIGITS};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;

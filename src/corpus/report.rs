@@ -1,6 +1,6 @@
 //! A report: of the Secretariat to a session, or of a session itself.
 
-use super::compendium::YES_OR_NO;
+use super::choices::YES_OR_NO;
 use super::{Id, Masthead, Paragraph, Text};
 use crate::diagnostics::Located;
 use crate::load::{Node, Reader};

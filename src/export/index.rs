@@ -42,8 +42,8 @@ struct JsonInstrument {
 }
 
 /// The index as JSON: `{"topics": [{"id", "heading", "rows": [{"symbol", "instrument",
-/// "source_paragraphs", "part", "locators"}], "see", "see_also"}]}`. Lines of one cell are divided by line breaks; `see` and
-/// `see_also` stand only where a topic has them.
+/// "source_paragraphs", "part", "locators"}], "see", "see_also"}]}`. Lines of one cell are divided by line
+/// breaks; `see` and `see_also` stand only where a topic has them.
 pub fn index_json(index: &Index) -> Vec<u8> {
     let index = JsonIndex { topics: index.topics.iter().map(json_topic).collect() };
     // Strings, numbers, lists and mappings with string keys always have a JSON form.

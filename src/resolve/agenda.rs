@@ -5,6 +5,7 @@ use super::masthead;
 use super::notes::NoteWriter;
 use super::printed::{
     Block, Day, DayMeeting, Heading, Paragraph, Printed, Role, Runs, Section, Settings, TimetableRow,
+    digits_name, paper_name,
 };
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::bidi::{ALM, NBSP};
@@ -48,14 +49,7 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
     let session = corpus.sessions.get(&agenda.masthead.session.value)?;
     let digits = agenda.masthead.digits;
     let mut notes = NoteWriter::new(corpus, digits, false);
-    let mut writer = BodyWriter {
-        corpus,
-        notes: &mut notes,
-        labelled: false,
-        in_full: true,
-        listed: false,
-        blocks: vec![],
-    };
+    let mut writer = BodyWriter::new(corpus, &mut notes);
     let annotated = agenda.items.iter().any(is_annotated);
     if annotated {
         writer.heading(heading(1, Role::AgendaTitle, None, string_runs(AGENDA), "agenda".into()));
@@ -91,9 +85,9 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
             title: agenda.masthead.title.plain().into(),
             author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
             keywords: masthead::symbol(&agenda.masthead, session).into_iter().collect(),
-            digits: masthead::digits_name(digits),
+            digits: digits_name(digits),
             date: agenda.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(masthead::paper_name(agenda.masthead.paper)),
+            paper: Some(paper_name(agenda.masthead.paper)),
         },
         masthead: Some(masthead),
         pictures: masthead::pictures(corpus),

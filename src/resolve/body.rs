@@ -197,7 +197,12 @@ pub struct BodyWriter<'w, 'a> {
     pub blocks: Vec<Block>,
 }
 
-impl BodyWriter<'_, '_> {
+impl<'w, 'a> BodyWriter<'w, 'a> {
+    /// A writer for a document without index and contents, which prints in full what it reproduces.
+    pub fn new(corpus: &'a Corpus, notes: &'w mut NoteWriter<'a>) -> Self {
+        Self { corpus, notes, labelled: false, in_full: true, listed: false, blocks: vec![] }
+    }
+
     /// A heading.
     pub fn heading(&mut self, heading: Heading) {
         self.blocks.push(Block::Heading(heading));

@@ -3,9 +3,8 @@
 use super::arrangement::{SectionContent, arrange};
 use super::body::{BodyWriter, meeting_anchor, session_anchor};
 use super::index;
-use super::masthead::digits_name;
 use super::notes::NoteWriter;
-use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings};
+use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings, digits_name};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
 use crate::arabic::phrases::{meeting_heading, session_heading};
@@ -106,14 +105,7 @@ fn new_section<'w, 'a>(
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter {
-        corpus,
-        notes,
-        labelled: compendium.index.is_some(),
-        in_full: false,
-        listed: false,
-        blocks: vec![],
-    }
+    BodyWriter { labelled: compendium.index.is_some(), in_full: false, ..BodyWriter::new(corpus, notes) }
 }
 
 impl BodyWriter<'_, '_> {

@@ -12,9 +12,9 @@ use super::printed::{Run, Runs};
 use super::runs::{document_url, heading_runs, plain_runs, string_runs};
 use crate::arabic::bidi::NBSP;
 use crate::arabic::dates::short_span;
-use crate::arabic::numbering::{Digits, letter};
+use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
-use crate::corpus::{self, AgendaItemReference, Corpus, Paper, Session};
+use crate::corpus::{self, AgendaItemReference, Corpus, Session};
 
 /// A masthead with what stands at the foot of the first page, and what running pages repeat.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -160,22 +160,6 @@ fn qr(address: &str) -> Option<Vec<String>> {
     let code = QrCode::new(address).ok()?;
     let dark = |color: &Color| if *color == Color::Dark { '1' } else { '0' };
     Some(code.to_colors().chunks(code.width()).map(|row| row.iter().map(dark).collect()).collect())
-}
-
-/// The digits of computed numbers as templates know them.
-pub fn digits_name(digits: Digits) -> &'static str {
-    match digits {
-        Digits::Western => "western",
-        Digits::ArabicIndic => "arabic-indic",
-    }
-}
-
-/// The size of pages as templates know it.
-pub fn paper_name(paper: Paper) -> &'static str {
-    match paper {
-        Paper::A4 => "a4",
-        Paper::Letter => "letter",
-    }
 }
 
 /// The pictures that a masthead prints, by their path below the source folder.

@@ -2,9 +2,8 @@
 
 use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
-use super::masthead::digits_name;
 use super::notes::NoteWriter;
-use super::printed::{Printed, Section, Settings};
+use super::printed::{Printed, Section, Settings, digits_name};
 use crate::corpus::{Corpus, Offprint};
 
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
@@ -12,14 +11,7 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let session = corpus.sessions.get(&instrument.session.value)?;
     let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
     let name = instrument_name(instrument, session, offprint.digits);
-    let mut writer = BodyWriter {
-        corpus,
-        notes: &mut notes,
-        labelled: false,
-        in_full: true,
-        listed: false,
-        blocks: vec![],
-    };
+    let mut writer = BodyWriter::new(corpus, &mut notes);
     writer.instrument(instrument, session, 1);
     Some(Printed {
         template: "instrument",

@@ -7,6 +7,8 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::index::Index;
 use super::masthead::Masthead;
+use crate::arabic::numbering::Digits;
+use crate::corpus::Paper;
 
 /// A document with everything computed that follows from the text.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +57,22 @@ pub struct Settings {
     pub date: Option<(i32, u8, u8)>,
     /// `a4` or `letter`: the size of the pages; A4 if there is none.
     pub paper: Option<&'static str>,
+}
+
+/// The digits of computed numbers as templates know them.
+pub(super) fn digits_name(digits: Digits) -> &'static str {
+    match digits {
+        Digits::Western => "western",
+        Digits::ArabicIndic => "arabic-indic",
+    }
+}
+
+/// The size of pages as templates know it.
+pub(super) fn paper_name(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "letter",
+    }
 }
 
 /// Cover, title page, imprint and back cover of a booklet.

@@ -5,7 +5,9 @@ use super::arrangement::instrument;
 use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
-use super::printed::{Block, Contents, Heading, Office, Printed, Role, Section, Settings};
+use super::printed::{
+    Block, Contents, Heading, Office, Printed, Role, Section, Settings, digits_name, paper_name,
+};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
@@ -16,14 +18,7 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
     let session = corpus.sessions.get(&report.masthead.session.value)?;
     let digits = report.masthead.digits;
     let mut notes = NoteWriter::new(corpus, digits, false);
-    let writer = BodyWriter {
-        corpus,
-        notes: &mut notes,
-        labelled: false,
-        in_full: true,
-        listed: report.contents,
-        blocks: vec![],
-    };
+    let writer = BodyWriter { listed: report.contents, ..BodyWriter::new(corpus, &mut notes) };
     let mut writer = ReportWriter { writer, next: 1 };
     for (number, chapter) in (1..).zip(&report.chapters) {
         let heading = format!("{}-", ordinal(number));
@@ -41,9 +36,9 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
             title: report.masthead.title.plain().into(),
             author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
             keywords: symbol.into_iter().collect(),
-            digits: masthead::digits_name(digits),
+            digits: digits_name(digits),
             date: report.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(masthead::paper_name(report.masthead.paper)),
+            paper: Some(paper_name(report.masthead.paper)),
         },
         masthead: Some(masthead),
         pictures: masthead::pictures(corpus),

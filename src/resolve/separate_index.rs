@@ -2,8 +2,7 @@
 
 use super::compendium::whole_title;
 use super::index::{PageLocators, index};
-use super::masthead::digits_name;
-use super::printed::{Printed, Settings};
+use super::printed::{Printed, Settings, digits_name};
 use super::runs::string_runs;
 use crate::corpus::{Corpus, SeparateIndex};
 
