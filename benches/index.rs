@@ -39,8 +39,10 @@ const SIZES: [Size; 5] = [
     Size { texts: 5, paragraphs: 4 },
 ];
 
-/// Writes the project's source into a folder, so many times as large.
+/// Writes the compendium and what it prints into a folder, so many times as large.
 fn enlarge(folder: &Path, size: Size) {
+    let mut compendium = read(Path::new("source/compendium.yaml"));
+    let printed = instruments(&compendium);
     for name in ["citations.yaml", "topics.yaml"] {
         fs::copy(Path::new("source").join(name), folder.join(name)).expect("a copy");
     }
@@ -61,6 +63,9 @@ fn enlarge(folder: &Path, size: Size) {
             write(&folder.join(format!("meetings/{name}-{copy}.yaml")), &meeting);
         }
         for (name, mut instrument) in files("source/instruments") {
+            if !printed.contains(&name) {
+                continue;
+            }
             instrument["session"] = format!("{}-{copy}", text(&instrument, "session")).into();
             mark(&mut instrument, "report", copy);
             repeat(&mut instrument, "operative", size.paragraphs);
@@ -81,7 +86,6 @@ fn enlarge(folder: &Path, size: Size) {
             write(&folder.join(target), &session_file);
         }
     }
-    let mut compendium = read(Path::new("source/compendium.yaml"));
     let copies =
         |id: &Value, copy: u64| -> Value { format!("{}-{copy}", id.as_str().expect("an id")).into() };
     for part in compendium["parts"].as_sequence_mut().expect("parts") {
@@ -103,6 +107,15 @@ fn enlarge(folder: &Path, size: Size) {
         }
     }
     write(&folder.join("compendium.yaml"), &compendium);
+}
+
+/// The ids of the resolutions and decisions that a compendium prints.
+fn instruments(compendium: &Value) -> Vec<String> {
+    let list = |value: &Value, field: &str| value[field].as_sequence().cloned().unwrap_or_default();
+    let parts = list(compendium, "parts");
+    let sessions = parts.iter().flat_map(|part| list(part, "sessions"));
+    let ids = sessions.flat_map(|session| list(&session, "instruments"));
+    ids.map(|id| id.as_str().expect("an id").to_owned()).collect()
 }
 
 fn files(folder: &str) -> Vec<(String, Value)> {
