@@ -14,10 +14,6 @@ mod folders;
 
 use folders::copy;
 
-// The allocator of the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     divan::main();
 }
@@ -54,9 +50,11 @@ fn build(press: &Press) -> usize {
     let edition = press.read().expect("the source");
     assert!(!edition.has_errors());
     let documents: Vec<_> = edition.corpus.documents.iter().collect();
-    let sizes = press.each(&documents, |document| match press.typeset(&edition, document, &[Format::Pdf]) {
-        Ok(product) => product.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(),
-        Err(faults) => panic!("{faults:?}"),
+    let sizes = press.each(&documents, khulasa::all_cores(), |document| {
+        match press.typeset(&edition, document, &[Format::Pdf]) {
+            Ok(product) => product.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(),
+            Err(faults) => panic!("{faults:?}"),
+        }
     });
     sizes.iter().sum()
 }

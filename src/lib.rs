@@ -28,4 +28,4 @@ pub mod resolve;
 pub mod typeset;
 
 pub use edition::Edition;
-pub use press::{Format, Press, PressOptions, Product};
+pub use press::{Format, Press, PressOptions, Product, all_cores};

@@ -119,8 +119,9 @@ fn damage_project(original: &str, rounds: usize) {
         // Typesetting takes longer than reading, so not every round goes so far.
         let chosen = |document: &&Document| round % 10 == 0 && edition.blocked_by(document).is_none();
         let documents: Vec<&Document> = edition.corpus.documents.iter().filter(chosen).collect();
-        let results = press
-            .each(&documents, |document| press.typeset(&edition, document, &[Format::Pdf, Format::Text]));
+        let results = press.each(&documents, khulasa::all_cores(), |document| {
+            press.typeset(&edition, document, &[Format::Pdf, Format::Text])
+        });
         for result in results {
             printed += usize::from(result.is_ok());
             if let Err(faults) = result {

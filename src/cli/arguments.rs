@@ -194,16 +194,20 @@ impl OutputFormat {
     }
 }
 
+/// A command typesets each document once: the engine need remember no more than what documents share.
+const REMEMBERED_PAGES: usize = 24;
+
 impl Folders {
     /// A press for these folders.
     pub fn press(&self) -> std::io::Result<Press> {
         let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|value| value.parse().ok());
         Press::new(PressOptions {
-            source: self.source.clone(),
             templates: self.templates.clone(),
             fonts: self.fonts.clone(),
             system_fonts: self.system_fonts,
             epoch,
+            remembered_pages: REMEMBERED_PAGES,
+            ..PressOptions::new(self.source.clone())
         })
     }
 }

@@ -1,5 +1,6 @@
 //! `khulasa build`: typesets documents and writes them.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use super::{Outcome, output, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
-use crate::press::{Format, Press};
+use crate::press::{Format, Press, all_cores};
 
 /// What became of one document.
 enum Fate {
@@ -21,6 +22,14 @@ enum Fate {
     Faulty(Vec<Diagnostic>),
     /// The machine failed.
     Failed(std::io::Error),
+}
+
+impl Fate {
+    /// The program came to a halt, by a fault of its own.
+    fn halted(document: &Document) -> Self {
+        let message = format!("{}: a fault of the program itself; please report it", document.name);
+        Self::Failed(std::io::Error::other(message))
+    }
 }
 
 pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
@@ -42,16 +51,19 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     };
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
-    let results = press.each(&documents, |document| {
+    let jobs = build.jobs.map_or_else(all_cores, usize::from);
+    let results = press.each(&documents, jobs, |document| {
         progress.working_on(&document.name);
-        let result = typeset(&press, &edition, document, build);
+        // One document that brings the program to a halt leaves the others be.
+        let work = || typeset(&press, &edition, document, build);
+        let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Fate::halted(document));
         progress.done();
         result
     });
     progress.finish();
 
     let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);
-    let mut failure = None;
+    let mut failures = vec![];
     let mut held_back = false;
     let mut lines = vec![];
     for (document, result) in documents.iter().zip(results) {
@@ -72,7 +84,10 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
                 diagnostics.extend(faults);
                 lines.push(format!("{}: not written", document.name));
             }
-            Fate::Failed(error) => failure = Some(error),
+            Fate::Failed(error) => {
+                lines.push(format!("{}: not written, the machine failed", document.name));
+                failures.push(error);
+            }
         }
     }
     for (name, file) in reports::broken(&edition, &build.documents) {
@@ -92,11 +107,13 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
             ),
         );
     }
-    if let Some(error) = failure {
-        return reports::machine_failure(arguments, &error);
-    }
+    // Each document's own, for they may differ: the disk is full for one, the folder closed for another.
+    failures.iter().for_each(|error| _ = reports::machine_failure(arguments, error));
     if !diagnostics.is_empty() {
         reports::say(arguments, &reports::summary(&diagnostics));
+    }
+    if !failures.is_empty() {
+        return Outcome::MachineFailure;
     }
     let wrong = held_back || diagnostics.iter().any(Diagnostic::is_error);
     if wrong { Outcome::SourceErrors } else { Outcome::Well }

@@ -2,6 +2,7 @@
 
 mod data;
 mod pages;
+mod rounds;
 mod templates;
 mod world;
 
@@ -37,8 +38,13 @@ impl Compositor {
     }
 
     /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is
-    /// a fault of a template, since data is never code.
-    pub fn typeset(&self, printed: &Printed) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
+    /// a fault of a template, since data is never code. `laid_out` hears the number of pages after each
+    /// round of layout but the last.
+    pub fn typeset(
+        &self,
+        printed: &Printed,
+        laid_out: impl Fn(usize),
+    ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
         let files = data::files(printed);
         let world = DocumentWorld::new(
             self.library.clone(),
@@ -47,7 +53,7 @@ impl Compositor {
             printed.template,
             files,
         );
-        let result = typst::compile::<PagedDocument>(&world);
+        let result = rounds::lay_out(&world, laid_out);
         let report = |reports: &[SourceDiagnostic]| -> Vec<Diagnostic> {
             let explain = |it: &SourceDiagnostic| {
                 damaged_picture(printed, &it.message).unwrap_or_else(|| self.templates.explain(it, &world))

@@ -1,11 +1,16 @@
 //! Runs the pipeline from source to bytes, and keeps warm what the next run needs: fonts,
 //! templates and the engine's memory of what has not changed.
 
+mod memory;
+mod workers;
+
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rayon::prelude::*;
+pub use workers::all_cores;
+
+use memory::Memory;
 
 use crate::check;
 use crate::corpus::{Corpus, Document, DocumentContent};
@@ -31,7 +36,12 @@ pub struct PressOptions {
     pub system_fonts: bool,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
+    /// About how many pages the engine remembers, to save work where they are typeset again.
+    pub remembered_pages: usize,
 }
+
+/// How many pages a press remembers that is used again and again.
+const REMEMBERED_PAGES: usize = 500;
 
 impl PressOptions {
     /// A source folder with what the command line takes where nothing else is named: the templates in
@@ -43,6 +53,7 @@ impl PressOptions {
             fonts: "fonts".into(),
             system_fonts: false,
             epoch: None,
+            remembered_pages: REMEMBERED_PAGES,
         }
     }
 }
@@ -53,6 +64,7 @@ pub struct Press {
     fonts: Arc<Fonts>,
     compositor: Compositor,
     trees: Trees,
+    memory: Memory,
 }
 
 /// The forms that a document can be exported in.
@@ -86,7 +98,8 @@ impl Press {
         let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
         let fonts = Arc::new(fonts);
         let compositor = Compositor::new(fonts.clone(), Arc::new(templates));
-        Ok(Self { options, fonts, compositor, trees: Trees::default() })
+        let memory = Memory::of(options.remembered_pages);
+        Ok(Self { options, fonts, compositor, trees: Trees::default(), memory })
     }
 
     /// The fonts of the press.
@@ -130,11 +143,16 @@ impl Press {
         self.typeset_printed(&printed, document, formats)
     }
 
-    /// Works on documents side by side, and then forgets what the last rounds did not use.
-    pub fn each<R: Send>(&self, documents: &[&Document], work: impl Fn(&Document) -> R + Sync) -> Vec<R> {
-        let results = documents.par_iter().map(|document| work(document)).collect();
-        // What two rounds have not asked for is of an older text; keeping it costs memory and time.
-        comemo::evict(2);
+    /// Works on documents side by side, no more than `jobs` of them at once, and gives the results in
+    /// the order of the documents. Forgets what the last rounds did not use.
+    pub fn each<R: Send>(
+        &self,
+        documents: &[&Document],
+        jobs: usize,
+        work: impl Fn(&Document) -> R + Sync,
+    ) -> Vec<R> {
+        let results = workers::each(documents, jobs, |document| work(document));
+        self.memory.project_done();
         results
     }
 
@@ -151,7 +169,7 @@ impl Press {
         };
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
         if let Some(printed) = document.and_then(|document| resolve::resolve(&edition.corpus, document)) {
-            let (pages, _) = self.compositor.typeset(&printed)?;
+            let (pages, _) = self.compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
             let pages = PageNumbers::of(&pages);
             index.set_pages(|label| pages.get(label).map(str::to_owned));
         }
@@ -164,7 +182,8 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
-        let (pages, mut diagnostics) = self.compositor.typeset(printed)?;
+        let (pages, mut diagnostics) =
+            self.compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
         let missing = finish::missing_glyphs(&pages);
         for c in &missing {
             let message =
@@ -187,6 +206,9 @@ impl Press {
             };
             files.push((*format, bytes));
         }
-        Ok(Product { files, pages: pages.pages().len(), diagnostics })
+        let count = pages.pages().len();
+        drop(pages);
+        self.memory.done(count);
+        Ok(Product { files, pages: count, diagnostics })
     }
 }

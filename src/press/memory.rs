@@ -1,0 +1,52 @@
+//! What the engine remembers, kept within bounds of age and size.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The engine remembers what it computed, so that what has not changed need not be computed again.
+/// It lets nothing go unless it is told to; a page leaves about a megabyte. It does not tell the size of
+/// what it holds, so the pages that were typeset stand for it.
+#[derive(Debug)]
+pub struct Memory {
+    /// How many pages are typeset between two rounds of forgetting.
+    pages: usize,
+    typeset: AtomicUsize,
+}
+
+/// How often a result may be found unused, when old ones are forgotten, before it goes.
+const AGE: usize = 1;
+
+/// The same for a press that typesets a project again after it has changed.
+const AGE_OF_PROJECT: usize = 2;
+
+/// From so many pages on, what the rounds of layout leave behind is sorted out between them. Forgetting
+/// there costs shorter documents more time than it saves memory.
+const LONG_DOCUMENT: usize = 400;
+
+impl Memory {
+    /// A memory of about so many pages.
+    pub fn of(pages: usize) -> Self {
+        Self { pages, typeset: AtomicUsize::new(0) }
+    }
+
+    /// A document of so many pages is done. Forgets, if it is time, what nobody has asked for of late.
+    pub fn done(&self, pages: usize) {
+        let before = self.typeset.fetch_add(pages, Ordering::Relaxed);
+        // Of several threads that come here at once, the one that sets the count back forgets.
+        if before + pages >= self.pages && self.typeset.swap(0, Ordering::Relaxed) >= self.pages {
+            comemo::evict(AGE);
+        }
+    }
+
+    /// A document of so many pages goes into another round of layout. Of a long one, what only the round
+    /// before the last asked for is forgotten.
+    pub fn between_rounds(&self, pages: usize) {
+        if pages >= LONG_DOCUMENT {
+            comemo::evict(AGE);
+        }
+    }
+
+    /// All documents are done: what several such rounds have not asked for is of an older text.
+    pub fn project_done(&self) {
+        comemo::evict(AGE_OF_PROJECT);
+    }
+}
