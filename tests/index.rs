@@ -286,7 +286,7 @@ fn typeset(edition: &Edition, name: &str) -> (Printed, PagedDocument) {
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = resolve::resolve(&edition.corpus, document).expect(name);
     let press = press(Path::new("source"));
-    let (pages, warnings) = press.compositor().typeset(&printed).expect("pages");
+    let (pages, warnings) = press.compositor().typeset(&printed, |_| {}).expect("pages");
     assert_eq!(warnings, []);
     (printed, pages)
 }

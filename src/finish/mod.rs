@@ -1,5 +1,10 @@
 //! Works on pages between layout and export.
 
+mod astray;
+mod lost_words;
 mod missing_glyphs;
+mod page_text;
 
+pub use astray::{Astray, astray};
+pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;

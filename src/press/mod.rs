@@ -1,6 +1,7 @@
 //! Runs the pipeline from source to bytes, and keeps warm what the next run needs: fonts,
 //! templates and the engine's memory of what has not changed.
 
+mod inspection;
 mod memory;
 mod workers;
 
@@ -14,10 +15,9 @@ use memory::Memory;
 
 use crate::check;
 use crate::corpus::{Corpus, Document, DocumentContent};
-use crate::diagnostics::{Diagnostic, Place, tidy};
+use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
-use crate::finish;
 use crate::fonts::Fonts;
 use crate::load::{self, Trees};
 use crate::resolve::{self, PageLocators, Printed};
@@ -140,7 +140,7 @@ impl Press {
         if let DocumentContent::Index(separate) = &document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
         }
-        self.typeset_printed(&printed, document, formats)
+        self.typeset_printed(edition, &printed, document, formats)
     }
 
     /// Works on documents side by side, no more than `jobs` of them at once, and gives the results in
@@ -178,20 +178,16 @@ impl Press {
 
     fn typeset_printed(
         &self,
+        edition: &Edition,
         printed: &Printed,
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
         let (pages, mut diagnostics) =
             self.compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
-        let missing = finish::missing_glyphs(&pages);
-        for c in &missing {
-            let message =
-                format!("no font has the character `{c}` (U+{:04X}) that the templates print", *c as u32);
-            let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
-            diagnostics.push(fault.hint("put a font that has it into the fonts folder"));
-        }
-        if !missing.is_empty() {
+        let text = export::text(printed, &PageNumbers::of(&pages));
+        diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
+        if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);
         }
         let mut files = vec![];
@@ -202,7 +198,7 @@ impl Press {
                         PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch };
                     export::pdf(&pages, &settings)?
                 }
-                Format::Text => export::text(printed, &PageNumbers::of(&pages)).into_bytes(),
+                Format::Text => text.clone().into_bytes(),
             };
             files.push((*format, bytes));
         }

@@ -1,0 +1,110 @@
+//! Finds words of a document's text that stand on none of its pages: a template that leaves something
+//! out says nothing of it.
+
+use std::collections::BTreeMap;
+
+use typst_layout::PagedDocument;
+
+use super::page_text::{PageContent, PageText};
+
+/// The words of a text that stand on fewer places of the pages than in the text, in the order of the
+/// text. Marks on letters do not count: where a mark stands is the font's business.
+pub fn lost_words(document: &PagedDocument, text: &str) -> Vec<String> {
+    let mut printed: BTreeMap<String, usize> = BTreeMap::new();
+    for page in document.pages() {
+        for line in lines(&PageContent::of(&page.frame).texts) {
+            words(&line, |word| *printed.entry(word).or_default() += 1);
+        }
+    }
+    let mut lost = vec![];
+    words(text, |word| match printed.get_mut(&word) {
+        Some(count) if *count > 0 => *count -= 1,
+        _ => lost.push(word),
+    });
+    lost
+}
+
+/// The texts of lines: items that follow one another on a baseline. They are drawn from left to right;
+/// those that read from right to left are put in the order in which they are read.
+fn lines(texts: &[PageText]) -> Vec<String> {
+    let mut lines = vec![];
+    let mut line: Vec<(String, bool)> = vec![];
+    let mut before: Option<&PageText> = None;
+    // An item of marks alone is drawn at another height, and has the characters of the letter that they
+    // stand on, which come again with the letter.
+    for text in texts.iter().filter(|text| text.right - text.left > 0.01) {
+        let size = text.item.size.to_pt();
+        let joined = before.is_some_and(|before| {
+            (before.baseline - text.baseline).abs() < size / 2.0 && text.left > before.left - size / 4.0
+        });
+        if !joined {
+            lines.push(read(&mut line));
+        }
+        let touches = joined && before.is_some_and(|before| (text.left - before.right).abs() < size / 10.0);
+        let rtl = is_right_to_left(&text.item.text);
+        match line.last_mut() {
+            Some((last, was)) if touches && *was == rtl => match rtl {
+                true => last.insert_str(0, &text.item.text),
+                false => last.push_str(&text.item.text),
+            },
+            _ => line.push((text.item.text.to_string(), rtl)),
+        }
+        before = Some(text);
+    }
+    lines.push(read(&mut line));
+    lines
+}
+
+/// The pieces of a line as one text; in which order they come does not matter, for no word spans two.
+fn read(line: &mut Vec<(String, bool)>) -> String {
+    let pieces: Vec<String> = line.drain(..).map(|(piece, _)| piece).collect();
+    pieces.join(" ")
+}
+
+fn is_right_to_left(text: &str) -> bool {
+    !text.chars().any(|c| c.is_ascii_alphanumeric()) && text.chars().any(|c| !c.is_ascii())
+}
+
+/// Visits the words of a text: letters of one script, or digits, without a break, and without marks.
+fn words(text: &str, mut visit: impl FnMut(String)) {
+    let (mut word, mut kind) = (String::new(), Kind::None);
+    for c in text.chars().filter(|c| !is_mark(*c)).chain([' ']) {
+        let next = Kind::of(c);
+        if next != kind && !word.is_empty() {
+            visit(std::mem::take(&mut word));
+        }
+        if next != Kind::None {
+            word.push(c);
+        }
+        kind = next;
+    }
+}
+
+/// What a character is part of. Letters of another script and digits are set as items of their own, so
+/// a word ends where they begin: `و17`.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    None,
+    Digits,
+    Arabic,
+    Other,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            _ if c.is_numeric() => Self::Digits,
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' if c.is_alphabetic() => {
+                Self::Arabic
+            }
+            _ if c.is_alphabetic() => Self::Other,
+            _ => Self::None,
+        }
+    }
+}
+
+/// Marks on Arabic letters, the tatweel that stretches them, joiners, and the word joiner.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
+        | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}')
+}

@@ -1,0 +1,94 @@
+//! The text that stands on a page, item by item in drawing order, with its place.
+
+use typst::foundations::{Dict, Value};
+use typst::introspection::{MetadataElem, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::text::TextItem;
+
+/// One item of text: glyphs of one font that stand on one baseline.
+pub(super) struct PageText<'a> {
+    /// The characters and the glyphs.
+    pub item: &'a TextItem,
+    /// Where its left end stands, in points from the left edge of the page. Blanks at its ends, which hang
+    /// over the edge of a line by rule, do not count.
+    pub left: f64,
+    /// Where its right end stands.
+    pub right: f64,
+    /// Its baseline, in points from the upper edge of the page.
+    pub baseline: f64,
+}
+
+/// What stands on a page: its text, and the margins that the template tells of.
+#[derive(Default)]
+pub(super) struct PageContent<'a> {
+    /// The items of text, in drawing order.
+    pub texts: Vec<PageText<'a>>,
+    /// The left and the right margin in points, where the template tells them (`text-block` in
+    /// `typst/house/document.typ`).
+    pub margins: Option<(f64, f64)>,
+}
+
+impl<'a> PageContent<'a> {
+    /// Reads the frame of a page.
+    pub fn of(frame: &'a Frame) -> Self {
+        let mut content = Self::default();
+        content.read(frame, Transform::identity());
+        content
+    }
+
+    fn read(&mut self, frame: &'a Frame, place: Transform) {
+        for (position, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => {
+                    let moved = place.pre_concat(Transform::translate(position.x, position.y));
+                    self.read(&group.frame, moved.pre_concat(group.transform));
+                }
+                FrameItem::Text(item) => {
+                    let (from, to) = inked(item);
+                    let start = Point::new(position.x + from, position.y).transform(place);
+                    let end = Point::new(position.x + to, position.y).transform(place);
+                    self.texts.push(PageText {
+                        item,
+                        left: start.x.min(end.x).to_pt(),
+                        right: start.x.max(end.x).to_pt(),
+                        baseline: start.y.to_pt(),
+                    });
+                }
+                FrameItem::Tag(Tag::Start(element, _)) => {
+                    if let Some(told) = element.to_packed::<MetadataElem>()
+                        && let Value::Dict(told) = &told.value
+                    {
+                        self.margins = margins(told).or(self.margins);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// From where to where an item has glyphs that are no blanks, counted from its left end.
+fn inked(item: &TextItem) -> (Abs, Abs) {
+    let mut at = Abs::zero();
+    let mut inked: Option<(Abs, Abs)> = None;
+    for glyph in &item.glyphs {
+        let next = at + glyph.x_advance.at(item.size);
+        let blank = item.text.get(glyph.range()).is_some_and(|text| text.chars().all(char::is_whitespace));
+        if !blank {
+            let from = inked.map_or(at, |(from, _)| from);
+            inked = Some((from, next));
+        }
+        at = next;
+    }
+    inked.unwrap_or_default()
+}
+
+/// The margins of a page, from what its template tells: `(text-block: (left: …, right: …))`.
+fn margins(told: &Dict) -> Option<(f64, f64)> {
+    let Ok(Value::Dict(block)) = told.get("text-block") else { return None };
+    let side = |name| match block.get(name) {
+        Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+        _ => None,
+    };
+    Some((side("left")?, side("right")?))
+}

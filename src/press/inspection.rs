@@ -1,0 +1,60 @@
+//! What is wrong with finished pages, as reports with the place of the text.
+
+use typst_layout::PagedDocument;
+
+use crate::corpus::Document;
+use crate::diagnostics::{Diagnostic, Place};
+use crate::edition::Edition;
+use crate::finish;
+
+/// How many places of one kind are told of one document; where many words are lost, the first tell why.
+const MOST: usize = 20;
+
+/// The faults of a document's pages. `text` is what they must show, as the text export has it.
+pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, text: &str) -> Vec<Diagnostic> {
+    let place = |needles: &[&str]| place_of(edition, document, needles);
+    let mut faults = vec![];
+    for c in finish::missing_glyphs(pages) {
+        let message =
+            format!("no font has the character `{c}` (U+{:04X}) that the templates print", c as u32);
+        let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
+        faults.push(fault.hint("put a font that has it into the fonts folder"));
+    }
+    for astray in finish::astray(pages).iter().take(MOST) {
+        let shown = astray.text.trim();
+        let longest = shown.split_whitespace().max_by_key(|word| word.chars().count()).unwrap_or(shown);
+        let message = format!(
+            "`{longest}` runs {:.0} mm out of the text block of page {}",
+            (astray.distance * 25.4 / 72.0).ceil(),
+            astray.page
+        );
+        let fault = Diagnostic::error("layout::astray", place(&[shown, longest]), message);
+        faults.push(fault.hint("shorten the text, or divide what stands without a space"));
+    }
+    let lost = finish::lost_words(pages, text);
+    if let Some(first) = lost.first() {
+        let words: Vec<String> = lost.iter().take(MOST).map(|word| format!("`{word}`")).collect();
+        let more = match lost.len() - words.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let message = format!("words stand on no page: {}{more}", words.join(", "));
+        let fault = Diagnostic::error("layout::lost", place(&[first]), message);
+        faults.push(fault.hint("the text there is longer than its place on the page; shorten it"));
+    }
+    faults
+}
+
+/// Where an author wrote something that a page shows: the first place in the document's file, or in a file
+/// that it depends on, that has one of the needles; else the document's file.
+fn place_of(edition: &Edition, document: &Document, needles: &[&str]) -> Place {
+    let own = std::iter::once(document.file.clone());
+    let files: Vec<_> = own.chain(edition.files_of(&[document])).collect();
+    let found = needles.iter().find_map(|needle| {
+        files.iter().find_map(|file| {
+            let start = Place { file: file.clone(), line: 1, column: 1 };
+            edition.sources.find_from(&start, needle)
+        })
+    });
+    found.unwrap_or_else(|| Place::of_file(document.file.clone()))
+}
