@@ -132,7 +132,8 @@ fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &P
     let edition = press.read().expect("the source");
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&edition.corpus, document).expect("a document");
-        let (pages, _) = press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) =
+            press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &printed, &pages);
     }
 }

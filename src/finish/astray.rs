@@ -19,18 +19,26 @@ pub struct Astray {
     pub distance: f64,
 }
 
-/// The items of text that reach over a side of the text block, or over any edge of the page.
+/// The items of text that reach over an edge of the text block; those of running heads and feet, over its
+/// sides or an edge of the page.
 pub fn astray(document: &PagedDocument) -> Vec<Astray> {
     let mut found = vec![];
     for (index, page) in document.pages().iter().enumerate() {
         let content = PageContent::of(&page.frame);
         let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
-        let (left, right) = content.margins.unwrap_or((0.0, 0.0));
+        let margins = content.margins.unwrap_or_default();
         for text in &content.texts {
-            let over =
-                [left - text.left, text.right - (width - right), -text.baseline, text.baseline - height];
+            let (top, bottom) = if text.furniture { (0.0, 0.0) } else { (margins.top, margins.bottom) };
+            let over = [
+                margins.left - text.left,
+                text.right - (width - margins.right),
+                top - text.baseline,
+                text.baseline - (height - bottom),
+            ];
             let distance = over.into_iter().fold(0.0, f64::max);
-            if distance > OVERHANG * text.item.size.to_pt() {
+            // A mark alone is as wide as nothing, and a full stop that is carried along is told with its word.
+            let letters = text.item.text.chars().any(char::is_alphanumeric);
+            if letters && distance > OVERHANG * text.item.size.to_pt() {
                 found.push(Astray { page: index + 1, text: text.item.text.to_string(), distance });
             }
         }

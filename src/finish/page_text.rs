@@ -1,8 +1,9 @@
 //! The text that stands on a page, item by item in drawing order, with its place.
 
-use typst::foundations::{Dict, Value};
-use typst::introspection::{MetadataElem, Tag};
+use typst::foundations::{Dict, StyleChain, Value};
+use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst::text::TextItem;
 
 /// One item of text: glyphs of one font that stand on one baseline.
@@ -16,6 +17,17 @@ pub(super) struct PageText<'a> {
     pub right: f64,
     /// Its baseline, in points from the upper edge of the page.
     pub baseline: f64,
+    /// Whether it stands in the running head or foot, outside of the text block.
+    pub furniture: bool,
+}
+
+/// The margins of a page in points.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Margins {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
 }
 
 /// What stands on a page: its text, and the margins that the template tells of.
@@ -23,9 +35,10 @@ pub(super) struct PageText<'a> {
 pub(super) struct PageContent<'a> {
     /// The items of text, in drawing order.
     pub texts: Vec<PageText<'a>>,
-    /// The left and the right margin in points, where the template tells them (`text-block` in
-    /// `typst/house/document.typ`).
-    pub margins: Option<(f64, f64)>,
+    /// The margins, where the template tells them (`text-block` in `typst/house/document.typ`).
+    pub margins: Option<Margins>,
+    /// What stands in the running head or foot, as far as the page has been read.
+    furniture: Vec<Location>,
 }
 
 impl<'a> PageContent<'a> {
@@ -52,19 +65,30 @@ impl<'a> PageContent<'a> {
                         left: start.x.min(end.x).to_pt(),
                         right: start.x.max(end.x).to_pt(),
                         baseline: start.y.to_pt(),
+                        furniture: !self.furniture.is_empty(),
                     });
                 }
                 FrameItem::Tag(Tag::Start(element, _)) => {
+                    let artifact = element.to_packed::<ArtifactElem>();
+                    if artifact.is_some_and(|it| is_furniture(it.kind.get(StyleChain::default()))) {
+                        self.furniture.extend(element.location());
+                    }
                     if let Some(told) = element.to_packed::<MetadataElem>()
                         && let Value::Dict(told) = &told.value
                     {
                         self.margins = margins(told).or(self.margins);
                     }
                 }
+                FrameItem::Tag(Tag::End(location, ..)) => self.furniture.retain(|it| it != location),
                 _ => {}
             }
         }
     }
+}
+
+/// The engine wraps the head and the foot of a page so; templates wrap ornaments as other kinds.
+fn is_furniture(kind: ArtifactKind) -> bool {
+    matches!(kind, ArtifactKind::Header | ArtifactKind::Footer)
 }
 
 /// From where to where an item has glyphs that are no blanks, counted from its left end.
@@ -83,12 +107,12 @@ fn inked(item: &TextItem) -> (Abs, Abs) {
     inked.unwrap_or_default()
 }
 
-/// The margins of a page, from what its template tells: `(text-block: (left: …, right: …))`.
-fn margins(told: &Dict) -> Option<(f64, f64)> {
+/// The margins of a page, from what its template tells: `(text-block: (left: …, right: …, …))`.
+fn margins(told: &Dict) -> Option<Margins> {
     let Ok(Value::Dict(block)) = told.get("text-block") else { return None };
     let side = |name| match block.get(name) {
         Ok(Value::Length(length)) => Some(length.abs.to_pt()),
         _ => None,
     };
-    Some((side("left")?, side("right")?))
+    Some(Margins { left: side("left")?, right: side("right")?, top: side("top")?, bottom: side("bottom")? })
 }

@@ -10,6 +10,9 @@ use crate::finish;
 /// How many places of one kind are told of one document; where many words are lost, the first tell why.
 const MOST: usize = 20;
 
+/// How many letters of a word are shown.
+const MOST_LETTERS: usize = 30;
+
 /// The faults of a document's pages. `text` is what they must show, as the text export has it.
 pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, text: &str) -> Vec<Diagnostic> {
     let place = |needles: &[&str]| place_of(edition, document, needles);
@@ -24,7 +27,8 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
         let shown = astray.text.trim();
         let longest = shown.split_whitespace().max_by_key(|word| word.chars().count()).unwrap_or(shown);
         let message = format!(
-            "`{longest}` runs {:.0} mm out of the text block of page {}",
+            "`{}` runs {:.0} mm out of the text block of page {}",
+            beginning(longest),
             (astray.distance * 25.4 / 72.0).ceil(),
             astray.page
         );
@@ -40,9 +44,19 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
         };
         let message = format!("words stand on no page: {}{more}", words.join(", "));
         let fault = Diagnostic::error("layout::lost", place(&[first]), message);
-        faults.push(fault.hint("the text there is longer than its place on the page; shorten it"));
+        faults.push(
+            fault.hint("shorten the text there if it is longer than its place, else look at the template"),
+        );
     }
     faults
+}
+
+/// The beginning of a word that is too long to be shown whole.
+fn beginning(word: &str) -> String {
+    match word.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", &word[..end]),
+        None => word.to_owned(),
+    }
 }
 
 /// Where an author wrote something that a page shows: the first place in the document's file, or in a file
