@@ -45,7 +45,10 @@ pub(super) fn report_values(file: &SourceFile, tree: &Node, faults: &mut Vec<Dia
     let mut values = Values { file, faults, lost: 0, first_unnamed: None };
     values.walk(tree);
     if let Some(place) = values.first_unnamed {
-        let message = format!("{} more texts of this file have lost letters", values.lost - MOST_LOST);
+        let message = match values.lost - MOST_LOST {
+            1 => "one more text of this file has lost letters".into(),
+            more => format!("{more} more texts of this file have lost letters"),
+        };
         faults.push(lost_fault(place, &message));
     }
 }

@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
             return Some(id);
         }
         let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
-        let hint = "an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100, and begins with one of the first two";
+        let hint = "an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit";
         self.report(fault.hint(hint));
         None
     }

@@ -74,7 +74,7 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
 
 /// What the parser says, what that means to an editor, and what can be done. The first that fits
 /// is taken.
-const EXPLANATIONS: [(&str, &str, &str); 20] = [
+const EXPLANATIONS: [(&str, &str, &str); 21] = [
     ("Documents", "a second document begins here", "delete the line `---`, or make two files"),
     ("Depth", "lists and mappings lie too deep within one another", "take some levels out"),
     ("alias references unknown anchor", "a text cannot begin with `*` here", ON_A_LINE_OF_ITS_OWN),
@@ -134,6 +134,11 @@ const EXPLANATIONS: [(&str, &str, &str); 20] = [
         "unknown escape character",
         "a backslash between double quotation marks must be doubled",
         "put the text on a line of its own after `>-`: there a backslash prints as typed",
+    ),
+    (
+        "unsupported tag",
+        "what begins with `!` is a tag, and means nothing here",
+        "delete it, or put the text on a line of its own after `>-`",
     ),
     ("unexpected character", "a text cannot begin with this character here", ON_A_LINE_OF_ITS_OWN),
     (
