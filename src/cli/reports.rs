@@ -159,9 +159,9 @@ pub fn retain_relevant(
     }
 }
 
-/// Whether a report is about the project as a whole, and so about every document of it.
+/// Whether a report is why no document of the project could be read, and so about every one of them.
 fn of_project(diagnostic: &Diagnostic) -> bool {
-    diagnostic.code.starts_with("project::")
+    matches!(diagnostic.code, "project::empty" | "project::files" | "project::entries")
 }
 
 /// A name without what people put around it: a leading `./`, a slash or an ending after it.
