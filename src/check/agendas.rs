@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::corpus::{Agenda, AgendaItemReference, Corpus, DocumentContent, Timetable};
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, Search};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_written(context.corpus, found);
@@ -33,12 +33,13 @@ fn check_written(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 
 fn check_items(agenda: &Agenda, timetable: &Timetable, found: &mut Vec<Diagnostic>) {
     let known = agenda.numbered();
+    let mut search = Search::default();
     let meetings = timetable.days.iter().flat_map(|day| &day.meetings);
     for item in meetings.flat_map(|meeting| &meeting.entries).filter_map(|entry| entry.item.as_ref()) {
         if !known.contains_key(item.value.as_str()) {
             let message = format!("the agenda has no item `{}`", item.value);
             let fault = Diagnostic::error("timetable::item", item.place.clone(), message);
-            found.push(fault.nearest(&item.value, known.keys().copied()));
+            found.push(search.hint(fault, &item.value, known.keys().copied()));
         }
     }
 }

@@ -4,6 +4,9 @@ use super::{Context, all_texts};
 use crate::corpus::Span;
 use crate::diagnostics::Diagnostic;
 
+/// How many characters without a glyph are told of one text; in one that has more, a script is missing.
+const MOST: usize = 10;
+
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // Without any font, that is the fault, and it is reported where fonts are loaded.
     if context.fonts.faces().is_empty() {
@@ -19,9 +22,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         missing.sort_unstable();
         missing.dedup();
-        for c in missing {
+        let others = missing.len().saturating_sub(MOST);
+        for (index, c) in missing.into_iter().take(MOST).enumerate() {
             let place = context.sources.find_from(&text.place, c.encode_utf8(&mut [0; 4]));
-            let message = format!("no font has the character `{c}` (U+{:04X})", c as u32);
+            let more = match others {
+                others if others > 0 && index + 1 == MOST => format!(", and {others} more of this text"),
+                _ => String::new(),
+            };
+            let message = format!("no font has the character `{c}` (U+{:04X}){more}", c as u32);
             let fault =
                 Diagnostic::error("glyph::missing", place.unwrap_or_else(|| text.place.clone()), message);
             found.push(fault.hint("type another character, or put a font that has it into the fonts folder"));

@@ -9,11 +9,11 @@ use super::{Context, all_texts};
 use crate::corpus::{
     AgendaItemReference, Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session,
 };
-use crate::diagnostics::{Diagnostic, Located, Place};
+use crate::diagnostics::{Diagnostic, Located, Place, Search};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    let mut required = Required { corpus, found };
+    let mut required = Required { corpus, found, search: Search::default() };
     for instrument in corpus.instruments.values() {
         required.among(&corpus.sessions, "session", &instrument.session);
         for meeting in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
@@ -51,6 +51,7 @@ const INSTRUMENT: &str = "resolution or decision";
 struct Required<'a, 'f> {
     corpus: &'a Corpus,
     found: &'f mut Vec<Diagnostic>,
+    search: Search,
 }
 
 impl Required<'_, '_> {
@@ -64,7 +65,7 @@ impl Required<'_, '_> {
     fn nothing<'n>(&mut self, what: &str, id: &Located<Id>, known: impl IntoIterator<Item = &'n str>) {
         let message = format!("there is no {what} `{}`", id.value);
         let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-        self.found.push(fault.nearest(&id.value, known));
+        self.found.push(self.search.hint(fault, &id.value, known));
     }
 
     fn of_compendium(&mut self, compendium: &Compendium) {
@@ -167,17 +168,21 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let mut missing_list = BTreeMap::new();
+    let mut search = Search::default();
     all_texts(corpus, &mut |text| {
+        // One mark after the other is looked for, so that a long text is read once.
+        let mut from = text.place.clone();
         for id in text.notes().filter(|id| !corpus.citations.contains_key(*id)) {
             let mark = format!("[^{id}]");
-            let place = context.sources.find_from(&text.place, &mark).unwrap_or_else(|| text.place.clone());
+            let place = context.sources.find_from(&from, &mark).unwrap_or_else(|| text.place.clone());
+            from = place.clone();
             if corpus.citations.is_empty() {
                 missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
                 continue;
             }
             let fault =
                 Diagnostic::error("reference::nothing", place, format!("there is no citation `{id}`"));
-            found.push(fault.nearest(id, corpus.citations.keys().map(|id| id.as_str())));
+            found.push(search.hint(fault, id, corpus.citations.keys().map(|id| id.as_str())));
         }
     });
     found.extend(missing_list.into_values());

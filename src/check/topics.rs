@@ -8,7 +8,7 @@ use super::references::no_list;
 use super::{Context, all_paragraphs};
 use crate::arabic::collation::heading_key;
 use crate::corpus::{Compendium, Corpus, Id, Paragraph, Topic};
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, Search};
 use crate::resolve;
 
 /// The topics by id.
@@ -21,8 +21,12 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     let known: Known = corpus.topics.iter().map(|topic| (topic.id.value.as_str(), topic)).collect();
     let before = found.len();
-    check_tags(corpus, &known, found);
-    corpus.topics.iter().for_each(|topic| check_cross_references(topic, &known, found));
+    let ends = ends(corpus, &known);
+    let mut search = Search::default();
+    check_tags(corpus, &known, &ends, &mut search, found);
+    for topic in &corpus.topics {
+        check_cross_references(topic, &known, &ends, &mut search, found);
+    }
     check_headings(corpus, found);
     // A text that could not be read may be the one that carries a topic, and so may a tag or a
     // cross-reference that is wrong.
@@ -32,55 +36,65 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Unknown tags beyond this many are reported without the nearest name, which takes a search of all.
-const MOST_SEARCHED: usize = 200;
-
 /// Each tag names a topic that takes paragraphs, once.
-fn check_tags(corpus: &Corpus, known: &Known, found: &mut Vec<Diagnostic>) {
+fn check_tags(corpus: &Corpus, known: &Known, ends: &Ends, search: &mut Search, found: &mut Vec<Diagnostic>) {
     let mut missing_list = BTreeMap::new();
-    let mut unknown = 0;
     all_paragraphs(corpus, &mut |paragraph| {
-        for (index, tag) in paragraph.topics.iter().enumerate() {
+        for tag in &paragraph.topics {
             match known.get(tag.value.as_str()) {
                 None if known.is_empty() => {
                     let file = tag.place.file.clone();
                     missing_list.entry(file).or_insert_with(|| no_list("topics", tag.place.clone()));
                 }
-                None => {
-                    unknown += 1;
-                    let nearest = if unknown <= MOST_SEARCHED { known } else { &Known::new() };
-                    found.push(nothing(tag, nearest));
-                }
+                None => found.push(nothing(tag, known, search)),
                 Some(topic) if !topic.see.is_empty() => {
                     let message = format!("the topic `{}` points to others, and takes none", tag.value);
                     let fault = Diagnostic::error("topic::see", tag.place.clone(), message);
-                    found.push(match end(topic, known) {
-                        Some(end) => fault.hint(format!("tag the paragraph with `{}`", end.id.value)),
+                    found.push(match ends.get(topic.id.value.as_str()) {
+                        Some(end) => fault.hint(format!("tag the paragraph with `{end}`")),
                         None => fault.hint("delete its `see`, or tag the paragraph with another topic"),
                     });
                 }
                 Some(_) => {}
             }
-            twice(&paragraph.topics[..index], tag, found);
         }
+        twice(&paragraph.topics, found);
     });
     found.extend(missing_list.into_values());
 }
 
-fn nothing(id: &Located<Id>, known: &Known) -> Diagnostic {
+fn nothing(id: &Located<Id>, known: &Known, search: &mut Search) -> Diagnostic {
     let message = format!("there is no topic `{}`", id.value);
     let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-    fault.nearest(&id.value, known.keys().copied())
+    search.hint(fault, &id.value, known.keys().copied())
 }
 
-/// Where the cross-references of a topic end: a topic that takes paragraphs.
-fn end<'a>(topic: &'a Topic, known: &Known<'a>) -> Option<&'a Topic> {
-    let mut at = topic;
-    for _ in 0..=known.len() {
-        let Some(next) = at.see.first() else { return Some(at) };
-        at = known.get(next.value.as_str())?;
+/// Where the cross-references of topics end, by the topic that they begin at: at a topic that takes
+/// paragraphs. What goes in a circle, or leads nowhere, has no end.
+type Ends<'a> = BTreeMap<&'a str, &'a str>;
+
+/// The end of every topic, each step of every chain gone once.
+fn ends<'a>(corpus: &'a Corpus, known: &Known<'a>) -> Ends<'a> {
+    let mut ends = Ends::new();
+    let mut visited: BTreeSet<&str> = BTreeSet::new();
+    for topic in &corpus.topics {
+        let mut chain = vec![];
+        let mut at = Some(topic);
+        while let Some(topic) = at.filter(|topic| visited.insert(topic.id.value.as_str())) {
+            chain.push(topic.id.value.as_str());
+            let next = topic.see.first();
+            if next.is_none() {
+                ends.insert(topic.id.value.as_str(), topic.id.value.as_str());
+            }
+            at = next.and_then(|next| known.get(next.value.as_str()).copied());
+        }
+        // The chain ends itself, or joins one whose end is known.
+        let last = at.map(|topic| topic.id.value.as_str()).or(chain.last().copied());
+        if let Some(end) = last.and_then(|last| ends.get(last).copied()) {
+            ends.extend(chain.into_iter().map(|id| (id, end)));
+        }
     }
-    None
+    ends
 }
 
 /// The most letters that fit the column of topics, 31 millimetres wide, without a break.
@@ -106,8 +120,9 @@ fn check_headings(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn twice(earlier: &[Located<Id>], id: &Located<Id>, found: &mut Vec<Diagnostic>) {
-    if earlier.iter().any(|it| it.value == id.value) {
+fn twice(ids: &[Located<Id>], found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for id in ids.iter().filter(|id| !seen.insert(&id.value)) {
         let message = format!("the topic `{}` stands twice", id.value);
         let fault = Diagnostic::error("topic::twice", id.place.clone(), message);
         found.push(fault.hint("keep one of the two"));
@@ -115,17 +130,23 @@ fn twice(earlier: &[Located<Id>], id: &Located<Id>, found: &mut Vec<Diagnostic>)
 }
 
 /// `see` and `see_also` name other topics, which have rows of their own.
-fn check_cross_references(topic: &Topic, known: &Known, found: &mut Vec<Diagnostic>) {
+fn check_cross_references(
+    topic: &Topic,
+    known: &Known,
+    ends: &Ends,
+    search: &mut Search,
+    found: &mut Vec<Diagnostic>,
+) {
     if let (false, Some(also)) = (topic.see.is_empty(), topic.see_also.first()) {
         let message = format!("the topic `{}` has both `see` and `see_also`", topic.id.value);
         let fault = Diagnostic::error("topic::both", also.place.clone(), message);
         found.push(fault.hint("`see` stands in place of rows, `see_also` after them: keep one of the two"));
     }
     for list in [&topic.see, &topic.see_also] {
-        for (index, target) in list.iter().enumerate() {
-            twice(&list[..index], target, found);
+        twice(list, found);
+        for target in list {
             match known.get(target.value.as_str()) {
-                None => found.push(nothing(target, known)),
+                None => found.push(nothing(target, known, search)),
                 Some(_) if target.value == topic.id.value => {
                     let message = format!("the topic `{}` points to itself", target.value);
                     let fault = Diagnostic::error("topic::itself", target.place.clone(), message);
@@ -134,9 +155,9 @@ fn check_cross_references(topic: &Topic, known: &Known, found: &mut Vec<Diagnost
                 Some(other) if !other.see.is_empty() => {
                     let message = format!("the topic `{}` only points to others", target.value);
                     let fault = Diagnostic::error("topic::chain", target.place.clone(), message);
-                    let end = end(other, known).filter(|end| end.id.value != topic.id.value);
+                    let end = ends.get(other.id.value.as_str()).filter(|end| **end != topic.id.value);
                     found.push(match end {
-                        Some(end) => fault.hint(format!("point to `{}`", end.id.value)),
+                        Some(end) => fault.hint(format!("point to `{end}`")),
                         None => fault.hint("delete the line, or the `see` of one of them"),
                     });
                 }

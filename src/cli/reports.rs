@@ -7,7 +7,7 @@ use ecow::EcoString;
 use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::Document;
-use crate::diagnostics::{Diagnostic, Severity, Sources, render};
+use crate::diagnostics::{Diagnostic, Severity, Shown, Sources, limit, render, render_json, visible};
 use crate::edition::Edition;
 
 /// Prints reports in the form that was asked for.
@@ -15,21 +15,37 @@ pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Source
     let mut stream = std::io::stderr().lock();
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = stream.is_terminal() && !no_colour;
-    for diagnostic in diagnostics {
+    for shown in limit(diagnostics) {
         // A closed error stream leaves no way to report anything.
-        let _ = match arguments.message_format {
-            MessageFormat::Text => writeln!(stream, "{}", render(diagnostic, sources, colour)),
-            MessageFormat::Json => {
-                writeln!(stream, "{}", serde_json::to_string(diagnostic).unwrap_or_default())
+        let _ = match (arguments.message_format, shown) {
+            (MessageFormat::Text, Shown::Report(report)) => {
+                writeln!(stream, "{}", render(report, sources, colour))
+            }
+            (MessageFormat::Text, Shown::More(_, count, file)) => {
+                let place = file.map(|file| format!(" in {}", visible(&file)));
+                let place = place.unwrap_or_else(|| " in other files".into());
+                writeln!(stream, "… and {} more{place}\n", thousands(count))
+            }
+            (MessageFormat::Json, Shown::Report(report)) => writeln!(stream, "{}", render_json(report)),
+            (MessageFormat::Json, Shown::More(severity, count, file)) => {
+                writeln!(stream, "{}", render_json(&Shown::rest(severity, count, file)))
             }
         };
     }
 }
 
+/// A number with commas between its thousands.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|it| str::from_utf8(it).ok()).collect();
+    groups.join(",")
+}
+
 /// Prints a plain line, unless reports are JSON.
 pub fn say(arguments: &Arguments, line: &str) {
     if arguments.message_format == MessageFormat::Text {
-        let _ = writeln!(std::io::stderr().lock(), "{line}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", visible(line));
     }
 }
 
@@ -99,6 +115,8 @@ pub fn select<'a>(
         }
     }
     if !unknown.is_empty() {
+        // The whole project may be what is not there.
+        unknown.extend(edition.diagnostics.iter().filter(|it| of_project(it)).cloned());
         print(arguments, &unknown, &Sources::default());
         return None;
     }
@@ -136,8 +154,14 @@ pub fn retain_relevant(
     if !names.is_empty() {
         let mut files = edition.files_of(documents);
         files.extend(broken(edition, names).map(|(_, file)| file.clone()));
-        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
+        diagnostics
+            .retain(|it| of_project(it) || it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
     }
+}
+
+/// Whether a report is why no document of the project could be read, and so about every one of them.
+fn of_project(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.code, "project::empty" | "project::files" | "project::entries")
 }
 
 /// A name without what people put around it: a leading `./`, a slash or an ending after it.

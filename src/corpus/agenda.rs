@@ -243,7 +243,10 @@ impl Time {
             reader.report(fault.hint("a time is written \"14:00\", between quotation marks"));
             return None;
         };
-        let parts = text.split_once(':').filter(|(hour, minute)| hour.len() <= 2 && minute.len() == 2);
+        let parts = text.split_once(':').filter(|(hour, minute)| {
+            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+            hour.len() <= 2 && minute.len() == 2 && digits(hour) && digits(minute)
+        });
         let parsed = parts.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
         match parsed {
             Some((hour, minute)) if hour < 24 && minute < 60 => {

@@ -126,7 +126,9 @@ impl Compendium {
         let contents = text("contents", reader);
         let heading = text("heading", reader);
         let subtitle = reader.required(&fields, "subtitle").map(|node| read_plain_texts(node, reader));
-        let imprint = reader.required(&fields, "imprint").map(|node| read_plain_texts(node, reader));
+        let imprint = reader.required(&fields, "imprint").map(|node| {
+            reader.list(node).iter().filter_map(|node| Text::read_plain_paragraph(node, reader)).collect()
+        });
         let summary = reader.required(&fields, "summary").map(|node| read_texts(node, reader));
         let introduction =
             reader.required(&fields, "introduction").and_then(|node| Introduction::read(node, reader));
@@ -247,7 +249,7 @@ impl SessionEntry {
 impl IndexSettings {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let fields = reader.fields(node, "an index", &["heading", "note", "page_locators"])?;
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_heading(node, reader));
         let note = reader.required(&fields, "note").and_then(|node| Text::read_plain(node, reader));
         let page_locators =
             reader.optional(&fields, "page_locators").and_then(|node| reader.choice(node, &YES_OR_NO));

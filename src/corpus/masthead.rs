@@ -18,8 +18,8 @@ pub struct Masthead {
     pub symbol: Option<Located<EcoString>>,
     /// The day of its distribution.
     pub distribution: Option<Located<Date>>,
-    /// The language that it was written in, in English.
-    pub original: EcoString,
+    /// The language that it was written in, in English; English, if the file does not say.
+    pub original: Option<Text>,
     /// The agenda item that it stands under.
     pub agenda_item: Option<AgendaItemReference>,
     /// Its title.
@@ -93,7 +93,7 @@ impl Masthead {
         let session = reader.required(fields, "session").and_then(|node| reader.id(node));
         let symbol = reader.optional(fields, "symbol").and_then(|node| reader.id(node));
         let distribution = reader.optional(fields, "distribution").and_then(|node| reader.date(node));
-        let original = reader.optional(fields, "original").and_then(|node| reader.text(node));
+        let original = reader.optional(fields, "original").and_then(|node| Text::read_plain(node, reader));
         let agenda_item =
             reader.optional(fields, "agenda_item").and_then(|node| AgendaItemReference::read(node, reader));
         let title = reader.required(fields, "title").and_then(|node| Text::read_plain(node, reader));
@@ -112,7 +112,7 @@ impl Masthead {
             session: session?,
             symbol,
             distribution,
-            original: original.map_or_else(|| "English".into(), |original| original.value),
+            original,
             agenda_item,
             title: title?,
             author,
@@ -131,7 +131,7 @@ impl Masthead {
         if let Some(AgendaItemReference::Written { title, .. }) = &self.agenda_item {
             visit(title);
         }
-        self.author.iter().chain(&self.reissue).for_each(visit);
+        self.original.iter().chain(&self.author).chain(&self.reissue).for_each(visit);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Id, Numbering, Paragraph, Text};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::LAST_ORDINAL;
 use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{Node, Reader};
+use crate::load::{Node, Reader, whole};
 
 /// A meeting.
 #[derive(Debug, Clone)]
@@ -88,8 +88,8 @@ impl MeetingReport {
 fn read_range(node: &Node, reader: &mut Reader) -> Option<Located<(u32, u32)>> {
     let Located { value, place } = reader.text(node)?;
     let (first, last) = value.split_once('-').unwrap_or((&value, &value));
-    match (first.trim().parse(), last.trim().parse()) {
-        (Ok(first), Ok(last)) if 1 <= first && first <= last && last <= 9999 => {
+    match (whole::<u32>(first.trim()), whole::<u32>(last.trim())) {
+        (Some(first), Some(last)) if 1 <= first && first <= last && last <= 9999 => {
             Some(Located { value: (first, last), place })
         }
         _ => {

@@ -149,9 +149,10 @@ impl Corpus {
         for file in &project.broken {
             corpus.note_unread(file);
         }
+        let mut topics = BTreeMap::new();
         let mut declared: BTreeMap<(&'static str, Id), Place> = BTreeMap::new();
         for (file, node) in &project.files {
-            let before = faults.iter().filter(|fault| fault.is_error()).count();
+            let before = faults.len();
             let mut reader = Reader::new(file, faults);
             let kind = reader.kind(node, &KINDS);
             let id = file_id(&file.stem);
@@ -194,7 +195,7 @@ impl Corpus {
                     corpus.organ = corpus.organ.take().or(organ);
                 }
                 Some("citations") => citation::read_list(node, &mut corpus.citations, &mut reader),
-                Some("topics") => topic::read_list(node, &mut corpus.topics, &mut reader),
+                Some("topics") => topic::read_list(node, &mut corpus.topics, &mut topics, &mut reader),
                 Some("compendium") => {
                     let read = Compendium::read(node, &mut reader);
                     corpus.add_document(file, read.map(|it| DocumentContent::Compendium(Box::new(it))));
@@ -217,7 +218,7 @@ impl Corpus {
                 }
                 _ => corpus.note_unread(file),
             }
-            if faults.iter().filter(|fault| fault.is_error()).count() > before {
+            if faults[before..].iter().any(Diagnostic::is_error) {
                 match kind {
                     Some("citations") => _ = corpus.broken_lists.insert("citations", file.name.clone()),
                     Some("topics") => _ = corpus.broken_lists.insert("topics", file.name.clone()),

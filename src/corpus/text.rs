@@ -4,7 +4,7 @@ use ecow::EcoString;
 
 use super::Id;
 use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{Node, Reader, is_id};
+use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node, Reader, is_id};
 
 /// A text as an author wrote it.
 #[derive(Debug, Clone)]
@@ -29,7 +29,11 @@ pub enum Span {
 impl Text {
     /// Reads a text and its markup.
     pub fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Located { value, place } = reader.printed_text(node)?;
+        Self::read_of_at_most(node, MAX_TEXT, reader)
+    }
+
+    fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Self> {
+        let Located { value, place } = reader.printed_text(node, most)?;
         match parse(&value) {
             Ok(spans) => Some(Self { place, spans }),
             Err(mark) => {
@@ -41,9 +45,23 @@ impl Text {
         }
     }
 
-    /// Reads a text that takes no footnotes: a heading, a title, a line of a cover.
+    /// Reads a text that takes no footnotes and stands by itself: a heading, a title, a line of a cover.
     pub fn read_plain(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = Self::read(node, reader)?;
+        Self::read_without_notes(node, MAX_TITLE, reader)
+    }
+
+    /// Reads the heading of a topic or of an index.
+    pub fn read_heading(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Self::read_without_notes(node, MAX_HEADING, reader)
+    }
+
+    /// Reads a paragraph that takes no footnotes.
+    pub fn read_plain_paragraph(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Self::read_without_notes(node, MAX_TEXT, reader)
+    }
+
+    fn read_without_notes(node: &Node, most: usize, reader: &mut Reader) -> Option<Self> {
+        let text = Self::read_of_at_most(node, most, reader)?;
         for id in text.notes() {
             let place = reader.place_of(node, &format!("[^{id}]"));
             let fault = Diagnostic::error("markup::note", place, "a footnote cannot stand here");

@@ -1,9 +1,11 @@
 //! The topics of the thematic index.
 
+use std::collections::BTreeMap;
+
 use ecow::EcoString;
 
 use super::{Id, Text};
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, Place};
 use crate::load::{Node, Reader};
 
 /// A topic.
@@ -26,7 +28,14 @@ pub struct Topic {
 }
 
 /// Reads a file of topics into the list.
-pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader) {
+///
+/// `places` has the topics that were read before, with their places.
+pub(super) fn read_list(
+    node: &Node,
+    list: &mut Vec<Topic>,
+    places: &mut BTreeMap<Id, Place>,
+    reader: &mut Reader,
+) {
     let Some(fields) = reader.fields(node, "a list of topics", &["type", "topics"]) else {
         return;
     };
@@ -37,14 +46,12 @@ pub(super) fn read_list(node: &Node, list: &mut Vec<Topic>, reader: &mut Reader)
         let Some(topic) = Topic::read(node, reader) else {
             continue;
         };
-        if let Some(first) = list.iter().find(|first| first.id.value == topic.id.value) {
+        if let Some(first) = places.get(&topic.id.value) {
             let message = format!("the topic `{}` is defined twice", topic.id.value);
-            let hint = format!(
-                "the first is at {}:{}; give one of them another id",
-                first.id.place.file, first.id.place.line
-            );
+            let hint = format!("the first is at {}:{}; give one of them another id", first.file, first.line);
             reader.report(Diagnostic::error("topic::duplicate", topic.id.place, message).hint(hint));
         } else {
+            places.insert(topic.id.value.clone(), topic.id.place.clone());
             list.push(topic);
         }
     }
@@ -55,7 +62,7 @@ impl Topic {
         let known = ["id", "heading", "sort_key", "names", "except", "see", "see_also"];
         let fields = reader.fields(node, "a topic", &known)?;
         let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
-        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_plain(node, reader));
+        let heading = reader.required(&fields, "heading").and_then(|node| Text::read_heading(node, reader));
         let sort_key = reader.optional(&fields, "sort_key").and_then(|node| reader.text(node));
         let texts = |name, reader: &mut Reader| match reader.optional(&fields, name) {
             Some(node) => reader.list(node).iter().filter_map(|it| Text::read_plain(it, reader)).collect(),

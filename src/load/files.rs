@@ -1,17 +1,17 @@
 //! The files of a project: which there are, in a fixed order, and their texts.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ecow::EcoString;
 use rayon::prelude::*;
 
-use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH, MAX_PICTURES};
-use super::{Node, yaml};
-use crate::diagnostics::{Diagnostic, Place, Sources, shown_path};
+use super::folders::{self, Found};
+use super::limits::{MAX_FILE_BYTES, MAX_PICTURES};
+use super::ordinary_file::read_ordinary;
+use super::{Node, output_names, yaml};
+use crate::diagnostics::{Diagnostic, Place, Sources, shown_path, visible};
 
 /// One source file with its text.
 #[derive(Debug, Clone)]
@@ -47,28 +47,23 @@ type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
 pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
-    let root = folder.canonicalize()?;
-    let mut paths = vec![];
-    walk(folder, &root, 0, &mut paths, faults)?;
-    paths.sort();
-    let (pictures, mut paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_picture(path));
-    if paths.len() > MAX_FILES {
-        let message = format!("{} files are more than the {MAX_FILES} that a project may have", paths.len());
-        faults.push(Diagnostic::error("project::files", Place::of_file(shown_path(folder)), message));
-        paths.truncate(MAX_FILES);
+    let Found { sources, pictures, too_many } = folders::find(folder, faults)?;
+    let mut project = Project::default();
+    if too_many {
+        // What is left out would be what the others point at, so none of them is read.
+        project.broken = sources.iter().map(|path| unread(folder, path)).collect();
+        return Ok(project);
     }
-    for pair in paths.windows(2) {
-        if pair[0].with_extension("") == pair[1].with_extension("") {
-            let place = Place::of_file(shown_path(&pair[1]));
-            let message = format!("{} has the same name but for its ending", shown_path(&pair[0]));
-            faults.push(
-                Diagnostic::error("file::twin", place, message).hint("delete or rename one of the two"),
-            );
-        }
+    if sources.is_empty() {
+        let place = Place::of_file(shown_path(folder));
+        let message = format!("there is no YAML file below `{}`", shown_path(folder));
+        let fault = Diagnostic::error("project::empty", place, message);
+        faults.push(fault.hint("name the folder of the sources with `--source`"));
     }
+    output_names::report_twins(folder, &sources, faults);
     let before = std::mem::take(&mut *trees.lock());
-    let read: Vec<_> = paths.par_iter().map(|path| read_file(folder, path, &before)).collect();
-    let mut project = Project { pictures: read_pictures(folder, pictures, faults), ..Project::default() };
+    let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
+    project.pictures = read_pictures(folder, pictures, faults);
     for (file, node, found) in read {
         faults.extend(found);
         project.sources.insert(file.name.clone(), file.text.clone());
@@ -90,27 +85,29 @@ impl Trees {
     }
 }
 
+/// A file that is not read.
+fn unread(folder: &Path, path: &Path) -> SourceFile {
+    let stem = output_names::below(folder, &path.with_extension("")).unwrap_or_else(|part| part);
+    SourceFile { name: shown_path(path).into(), stem, text: "".into() }
+}
+
 /// A file with its tree, if it has one, and its faults.
 fn read_file(folder: &Path, path: &Path, before: &Shelf) -> (SourceFile, Option<Arc<Node>>, Vec<Diagnostic>) {
     let mut faults = vec![];
-    let below = path.strip_prefix(folder).unwrap_or(path).with_extension("");
-    let (name, stem) = (EcoString::from(shown_path(path)), EcoString::from(shown_path(&below)));
-    let text = read_text(path, &name, &mut faults);
-    let file = SourceFile { name, stem, text: text.clone().unwrap_or_default() };
-    if text.is_none() {
-        return (file, None, faults);
+    let mut file = unread(folder, path);
+    if let Err(part) = output_names::below(folder, path) {
+        file.name = visible(&file.name).into();
+        return (file, None, vec![output_names::refusal(path, &part)]);
     }
+    let Some(text) = read_text(path, &file.name, &mut faults) else {
+        return (file, None, faults);
+    };
+    file.text = text;
     if let Some((_, tree)) = before.get(&file.name).filter(|(text, _)| *text == file.text) {
         return (file, Some(tree.clone()), faults);
     }
     let node = yaml::parse(&file, &mut faults).map(Arc::new);
     (file, node, faults)
-}
-
-/// Whether a file is a picture that a document may print, by its ending.
-fn is_picture(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg"))
 }
 
 /// The bytes of the pictures below a folder.
@@ -128,92 +125,39 @@ fn read_pictures(
     let mut pictures = BTreeMap::new();
     for path in paths {
         let place = Place::of_file(shown_path(&path));
-        let mut bytes = vec![];
-        let read =
-            fs::File::open(&path).and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes));
-        match read {
+        let below = match output_names::below(folder, &path) {
+            Ok(below) => below,
+            Err(part) => {
+                faults.push(output_names::refusal(&path, &part));
+                continue;
+            }
+        };
+        match read_ordinary(&path) {
             Err(error) => {
                 let message = format!("the file cannot be read: {error}");
                 faults.push(Diagnostic::error("file::unreadable", place, message));
             }
-            Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => {
+            Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => {
                 let message = format!("the picture is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
                 faults.push(Diagnostic::error("file::size", place, message).hint("save it smaller"));
             }
-            Ok(_) => {
-                let below = path.strip_prefix(folder).unwrap_or(&path);
-                pictures.insert(shown_path(below).into(), bytes.into());
-            }
+            Ok(bytes) => _ = pictures.insert(below, bytes.into()),
         }
     }
     pictures
 }
 
-fn walk(
-    folder: &Path,
-    root: &Path,
-    depth: usize,
-    paths: &mut Vec<PathBuf>,
-    faults: &mut Vec<Diagnostic>,
-) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    entries.sort();
-    for path in entries {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if hidden {
-            continue;
-        }
-        let is_source = path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"));
-        let place = || Place::of_file(shown_path(&path));
-        // A link may point anywhere; what lies outside the project is not read.
-        let Ok(real) = path.canonicalize() else {
-            if is_source || is_picture(&path) {
-                faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
-            }
-            continue;
-        };
-        if !real.starts_with(root) {
-            let fault =
-                Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
-            faults.push(fault.hint("copy the file into the source folder"));
-        } else if real.is_dir() && is_source {
-            let fault = Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
-            faults.push(fault.hint("rename the folder, or put the file in its place"));
-        } else if real.is_dir() {
-            if depth < MAX_FOLDER_DEPTH {
-                walk(&path, root, depth + 1, paths, faults)?;
-            } else {
-                let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
-                faults.push(Diagnostic::error("project::depth", place(), message));
-            }
-        } else if is_source || is_picture(&path) {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
 /// The text of a file, without a byte order mark.
 fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Option<Arc<str>> {
     let place = || Place::of_file(name.clone());
-    let mut bytes = vec![];
-    let read = fs::File::open(path).and_then(|file| {
-        if !file.metadata()?.is_file() {
-            return Err(std::io::Error::other("it is not an ordinary file"));
+    let bytes = match read_ordinary(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = format!("the file cannot be read: {error}");
+            faults.push(Diagnostic::error("file::unreadable", place(), message));
+            return None;
         }
-        file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)
-    });
-    if let Err(error) = read {
-        faults.push(Diagnostic::error(
-            "file::unreadable",
-            place(),
-            format!("the file cannot be read: {error}"),
-        ));
-        return None;
-    }
+    };
     if bytes.len() as u64 > MAX_FILE_BYTES {
         let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
         faults.push(Diagnostic::error("file::size", place(), message).hint("divide it into several files"));

@@ -1,12 +1,19 @@
 //! From files to trees: reads the YAML below the source folder and keeps the place of every value.
 
+mod characters;
 mod files;
+mod folders;
 mod limits;
 mod node;
+mod numbers;
+mod ordinary_file;
+mod output_names;
 mod reader;
 mod yaml;
 
 pub use files::{Project, SourceFile, Trees, read_project};
 pub use limits::*;
 pub use node::{Entry, Node, Value};
+pub use numbers::whole;
+pub use ordinary_file::read_ordinary;
 pub use reader::{Fields, Reader, is_id};

@@ -2,8 +2,10 @@
 
 use ecow::EcoString;
 
+use std::collections::BTreeSet;
+
 use super::limits::{MAX_TEXT, MAX_WORD};
-use super::{Entry, Node, SourceFile, Value};
+use super::{Entry, Node, SourceFile, Value, numbers};
 use crate::arabic::bidi;
 use crate::arabic::dates::Date;
 use crate::diagnostics::{Diagnostic, Located, Place, Sources};
@@ -11,6 +13,7 @@ use crate::diagnostics::{Diagnostic, Located, Place, Sources};
 /// Reads values of one file and gathers its faults.
 pub struct Reader<'a> {
     file: &'a SourceFile,
+    sources: Sources,
     faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -24,7 +27,9 @@ pub struct Fields<'a> {
 impl<'a> Reader<'a> {
     /// A reader for one file.
     pub fn new(file: &'a SourceFile, faults: &'a mut Vec<Diagnostic>) -> Self {
-        Self { file, faults }
+        let mut sources = Sources::default();
+        sources.insert(file.name.clone(), file.text.clone());
+        Self { file, sources, faults }
     }
 
     /// The file that is read.
@@ -49,14 +54,14 @@ impl<'a> Reader<'a> {
             self.wrong_type(node, &format!("{what} is a mapping with fields"));
             return None;
         };
-        let mut seen: Vec<&str> = vec![];
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for entry in entries {
             let Value::Text(key) = &entry.key.value else {
                 self.wrong_type(&entry.key, "the name of a field is a text");
                 continue;
             };
             let place = self.place(&entry.key);
-            if seen.contains(&key.as_str()) {
+            if !seen.insert(key) {
                 let fault =
                     Diagnostic::error("field::duplicate", place, format!("the field `{key}` stands twice"));
                 self.report(fault.hint("keep one of the two"));
@@ -70,7 +75,6 @@ impl<'a> Reader<'a> {
                 };
                 self.report(fault);
             }
-            seen.push(key);
         }
         Some(Fields { place: self.place(node), what, entries })
     }
@@ -110,6 +114,10 @@ impl<'a> Reader<'a> {
 
     /// A text of any length; lines are joined by spaces.
     pub fn text(&mut self, node: &Node) -> Option<Located<EcoString>> {
+        self.text_of_at_most(node, MAX_TEXT)
+    }
+
+    fn text_of_at_most(&mut self, node: &Node, most: usize) -> Option<Located<EcoString>> {
         let Value::Text(text) = &node.value else {
             self.wrong_type(node, "a text is expected here");
             return None;
@@ -123,9 +131,15 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
-        if joined.chars().count() > MAX_TEXT {
-            let message = format!("the text is longer than {MAX_TEXT} characters");
-            self.report(Diagnostic::error("text::length", place, message).hint("divide it into paragraphs"));
+        let length = joined.chars().count();
+        if length > most {
+            let message = format!("the text has {length} characters, and may have {most} here");
+            let hint = if most < MAX_TEXT {
+                "shorten it: titles, headings and lines of covers are short"
+            } else {
+                "divide it into paragraphs"
+            };
+            self.report(Diagnostic::error("text::length", place, message).hint(hint));
             return None;
         }
         // Between two spaces the engine cannot divide a line, nor can it set marks without end.
@@ -143,13 +157,13 @@ impl<'a> Reader<'a> {
         Some(Located { value: joined, place })
     }
 
-    /// A text that is printed. Warns of a remark that was meant to be part of it.
-    pub fn printed_text(&mut self, node: &Node) -> Option<Located<EcoString>> {
-        let text = self.text(node)?;
+    /// A text that is printed, of at most so many characters. Warns of a remark that was meant to be part
+    /// of it.
+    pub fn printed_text(&mut self, node: &Node, most: usize) -> Option<Located<EcoString>> {
+        let text = self.text_of_at_most(node, most)?;
         let typed = node.bytes.clone().and_then(|bytes| self.file.text.get(bytes)).unwrap_or_default();
         let after = node.bytes.as_ref().and_then(|bytes| self.file.text.get(bytes.end..)).unwrap_or_default();
-        let rest = after.lines().next().unwrap_or_default();
-        if !typed.starts_with(['>', '|']) && rest.trim_start().starts_with('#') {
+        if !typed.starts_with(['>', '|']) && after.trim_start_matches(' ').starts_with('#') {
             let message = "what follows `#` on this line is a remark and is not printed";
             let fault = Diagnostic::warning("text::remark", text.place.clone(), message);
             self.report(fault.hint(
@@ -161,10 +175,8 @@ impl<'a> Reader<'a> {
 
     /// Where a string stands at or after the start of a node, for pointing into a longer text.
     pub fn place_of(&self, node: &Node, needle: &str) -> Place {
-        let mut sources = Sources::default();
-        sources.insert(self.file.name.clone(), self.file.text.clone());
         let place = self.place(node);
-        sources.find_from(&place, needle).unwrap_or(place)
+        self.sources.find_from(&place, needle).unwrap_or(place)
     }
 
     /// The symbol of a document, or of two that are joined with a hyphen.
@@ -189,14 +201,15 @@ impl<'a> Reader<'a> {
             return Some(id);
         }
         let fault = Diagnostic::error("id::form", id.place, format!("`{}` cannot be an id", id.value));
-        self.report(fault.hint("an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100"));
+        let hint = "an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit";
+        self.report(fault.hint(hint));
         None
     }
 
     /// A whole number from 1 to `last`.
     pub fn whole(&mut self, node: &Node, last: u32) -> Option<Located<u32>> {
         let value = match &node.value {
-            Value::Text(text) => text.parse().ok().filter(|value| (1..=last).contains(value)),
+            Value::Text(text) => numbers::whole(text).filter(|value| (1..=last).contains(value)),
             _ => None,
         };
         if value.is_none() {
@@ -212,7 +225,8 @@ impl<'a> Reader<'a> {
             return None;
         };
         let place = self.place(node);
-        match Date::parse(text) {
+        // A sign before the year is a slip.
+        match Date::parse(text).filter(|_| text.starts_with(|c: char| c.is_ascii_digit())) {
             Some(value) => Some(Located { value, place }),
             None => {
                 let fault = Diagnostic::error(
@@ -229,7 +243,13 @@ impl<'a> Reader<'a> {
     /// The entries of a list.
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
-            Value::List(items) => items,
+            Value::List(items) => {
+                if items.is_empty() {
+                    let fault = Diagnostic::error("list::empty", self.place(node), "the list is empty");
+                    self.report(fault.hint("write its entries, or delete the field"));
+                }
+                items
+            }
             _ => {
                 self.wrong_type(node, "a list is expected here, each entry on a line that begins with `- `");
                 &[]
@@ -285,10 +305,12 @@ fn listing(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a text can be an id: Latin letters, digits, `-`, `.`, `/` and `_`, at most 100.
+/// Whether a text can be an id: Latin letters, digits, `-`, `.`, `/` and `_`, at most 100. Between slashes it
+/// begins with a letter or a digit, so that it is neither a path to elsewhere nor an option of a command.
 pub fn is_id(text: &str) -> bool {
-    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
-    !text.is_empty() && text.len() <= 100 && text.chars().all(fits)
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+    let part = |part: &str| part.starts_with(|c: char| c.is_ascii_alphanumeric()) && part.chars().all(fits);
+    text.len() <= 100 && text.split('/').all(part)
 }
 
 /// Joins the lines of a text by single spaces; no-break spaces are the author's and stay.

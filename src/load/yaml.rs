@@ -3,14 +3,14 @@
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 
 use super::limits::{MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_NODES};
-use super::{Node, SourceFile, Value};
+use super::{Node, SourceFile, Value, characters};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// Reads the text of a file into a tree. `None` if it is not YAML that this project takes; each
 /// reason is added to `faults`.
 pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     let before = faults.len();
-    report_stray_characters(file, faults);
+    characters::report_stray(file, faults);
     if faults.len() > before {
         return None;
     }
@@ -38,47 +38,19 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         merge_keys: MergeKeyPolicy::AsOrdinary,
         strict_booleans: true,
+        reject_unsupported_tags: true,
     };
     match serde_saphyr::from_str_with_options::<Node>(&file.text, options) {
         Ok(mut node) => {
             keep_typed_numbers(&mut node, &file.text);
-            Some(node)
+            characters::report_values(file, &node, faults);
+            (faults.len() == before).then_some(node)
         }
         Err(error) => {
             faults.push(explain(file, &error));
             None
         }
     }
-}
-
-/// Tabs, control characters and marks of direction: the first of each line is reported.
-fn report_stray_characters(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
-    for (index, line) in file.text.lines().enumerate() {
-        let stray = line.chars().enumerate().find(|(_, c)| c.is_control() || is_invisible(*c));
-        let Some((column, c)) = stray else { continue };
-        let place = Place { file: file.name.clone(), line: index + 1, column: column + 1 };
-        let message = format!("the invisible character U+{:04X} stands here", c as u32);
-        faults.push(match c {
-            '\t' => Diagnostic::error("yaml::tab", place, "a tab stands here")
-                .hint("use spaces: YAML takes no tabs"),
-            '\r' => Diagnostic::error("yaml::control", place, message)
-                .hint("save the file with the line ends of Unix or Windows"),
-            _ if c.is_control() => Diagnostic::error("yaml::control", place, message).hint("delete it"),
-            _ => Diagnostic::error("yaml::invisible", place, message)
-                .hint("delete it, and what stands beside it, and type that again: direction is computed"),
-        });
-        if faults.len() > 100 {
-            return;
-        }
-    }
-}
-
-/// Marks of direction, zero-width spaces and line separators, which come along when text is pasted.
-/// In a text they turn what stands around them, in an id nobody sees them. The joiners U+200C and
-/// U+200D are letters' business and stay.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What YAML takes for a number or a truth value is a text here, and stays as it was typed.
@@ -102,7 +74,7 @@ fn keep_typed_numbers(node: &mut Node, text: &str) {
 
 /// What the parser says, what that means to an editor, and what can be done. The first that fits
 /// is taken.
-const EXPLANATIONS: [(&str, &str, &str); 20] = [
+const EXPLANATIONS: [(&str, &str, &str); 21] = [
     ("Documents", "a second document begins here", "delete the line `---`, or make two files"),
     ("Depth", "lists and mappings lie too deep within one another", "take some levels out"),
     ("alias references unknown anchor", "a text cannot begin with `*` here", ON_A_LINE_OF_ITS_OWN),
@@ -162,6 +134,11 @@ const EXPLANATIONS: [(&str, &str, &str); 20] = [
         "unknown escape character",
         "a backslash between double quotation marks must be doubled",
         "put the text on a line of its own after `>-`: there a backslash prints as typed",
+    ),
+    (
+        "unsupported tag",
+        "what begins with `!` is a tag, and means nothing here",
+        "delete it, or put the text on a line of its own after `>-`",
     ),
     ("unexpected character", "a text cannot begin with this character here", ON_A_LINE_OF_ITS_OWN),
     (

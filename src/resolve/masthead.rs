@@ -127,12 +127,9 @@ fn distribution(masthead: &corpus::Masthead) -> Vec<Runs> {
         true => date.value.in_words(masthead.digits),
         false => date.value.in_english(),
     });
-    let lines = [
-        Some("Distr.: General".into()),
-        date,
-        Some("Arabic".into()),
-        Some(format!("Original: {}", masthead.original)),
-    ];
+    let original = masthead.original.as_ref().map_or_else(|| "English".into(), |original| original.plain());
+    let lines =
+        [Some("Distr.: General".into()), date, Some("Arabic".into()), Some(format!("Original: {original}"))];
     lines.iter().flatten().map(|line| string_runs(line)).collect()
 }
 

@@ -11,6 +11,7 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 use super::DocumentWorld;
 use crate::diagnostics::{Diagnostic, Place, Severity, shown_path};
+use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, read_ordinary};
 
 /// The templates of a folder.
 pub struct Templates {
@@ -28,7 +29,7 @@ impl Templates {
     /// Reads all `.typ` files of a folder.
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
-        read_below(folder, "", &mut sources)?;
+        read_below(folder, "", 0, &mut sources)?;
         Ok(Self { folder: shown_path(folder), sources })
     }
 
@@ -70,19 +71,38 @@ impl Templates {
     }
 }
 
-fn read_below(folder: &Path, prefix: &str, sources: &mut BTreeMap<String, Source>) -> io::Result<()> {
+/// Reads the templates of a folder and of those below it. Links to folders are not followed, so that none
+/// is read twice, and what is hidden is none of the project's.
+fn read_below(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    sources: &mut BTreeMap<String, Source>,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
+        let named =
+            |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display()));
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}/{name}");
+        if name.starts_with('.') {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
-            read_below(&entry.path(), &path, sources)?;
+            if depth >= MAX_FOLDER_DEPTH {
+                let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
+                return Err(named(io::Error::other(message)));
+            }
+            read_below(&entry.path(), &path, depth + 1, sources)?;
         } else if name.ends_with(".typ")
             && let Some(id) = file_id(&path)
         {
-            let text = fs::read_to_string(entry.path()).map_err(|error| {
-                io::Error::new(error.kind(), format!("{}: {error}", entry.path().display()))
-            })?;
+            let bytes = read_ordinary(&entry.path()).map_err(named)?;
+            if bytes.len() as u64 > MAX_FILE_BYTES {
+                let message = format!("the template is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+                return Err(named(io::Error::other(message)));
+            }
+            let text = String::from_utf8(bytes).map_err(|error| named(io::Error::other(error)))?;
             sources.insert(path, Source::new(id, text));
         }
     }

@@ -1,0 +1,120 @@
+//! What is reported to the person who edits the source: severity, place, message and the way out.
+
+mod characters;
+mod limit;
+mod nearest;
+mod render;
+mod sources;
+
+use std::path::Path;
+
+use ecow::EcoString;
+use serde::Serialize;
+
+pub use characters::{is_invisible, visible};
+pub use limit::{Shown, limit};
+pub use nearest::{Search, nearest};
+pub use render::{render, render_json};
+pub use sources::Sources;
+
+/// How grave a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The documents that depend on this place are not written.
+    Error,
+    /// Worth a look; nothing is held back.
+    Warning,
+    /// A question, told only to who asks for notes.
+    Note,
+}
+
+/// A position in a source file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Place {
+    /// The file, relative to the project, with forward slashes.
+    pub file: EcoString,
+    /// The line, counted from 1; 0 stands for the file as a whole.
+    pub line: usize,
+    /// The column in characters, counted from 1; 0 stands for the line as a whole.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place that stands for a file as a whole.
+    pub fn of_file(file: impl Into<EcoString>) -> Self {
+        Self { file: file.into(), line: 0, column: 0 }
+    }
+}
+
+/// A path as reports show it: with forward slashes on every machine. Bytes that are no UTF-8 are shown
+/// as `\xff`, so that two different paths never look alike.
+pub fn shown_path(path: &Path) -> String {
+    let mut shown = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        shown.push_str(chunk.valid());
+        shown.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
+    }
+    // Elsewhere a backslash is a character of a name like any other.
+    if std::path::MAIN_SEPARATOR == '\\' { shown.replace('\\', "/") } else { shown }
+}
+
+/// A value together with the place where an author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// One report: what is wrong, where, and what would help.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// How grave it is.
+    pub severity: Severity,
+    /// A stable name for the kind of fault, such as `field::missing`.
+    pub code: &'static str,
+    /// Where it is, if it has a place at all.
+    #[serde(flatten)]
+    pub place: Option<Place>,
+    /// What is wrong, in lower case, without a full stop.
+    pub message: String,
+    /// What would help.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, place: Some(place), message: message.into(), hint: None }
+    }
+
+    /// A warning at a place.
+    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    }
+
+    /// A note at a place.
+    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, place, message) }
+    }
+
+    /// The same report with a way out.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Whether this report holds documents back.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Sorts reports by place and drops those that say the same thing twice.
+pub fn tidy(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (&a.place, a.severity, &a.message).cmp(&(&b.place, b.severity, &b.message)));
+    diagnostics.dedup();
+}

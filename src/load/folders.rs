@@ -1,0 +1,144 @@
+//! Which files lie below the source folder: every folder is read once, and not more than the limits.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::limits::{MAX_ENTRIES, MAX_FILES, MAX_FOLDER_DEPTH};
+use crate::diagnostics::{Diagnostic, Place, shown_path};
+
+/// What lies below a source folder.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The files that end in `.yaml` or `.yml`, in the order of their paths.
+    pub sources: Vec<PathBuf>,
+    /// The pictures, in the order of their paths.
+    pub pictures: Vec<PathBuf>,
+    /// Whether there are more than a project may have, so that some are not named here.
+    pub too_many: bool,
+}
+
+/// A folder that is still to be read: its path, where that leads, and how deep it lies.
+struct Folder {
+    path: PathBuf,
+    real: PathBuf,
+    depth: usize,
+}
+
+/// Finds the files below a folder. What is no file of the project is added to `faults`.
+pub(super) fn find(folder: &Path, faults: &mut Vec<Diagnostic>) -> io::Result<Found> {
+    let root = folder.canonicalize()?;
+    let mut walk = Walk { root: root.clone(), entries: 0, found: Found::default(), faults };
+    let mut folders = VecDeque::from([Folder { path: folder.into(), real: root, depth: 0 }]);
+    let mut links = VecDeque::new();
+    let mut read = BTreeSet::new();
+    // What a link leads to is read in its own place, if it has one. Thus links wait.
+    while let Some(folder) = folders.pop_front().or_else(|| links.pop_front()) {
+        if !read.insert(folder.real.clone()) {
+            let place = Place::of_file(shown_path(&folder.path));
+            let message = "the link leads to a folder that is read already";
+            walk.faults.push(Diagnostic::error("folder::twice", place, message).hint("delete the link"));
+            continue;
+        }
+        walk.read(&folder, &mut folders, &mut links)?;
+        if walk.found.too_many {
+            break;
+        }
+    }
+    let mut found = walk.found;
+    found.sources.sort();
+    found.pictures.sort();
+    if found.too_many {
+        let place = Place::of_file(shown_path(folder));
+        let fault = if found.sources.len() > MAX_FILES {
+            let message = format!("more than the {MAX_FILES} files that a project may have lie here");
+            Diagnostic::error("project::files", place, message)
+        } else {
+            let message =
+                format!("more than the {MAX_ENTRIES} files and folders that are looked through lie here");
+            Diagnostic::error("project::entries", place, message)
+        };
+        faults.push(fault.hint("divide the project, or name its own folder with `--source`"));
+    }
+    Ok(found)
+}
+
+struct Walk<'a> {
+    root: PathBuf,
+    entries: usize,
+    found: Found,
+    faults: &'a mut Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    /// Reads one folder; those in it are put off.
+    fn read(
+        &mut self,
+        folder: &Folder,
+        folders: &mut VecDeque<Folder>,
+        links: &mut VecDeque<Folder>,
+    ) -> io::Result<()> {
+        let mut entries = vec![];
+        for entry in fs::read_dir(&folder.path)? {
+            let entry = entry?;
+            self.entries += 1;
+            if self.entries > MAX_ENTRIES {
+                self.found.too_many = true;
+                return Ok(());
+            }
+            let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            if !hidden {
+                entries.push((entry.path(), entry.file_type()?));
+            }
+        }
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        for (path, kind) in entries {
+            let is_source = ending(&path).is_some_and(|ending| matches!(ending.as_str(), "yaml" | "yml"));
+            let wanted = is_source || is_picture(&path);
+            let place = || Place::of_file(shown_path(&path));
+            let name = path.file_name().unwrap_or_default();
+            let real =
+                if kind.is_symlink() { path.canonicalize().ok() } else { Some(folder.real.join(name)) };
+            // A link may point anywhere; what lies outside the project is not read.
+            let Some(real) = real else {
+                if wanted {
+                    self.faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
+                }
+                continue;
+            };
+            let is_folder = if kind.is_symlink() { real.is_dir() } else { kind.is_dir() };
+            if !real.starts_with(&self.root) {
+                let fault =
+                    Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
+                self.faults.push(fault.hint("copy the file into the source folder"));
+            } else if is_folder && is_source {
+                let fault =
+                    Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
+                self.faults.push(fault.hint("rename the folder, or put the file in its place"));
+            } else if is_folder && folder.depth >= MAX_FOLDER_DEPTH {
+                let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
+                self.faults.push(Diagnostic::error("project::depth", place(), message));
+            } else if is_folder {
+                let below = Folder { path, real, depth: folder.depth + 1 };
+                if kind.is_symlink() { links.push_back(below) } else { folders.push_back(below) }
+            } else if is_source {
+                self.found.sources.push(path);
+                self.found.too_many |= self.found.sources.len() > MAX_FILES;
+            } else if wanted {
+                self.found.pictures.push(path);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file is a picture that a document may print, by its ending.
+fn is_picture(path: &Path) -> bool {
+    ending(path).is_some_and(|ending| matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg"))
+}
+
+/// The ending of a name in small letters.
+fn ending(path: &Path) -> Option<String> {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
+}

@@ -1,0 +1,61 @@
+//! The names of source files: each can be that of an output, and no two are that of one.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
+
+use ecow::EcoString;
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::diagnostics::{Diagnostic, Place, is_invisible, shown_path, visible};
+
+/// The path of a file below the source folder, with forward slashes. The error is the part of the path that
+/// could lead an output elsewhere, or that nobody could see or type.
+pub(super) fn below(folder: &Path, path: &Path) -> Result<EcoString, EcoString> {
+    let mut parts = vec![];
+    for component in path.strip_prefix(folder).unwrap_or(path).components() {
+        let shown = || EcoString::from(&*visible(&shown_path(component.as_ref())));
+        let Component::Normal(part) = component else { return Err(shown()) };
+        parts.push(part.to_str().filter(|part| fits(part)).ok_or_else(shown)?);
+    }
+    Ok(parts.join("/").into())
+}
+
+/// On some machines a backslash divides folders.
+fn fits(part: &str) -> bool {
+    !part.contains(|c: char| matches!(c, '\\' | '/') || c.is_control() || is_invisible(c))
+}
+
+/// What is wrong with a name that [`below`] refuses.
+pub(super) fn refusal(path: &Path, part: &str) -> Diagnostic {
+    let place = Place::of_file(&*visible(&shown_path(path)));
+    let message = format!("`{part}` cannot be the name of an output");
+    let fault = Diagnostic::error("file::name", place, message);
+    fault.hint("rename it: letters, digits, spaces, `-`, `.` and `_` are safe")
+}
+
+/// Reports files that would write one output. They differ in their endings, or in what some machines take
+/// for the same name: capital and small letters, and letters with their marks in one character or several.
+pub(super) fn report_twins(folder: &Path, paths: &[PathBuf], faults: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<String, &Path> = BTreeMap::new();
+    for path in paths {
+        let Ok(below) = below(folder, &path.with_extension("")) else { continue };
+        let key = ComposingNormalizerBorrowed::new_nfc().normalize(&below.to_lowercase()).into_owned();
+        let Some(first) = seen.get(&key) else {
+            seen.insert(key, path);
+            continue;
+        };
+        let but = if first.with_extension("") == path.with_extension("") {
+            "its ending"
+        } else if first.extension().map(OsStr::to_ascii_lowercase)
+            == path.extension().map(OsStr::to_ascii_lowercase)
+        {
+            "what some machines take for the same letters"
+        } else {
+            "its ending, and what some machines take for the same letters"
+        };
+        let message = format!("{} has the same name but for {but}", shown_path(first));
+        let fault = Diagnostic::error("file::twin", Place::of_file(shown_path(path)), message);
+        faults.push(fault.hint("delete or rename one of the two"));
+    }
+}
