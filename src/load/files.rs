@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ecow::EcoString;
 use rayon::prelude::*;
 
-use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH, MAX_PICTURES};
+use super::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH};
+use super::pictures::{Pictures, is_picture, read_pictures};
 use super::{Node, yaml};
 use crate::diagnostics::{Diagnostic, Place, Sources, shown_path};
 
@@ -34,7 +35,7 @@ pub struct Project {
     /// The texts, for showing lines in reports.
     pub sources: Sources,
     /// The pictures, by their path below the source folder: `emblem.svg`.
-    pub pictures: BTreeMap<EcoString, Arc<[u8]>>,
+    pub pictures: Pictures,
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
@@ -105,48 +106,6 @@ fn read_file(folder: &Path, path: &Path, before: &Shelf) -> (SourceFile, Option<
     }
     let node = yaml::parse(&file, &mut faults).map(Arc::new);
     (file, node, faults)
-}
-
-/// Whether a file is a picture that a document may print, by its ending.
-fn is_picture(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg"))
-}
-
-/// The bytes of the pictures below a folder.
-fn read_pictures(
-    folder: &Path,
-    mut paths: Vec<PathBuf>,
-    faults: &mut Vec<Diagnostic>,
-) -> BTreeMap<EcoString, Arc<[u8]>> {
-    if paths.len() > MAX_PICTURES {
-        let message =
-            format!("{} pictures are more than the {MAX_PICTURES} that a project may have", paths.len());
-        faults.push(Diagnostic::error("project::pictures", Place::of_file(shown_path(folder)), message));
-        paths.truncate(MAX_PICTURES);
-    }
-    let mut pictures = BTreeMap::new();
-    for path in paths {
-        let place = Place::of_file(shown_path(&path));
-        let mut bytes = vec![];
-        let read =
-            fs::File::open(&path).and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes));
-        match read {
-            Err(error) => {
-                let message = format!("the file cannot be read: {error}");
-                faults.push(Diagnostic::error("file::unreadable", place, message));
-            }
-            Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => {
-                let message = format!("the picture is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-                faults.push(Diagnostic::error("file::size", place, message).hint("save it smaller"));
-            }
-            Ok(_) => {
-                let below = path.strip_prefix(folder).unwrap_or(&path);
-                pictures.insert(shown_path(below).into(), bytes.into());
-            }
-        }
-    }
-    pictures
 }
 
 fn walk(
