@@ -4,6 +4,7 @@
 //! looks elsewhere. The limits are in `limits.rs`.
 
 mod graph;
+mod measures;
 mod raster;
 mod styles;
 mod vector;

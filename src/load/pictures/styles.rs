@@ -1,13 +1,16 @@
 //! The properties of the elements of an SVG: attributes, rules of its style sheets, `style` attributes.
 
 use ecow::EcoString;
-use roxmltree::Node;
+use roxmltree::{Attribute, Node};
 use simplecss::{AttributeOperator, DeclarationTokenizer, PseudoClass, StyleSheet};
 
 use super::super::limits::{MAX_SVG_DEPTH, MAX_SVG_STYLING};
 use super::refuse;
 use crate::diagnostics::Diagnostic;
 
+/// The namespace of SVG.
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
 const PRESENTATION_ATTRIBUTES: &str =
     "export it with presentation attributes instead of a style sheet, or save it as PNG";
 /// The most style sheets in one picture; the rules are sorted anew for each.
@@ -60,8 +63,13 @@ impl<'a> Styles<'a> {
 
     /// The properties of an element, those of its attributes first, each as it is written.
     pub(super) fn properties<'s>(&'s self, node: Node<'s, '_>) -> Vec<(&'s str, &'s str)> {
+        // What drawing programs keep for themselves is in namespaces of their own.
+        let read = |attribute: &Attribute| {
+            matches!(attribute.namespace(), None | Some(SVG | XLINK | "http://www.w3.org/XML/1998/namespace"))
+        };
+        let attributes = node.attributes().filter(read);
         let mut properties: Vec<(&str, &str)> =
-            node.attributes().map(|attribute| (attribute.name(), attribute.value())).collect();
+            attributes.map(|attribute| (attribute.name(), attribute.value())).collect();
         for rule in self.sheet.rules.iter().filter(|rule| rule.selector.matches(&Styled(node))) {
             properties.extend(rule.declarations.iter().map(|declared| (declared.name, declared.value)));
         }

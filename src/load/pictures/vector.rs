@@ -9,11 +9,11 @@ use super::super::limits::{
     MAX_SVG_ATTRIBUTES, MAX_SVG_BYTES, MAX_SVG_DEPTH, MAX_SVG_NAMESPACES, MAX_SVG_NODES,
 };
 use super::graph::{Element, Excess, Graph};
+use super::measures;
 use super::refuse;
-use super::styles::Styles;
+use super::styles::{SVG, Styles};
 use crate::diagnostics::{Diagnostic, Place};
 
-const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const PLAIN: &str = "save it from a drawing program as plain SVG";
 
 /// The elements that are taken: what draws paths, and what arranges and paints them.
@@ -94,7 +94,15 @@ fn read(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
         };
         refuse("picture::damaged", file, message, PLAIN)
     })?;
-    if !tree.root().has_children() {
+    if !measures::are_sound(&tree) {
+        return Err(refuse(
+            "picture::measures",
+            file,
+            "the picture has measures that cannot be drawn",
+            PLAIN,
+        ));
+    }
+    if !measures::draws(tree.root()) {
         let hint = "look at it in a browser; what is only text or another picture has to become paths";
         return Err(refuse("picture::empty", file, "nothing is drawn in the picture", hint));
     }
@@ -117,7 +125,7 @@ fn check_text(text: &str, file: &EcoString) -> Result<(), Diagnostic> {
 }
 
 fn is_svg(element: &Node) -> bool {
-    matches!(element.tag_name().namespace(), None | Some(NAMESPACE))
+    matches!(element.tag_name().namespace(), None | Some(SVG))
 }
 
 /// The report of an element that is not taken, at its place.
@@ -182,6 +190,10 @@ fn check_graph(
                 let message = format!("a picture cannot have the property `{name}`");
                 let hint = "take the effect out, or save the picture as PNG";
                 return Err(refuse_at("picture::filter", node, file, message, hint));
+            }
+            if is_svg(node) && measures::is_wild(name, value) {
+                let message = format!("`{name}` has a number that is too large to be drawn");
+                return Err(refuse_at("picture::measures", node, file, message, PLAIN));
             }
             // A link leads out of the picture, and is not drawn.
             let ids_here = if kind == "a" && name == "href" { vec![] } else { pointed_at(name, value) };
