@@ -1,6 +1,7 @@
 //! SVG: which elements are taken, and how large the picture is.
 
 use std::collections::HashMap;
+use std::sync::Once;
 
 use ecow::EcoString;
 use roxmltree::{Document, Node, ParsingOptions};
@@ -48,10 +49,22 @@ const TAKEN: [&str; 25] = [
 /// The stack of the thread that reads an SVG; the engine gets along with an eighth of it.
 const STACK: usize = 16 * 1024 * 1024;
 
+/// The name of that thread, whose panics are reports of the picture and not of the program.
+const THREAD: &str = "picture";
+static HOOK: Once = Once::new();
+
 /// The width and the height of an SVG.
 pub(super) fn measure(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
     // A thread of its own, so that neither a panic nor a full stack of the reader is the program's.
-    let thread = std::thread::Builder::new().stack_size(STACK);
+    let thread = std::thread::Builder::new().name(THREAD.into()).stack_size(STACK);
+    HOOK.call_once(|| {
+        let outer = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if std::thread::current().name() != Some(THREAD) {
+                outer(panic);
+            }
+        }));
+    });
     let result = std::thread::scope(|scope| {
         thread.spawn_scoped(scope, || read(bytes, file)).map(std::thread::ScopedJoinHandle::join)
     });
