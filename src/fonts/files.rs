@@ -11,7 +11,7 @@ use typst::text::Font;
 
 use super::checksums::{self, Promised};
 use super::soundness;
-use crate::diagnostics::{Diagnostic, Place, shown_path};
+use crate::diagnostics::{Diagnostic, Place, shown_path, tidy};
 
 /// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
 const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -78,6 +78,7 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
             faults.push(fault("font::absent", path, message, hint));
         }
     }
+    tidy(&mut faults);
     if faults.is_empty() { Ok(files) } else { Err(faults) }
 }
 

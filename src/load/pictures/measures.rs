@@ -70,8 +70,8 @@ pub(super) fn draws(group: &Group) -> bool {
 }
 
 fn is_group_sound(group: &Group) -> bool {
-    let clip = group.clip_path().is_none_or(|clip| is_clip_sound(clip));
-    let mask = group.mask().is_none_or(|mask| is_mask_sound(mask));
+    let clip = group.clip_path().is_none_or(is_clip_sound);
+    let mask = group.mask().is_none_or(is_mask_sound);
     clip && mask
         && is_transform_sound(&group.transform())
         && is_transform_sound(&group.abs_transform())
