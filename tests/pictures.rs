@@ -21,7 +21,8 @@ use folders::copy;
 fn said(ending: &str, bytes: impl AsRef<[u8]>) -> Option<&'static str> {
     let start = Instant::now();
     let file = format!("source/x.{ending}").into();
-    let report: Option<Diagnostic> = judge(ending, bytes.as_ref(), &file).unwrap_or_else(Some);
+    let report: Option<Diagnostic> =
+        judge(ending, bytes.as_ref(), &file, Duration::from_secs(10)).unwrap_or_else(Some);
     assert!(start.elapsed() < Duration::from_secs(10), "it took {:?}: {report:?}", start.elapsed());
     if let Some(report) = &report {
         assert!(report.hint.is_some(), "{report:?} names no remedy");
@@ -186,6 +187,14 @@ fn measures_that_the_engine_aborts_on_are_refused() {
     let noted =
         r##"<rect xmlns:i="urn:i" i:version="1e99" id="a1e99" fill="#1e9999" width="9" height="9"/>"##;
     assert_eq!(said("svg", svg(noted)), None);
+}
+
+#[test]
+fn a_picture_that_takes_too_long_is_told() {
+    let many = svg(&r#"<rect width="9" height="9"/>"#.repeat(50_000));
+    let refused = judge("svg", many.as_bytes(), &"source/x.svg".into(), Duration::ZERO);
+    assert_eq!(refused.expect_err("no time at all").code, "picture::time");
+    assert_eq!(said("svg", many), None);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use ecow::EcoString;
 
@@ -34,6 +35,10 @@ pub type Pictures = BTreeMap<EcoString, Picture>;
 
 /// How long the longer side of a picture may be beside the shorter one before it is told.
 const MOST_SLENDER: f64 = 10.0;
+
+/// How long all pictures of a project may take to be judged, and what is left to each in any case.
+const PATIENCE: Duration = Duration::from_secs(10);
+const LEAST_PATIENCE: Duration = Duration::from_secs(1);
 
 /// Whether a file is a picture that a document may print, by its ending.
 pub(super) fn is_picture(path: &Path) -> bool {
@@ -58,10 +63,12 @@ pub(super) fn read_pictures(
         faults.push(Diagnostic::error("project::pictures", Place::of_file(shown_path(folder)), message));
         paths.truncate(MAX_PICTURES);
     }
+    let mut patience = PATIENCE;
     for path in paths {
+        let start = Instant::now();
         let file = EcoString::from(shown_path(&path));
         let bytes = match read(&path, &file).and_then(|bytes| {
-            let warning = judge(&ending(&path).unwrap_or_default(), &bytes, &file)?;
+            let warning = judge(&ending(&path).unwrap_or_default(), &bytes, &file, patience)?;
             Ok((bytes, warning))
         }) {
             Ok((bytes, warning)) => {
@@ -73,6 +80,7 @@ pub(super) fn read_pictures(
                 None
             }
         };
+        patience = patience.saturating_sub(start.elapsed()).max(LEAST_PATIENCE);
         let below = path.strip_prefix(folder).unwrap_or(&path);
         pictures.insert(shown_path(below).into(), Picture { file, bytes });
     }
@@ -114,9 +122,14 @@ fn read(path: &Path, file: &EcoString) -> Result<Vec<u8>, Diagnostic> {
 }
 
 /// Judges the bytes of a picture whose name has an ending. Refuses it, or tells what is odd about it.
-pub fn judge(ending: &str, bytes: &[u8], file: &EcoString) -> Result<Option<Diagnostic>, Diagnostic> {
+pub fn judge(
+    ending: &str,
+    bytes: &[u8],
+    file: &EcoString,
+    patience: Duration,
+) -> Result<Option<Diagnostic>, Diagnostic> {
     let (width, height) = match ending {
-        "svg" => vector::measure(bytes, file)?,
+        "svg" => vector::measure(bytes, file, patience)?,
         ending => raster::measure(ending, bytes, file)?,
     };
     let ratio = (width / height).max(height / width);

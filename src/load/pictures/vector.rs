@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 use std::sync::Once;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use ecow::EcoString;
 use roxmltree::{Document, Node, ParsingOptions};
@@ -53,8 +55,9 @@ const STACK: usize = 16 * 1024 * 1024;
 const THREAD: &str = "picture";
 static HOOK: Once = Once::new();
 
-/// The width and the height of an SVG.
-pub(super) fn measure(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
+/// The width and the height of an SVG. What is too much is found by its structure; the patience, how long the
+/// reader may take, is for what curves of unheard-of sizes make of its arithmetic.
+pub(super) fn measure(bytes: &[u8], file: &EcoString, patience: Duration) -> Result<(f64, f64), Diagnostic> {
     // A thread of its own, so that neither a panic nor a full stack of the reader is the program's.
     let thread = std::thread::Builder::new().name(THREAD.into()).stack_size(STACK);
     HOOK.call_once(|| {
@@ -65,15 +68,22 @@ pub(super) fn measure(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diag
             }
         }));
     });
-    let result = std::thread::scope(|scope| {
-        thread.spawn_scoped(scope, || read(bytes, file)).map(std::thread::ScopedJoinHandle::join)
-    });
-    match result {
-        Ok(Ok(found)) => found,
-        Ok(Err(_)) => Err(refuse("picture::damaged", file, "the picture cannot be read", PLAIN)),
-        Err(error) => {
-            let message = format!("the picture cannot be read: {error}");
-            Err(refuse("picture::unread", file, message, "try again when the machine does less"))
+    let (sender, receiver) = mpsc::channel();
+    let (own_bytes, own_file) = (bytes.to_vec(), file.clone());
+    // Nobody waits any longer for what comes after the time is over.
+    let thread = thread.spawn(move || _ = sender.send(read(&own_bytes, &own_file)));
+    if let Err(error) = thread {
+        let message = format!("the picture cannot be read: {error}");
+        return Err(refuse("picture::unread", file, message, "try again when the machine does less"));
+    }
+    match receiver.recv_timeout(patience) {
+        Ok(found) => found,
+        Err(RecvTimeoutError::Disconnected) => {
+            Err(refuse("picture::damaged", file, "the picture cannot be read", PLAIN))
+        }
+        Err(RecvTimeoutError::Timeout) => {
+            let message = "the picture takes too long to read";
+            Err(refuse("picture::time", file, message, "make it simpler, or save it as PNG"))
         }
     }
 }
