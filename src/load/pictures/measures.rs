@@ -4,7 +4,7 @@ use usvg::tiny_skia_path::{Rect, Transform};
 use usvg::{Group, Node, Paint, Tree};
 
 /// The largest number that is taken, in the units of the picture.
-const LARGEST: f32 = 1e6;
+const LARGEST: f32 = 1e5;
 /// The least and the most width and height of a picture, in pixels of CSS (a 96th of an inch).
 const SIDES: std::ops::RangeInclusive<f32> = 0.01..=100_000.0;
 
