@@ -95,6 +95,9 @@ impl Dependencies<'_> {
     }
 
     fn masthead(&mut self, masthead: &Masthead) {
+        let emblem = self.corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
+        let picture = emblem.and_then(|emblem| self.corpus.pictures.get(&emblem.value));
+        self.files.extend(picture.map(|picture| picture.file.clone()));
         self.files.extend(self.corpus.organ.iter().map(|organ| organ.place.file.clone()));
         self.session(&masthead.session.value);
         if let Some(AgendaItemReference::Named(_)) = masthead.agenda_item {

@@ -9,6 +9,7 @@ use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, Severity, Shown, Sources, limit, render, render_json, visible};
 use crate::edition::Edition;
+use crate::fonts::FontFaults;
 
 /// Prints reports in the form that was asked for.
 pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Sources) {
@@ -64,6 +65,10 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
 
 /// Reports a failure of the machine.
 pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome {
+    if let Some(FontFaults(faults)) = error.get_ref().and_then(|it| it.downcast_ref()) {
+        print(arguments, faults, &Sources::default());
+        return Outcome::MachineFailure;
+    }
     let diagnostic = Diagnostic {
         severity: Severity::Error,
         code: "machine::failure",

@@ -21,7 +21,6 @@ mod text;
 mod topic;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use ecow::EcoString;
 
@@ -43,7 +42,7 @@ pub use text::{Span, Text};
 pub use topic::Topic;
 
 use crate::diagnostics::{Diagnostic, Place};
-use crate::load::{Entry, Node, Project, Reader, SourceFile, Value};
+use crate::load::{Entry, Node, Pictures, Project, Reader, SourceFile, Value};
 
 /// The id of a text, a citation, a topic or a session.
 pub type Id = EcoString;
@@ -103,7 +102,7 @@ pub struct Corpus {
     /// The organ whose documents these are.
     pub organ: Option<Organ>,
     /// The pictures of the project, by their path below the source folder.
-    pub pictures: BTreeMap<EcoString, Arc<[u8]>>,
+    pub pictures: Pictures,
     /// Meetings and their recommendations.
     pub meetings: BTreeMap<Id, Meeting>,
     /// Resolutions and decisions.

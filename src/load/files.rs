@@ -1,15 +1,16 @@
 //! The files of a project: which there are, in a fixed order, and their texts.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ecow::EcoString;
 use rayon::prelude::*;
 
 use super::folders::{self, Found};
-use super::limits::{MAX_FILE_BYTES, MAX_PICTURES};
+use super::limits::MAX_FILE_BYTES;
 use super::ordinary_file::read_ordinary;
+use super::pictures::{Pictures, read_pictures};
 use super::{Node, output_names, yaml};
 use crate::diagnostics::{Diagnostic, Place, Sources, shown_path, visible};
 
@@ -34,7 +35,7 @@ pub struct Project {
     /// The texts, for showing lines in reports.
     pub sources: Sources,
     /// The pictures, by their path below the source folder: `emblem.svg`.
-    pub pictures: BTreeMap<EcoString, Arc<[u8]>>,
+    pub pictures: Pictures,
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
@@ -108,43 +109,6 @@ fn read_file(folder: &Path, path: &Path, before: &Shelf) -> (SourceFile, Option<
     }
     let node = yaml::parse(&file, &mut faults).map(Arc::new);
     (file, node, faults)
-}
-
-/// The bytes of the pictures below a folder.
-fn read_pictures(
-    folder: &Path,
-    mut paths: Vec<PathBuf>,
-    faults: &mut Vec<Diagnostic>,
-) -> BTreeMap<EcoString, Arc<[u8]>> {
-    if paths.len() > MAX_PICTURES {
-        let message =
-            format!("{} pictures are more than the {MAX_PICTURES} that a project may have", paths.len());
-        faults.push(Diagnostic::error("project::pictures", Place::of_file(shown_path(folder)), message));
-        paths.truncate(MAX_PICTURES);
-    }
-    let mut pictures = BTreeMap::new();
-    for path in paths {
-        let place = Place::of_file(shown_path(&path));
-        let below = match output_names::below(folder, &path) {
-            Ok(below) => below,
-            Err(part) => {
-                faults.push(output_names::refusal(&path, &part));
-                continue;
-            }
-        };
-        match read_ordinary(&path) {
-            Err(error) => {
-                let message = format!("the file cannot be read: {error}");
-                faults.push(Diagnostic::error("file::unreadable", place, message));
-            }
-            Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => {
-                let message = format!("the picture is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-                faults.push(Diagnostic::error("file::size", place, message).hint("save it smaller"));
-            }
-            Ok(bytes) => _ = pictures.insert(below, bytes.into()),
-        }
-    }
-    pictures
 }
 
 /// The text of a file, without a byte order mark.

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::limits::{MAX_ENTRIES, MAX_FILES, MAX_FOLDER_DEPTH};
+use super::pictures::is_picture;
 use crate::diagnostics::{Diagnostic, Place, shown_path};
 
 /// What lies below a source folder.
@@ -131,11 +132,6 @@ impl Walk<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether a file is a picture that a document may print, by its ending.
-fn is_picture(path: &Path) -> bool {
-    ending(path).is_some_and(|ending| matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg"))
 }
 
 /// The ending of a name in small letters.

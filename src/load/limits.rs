@@ -40,3 +40,31 @@ pub const MAX_WORD: usize = 120;
 
 /// The most times that an anchor may be repeated by aliases, over one file.
 pub const MAX_ALIASES: usize = 100;
+
+/// The most pixels of a picture. The engine takes about 16 bytes for each, a third of a gigabyte at most.
+pub const MAX_PICTURE_PIXELS: u64 = 20_000_000;
+
+/// The most pixels on one side of a picture; the engine takes no longer JPEG.
+pub const MAX_PICTURE_SIDE: u64 = 16_384;
+
+/// The largest colour profile of a picture, in bytes. That of a printing press has a megabyte or two.
+pub const MAX_PROFILE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// How deep the elements of an SVG may lie within one another, those counted that they point at.
+pub const MAX_SVG_DEPTH: usize = 64;
+
+/// The most bytes of an SVG when all that it repeats (`use`, masks, patterns) is written out.
+pub const MAX_SVG_BYTES: usize = 16 * 1024 * 1024;
+
+/// The most elements and texts of an SVG as it is written.
+pub const MAX_SVG_NODES: u32 = 200_000;
+
+/// The most attributes of one element of an SVG; each is compared with all before it.
+pub const MAX_SVG_ATTRIBUTES: usize = 5_000;
+
+/// The most namespaces that an SVG declares; each is handed down to all elements below.
+pub const MAX_SVG_NAMESPACES: usize = 1_000;
+
+/// The most that the rules of an SVG, in bytes or in steps to find those of an element, times its elements may
+/// come to.
+pub const MAX_SVG_STYLING: usize = 50_000_000;

@@ -8,6 +8,7 @@ mod node;
 mod numbers;
 mod ordinary_file;
 mod output_names;
+mod pictures;
 mod reader;
 mod yaml;
 
@@ -16,4 +17,5 @@ pub use limits::*;
 pub use node::{Entry, Node, Value};
 pub use numbers::whole;
 pub use ordinary_file::read_ordinary;
+pub use pictures::{Picture, Pictures, judge};
 pub use reader::{Fields, Reader, is_id};

@@ -93,8 +93,7 @@ impl Press {
         let named = |path: &PathBuf, error: io::Error| {
             io::Error::new(error.kind(), format!("{}: {error}", path.display()))
         };
-        let fonts =
-            Fonts::load(&options.fonts, options.system_fonts).map_err(|it| named(&options.fonts, it))?;
+        let fonts = Fonts::load(&options.fonts, options.system_fonts)?;
         let templates = Templates::load(&options.templates).map_err(|it| named(&options.templates, it))?;
         let fonts = Arc::new(fonts);
         let compositor = Compositor::new(fonts.clone(), Arc::new(templates));

@@ -2,8 +2,6 @@
 //!
 //! Laid out by `typst/house/masthead.typ` and `typst/house/furniture.typ`.
 
-use std::sync::Arc;
-
 use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 use serde::Serialize;
@@ -15,6 +13,7 @@ use crate::arabic::dates::short_span;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
 use crate::corpus::{self, AgendaItemReference, Corpus, Session};
+use crate::load::Picture;
 
 /// A masthead with what stands at the foot of the first page, and what running pages repeat.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -160,8 +159,8 @@ fn qr(address: &str) -> Option<Vec<String>> {
 }
 
 /// The pictures that a masthead prints, by their path below the source folder.
-pub fn pictures(corpus: &Corpus) -> Vec<(String, Arc<[u8]>)> {
+pub fn pictures(corpus: &Corpus) -> Vec<(String, Picture)> {
     let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
-    let file = emblem.and_then(|emblem| corpus.pictures.get_key_value(&emblem.value));
-    file.into_iter().map(|(name, bytes)| (name.to_string(), bytes.clone())).collect()
+    let found = emblem.and_then(|emblem| corpus.pictures.get_key_value(&emblem.value));
+    found.into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect()
 }

@@ -1,7 +1,5 @@
 //! What a document prints: the data that templates and the text export read.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -9,6 +7,7 @@ use super::index::Index;
 use super::masthead::Masthead;
 use crate::arabic::numbering::Digits;
 use crate::corpus::Paper;
+use crate::load::Picture;
 
 /// A document with everything computed that follows from the text.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +29,7 @@ pub struct Printed {
     /// The contents of an official document.
     pub contents: Option<Contents>,
     /// The pictures that it prints, by their path below the source folder.
-    pub pictures: Vec<(String, Arc<[u8]>)>,
+    pub pictures: Vec<(String, Picture)>,
 }
 
 /// The contents of an official document; which headings they list, the headings tell.

@@ -41,8 +41,8 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     if let Some(front) = &printed.front {
         files.insert("/data/front.json".into(), json(front));
     }
-    for (name, bytes) in &printed.pictures {
-        files.insert(format!("/data/{name}"), Bytes::new(bytes.clone()));
+    for (name, picture) in &printed.pictures {
+        files.extend(picture.bytes.clone().map(|bytes| (format!("/data/{name}"), Bytes::new(bytes))));
     }
     if let Some(masthead) = &printed.masthead {
         files.insert("/data/masthead.json".into(), json(masthead));

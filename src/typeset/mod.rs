@@ -75,9 +75,9 @@ impl Compositor {
     }
 }
 
-/// A picture that cannot be read is no fault of a template.
+/// A picture that the engine cannot read, though it was judged to be sound, is no fault of a template.
 fn damaged_picture(printed: &Printed, message: &str) -> Option<Diagnostic> {
-    let (reason, (picture, _)) = [
+    let (reason, (_, picture)) = [
         "failed to parse SVG",
         "failed to decode image",
         "failed to load linked image",
@@ -88,6 +88,6 @@ fn damaged_picture(printed: &Printed, message: &str) -> Option<Diagnostic> {
     .find_map(|said| message.strip_prefix(said))
     .zip(printed.pictures.first())?;
     let message = format!("the picture cannot be read{reason}");
-    let fault = Diagnostic::error("picture::damaged", Place::of_file(picture.as_str()), message);
+    let fault = Diagnostic::error("picture::damaged", Place::of_file(picture.file.clone()), message);
     Some(fault.hint("save it again as SVG, PNG or JPEG, or name another one"))
 }

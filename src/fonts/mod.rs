@@ -1,15 +1,19 @@
 //! The fonts of a project: which files there are, what they say of themselves, what they cover.
 
-use std::collections::HashSet;
-use std::io;
-use std::path::Path;
+mod checksums;
+mod files;
+mod soundness;
 
-use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
 use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use typst_kit::fonts::{FontPath, FontStore};
 
-use crate::diagnostics::shown_path;
+use crate::diagnostics::{Diagnostic, shown_path};
 
 /// The fonts that documents are typeset with.
 pub struct Fonts {
@@ -18,6 +22,22 @@ pub struct Fonts {
     /// The characters that some face has a glyph for.
     covered: HashSet<u32>,
 }
+
+/// All that is wrong with a folder of fonts. It is a failure of the machine, and not of the source.
+#[derive(Debug)]
+pub struct FontFaults(pub Vec<Diagnostic>);
+
+impl fmt::Display for FontFaults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.0.iter().enumerate() {
+            let file = fault.place.as_ref().map(|place| place.file.as_str()).unwrap_or_default();
+            write!(f, "{}{file}: {}", if index == 0 { "" } else { "; " }, fault.message)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for FontFaults {}
 
 /// One face of a font file.
 #[derive(Debug, Clone)]
@@ -36,41 +56,30 @@ pub struct Face {
     pub file: String,
     /// The code points it covers.
     coverage: typst::text::Coverage,
-    path: std::path::PathBuf,
+    path: PathBuf,
 }
 
 impl Fonts {
     /// Finds the fonts of a folder, and those of the system if asked to. The order is that of
-    /// the paths, so that it is the same on every machine.
+    /// the paths, so that it is the same on every machine. All that is wrong with the folder is told: the
+    /// error holds [`FontFaults`].
     pub fn load(folder: &Path, system: bool) -> io::Result<Self> {
-        folder.read_dir()?;
-        let mut database = fontdb::Database::new();
-        database.load_fonts_dir(folder);
-        let own = database.len();
-        if system {
-            database.load_system_fonts();
-        }
-        let mut found: Vec<_> = database
-            .faces()
-            .enumerate()
-            .filter_map(|(index, face)| match &face.source {
-                fontdb::Source::File(path) | fontdb::Source::SharedFile(path, _) => {
-                    Some((index >= own, path.clone(), face.index, face.id))
-                }
-                fontdb::Source::Binary(_) => None,
-            })
-            .collect();
-        found.sort();
+        let files = files::read(folder).map_err(|faults| io::Error::other(FontFaults(faults)))?;
         let (mut store, mut faces) = (FontStore::new(), vec![]);
-        for (_, path, index, id) in found {
-            let read = database.with_face_data(id, |data, index| {
-                let info = FontInfo::new(data, index)?;
-                let face = ttf_parser::Face::parse(data, index).ok()?;
-                Some((Face::new(&path, &info, &face), info))
-            });
-            if let Some((face, info)) = read.flatten() {
+        for file in files {
+            for font in file.faces {
+                let info = font.info().clone();
+                // What a font is made of has been parsed once.
+                if let Ok(face) = ttf_parser::Face::parse(font.data(), font.index()) {
+                    faces.push(Face::new(&file.path, &info, &face));
+                    store.push((font, info));
+                }
+            }
+        }
+        if system {
+            for (face, path, info) in system_faces() {
                 faces.push(face);
-                store.push((FontPath { path, index }, info));
+                store.push((path, info));
             }
         }
         let covered = faces.iter().flat_map(|face| face.coverage.iter()).collect();
@@ -96,6 +105,32 @@ impl Fonts {
     pub fn covers(&self, c: char) -> bool {
         self.covered.contains(&(c as u32)) || is_invisible(c)
     }
+}
+
+/// The faces of the fonts that the machine has, in the order of their paths. One that cannot be read is
+/// left out: what comes of them depends on the machine in any case.
+fn system_faces() -> Vec<(Face, FontPath, FontInfo)> {
+    let mut database = fontdb::Database::new();
+    database.load_system_fonts();
+    let mut found: Vec<_> = database
+        .faces()
+        .filter_map(|face| match &face.source {
+            fontdb::Source::File(path) | fontdb::Source::SharedFile(path, _) => {
+                Some((path.clone(), face.index, face.id))
+            }
+            fontdb::Source::Binary(_) => None,
+        })
+        .collect();
+    found.sort();
+    let read = |(path, index, id): (PathBuf, u32, _)| {
+        let read = database.with_face_data(id, |data, index| {
+            let info = FontInfo::new(data, index)?;
+            let face = ttf_parser::Face::parse(data, index).ok()?;
+            Some((Face::new(&path, &info, &face), info))
+        });
+        read.flatten().map(|(face, info)| (face, FontPath { path, index }, info))
+    };
+    found.into_iter().filter_map(read).collect()
 }
 
 impl Face {
@@ -127,8 +162,7 @@ impl Face {
 
     /// The SHA-256 checksum of its file, in hexadecimal.
     pub fn checksum(&self) -> io::Result<String> {
-        let digest = Sha256::digest(std::fs::read(&self.path)?);
-        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(checksums::sha256(&std::fs::read(&self.path)?))
     }
 }
 

@@ -1,0 +1,182 @@
+//! The font files of a folder: found, read, and compared with what the folder promises of them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use typst::foundations::Bytes;
+use typst::text::Font;
+
+use super::checksums::{self, Promised};
+use super::soundness;
+use crate::diagnostics::{Diagnostic, Place, shown_path, tidy};
+
+/// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
+const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
+/// The most that all font files may have together; they are held in memory.
+const MAX_BYTES: u64 = 512 * 1024 * 1024;
+/// The most font files.
+const MAX_FILES: usize = 1_000;
+/// How deep folders may lie below that of the fonts.
+const MAX_FOLDER_DEPTH: usize = 8;
+
+const FROM_THE_PUBLISHER: &str = "put the file in its place again, as its publisher gives it out";
+
+/// A font file that can be used, with its faces.
+pub(super) struct FontFile {
+    pub(super) path: PathBuf,
+    pub(super) faces: Vec<Font>,
+}
+
+/// What lies below a folder.
+#[derive(Default)]
+struct Found {
+    fonts: Vec<(PathBuf, u64)>,
+    /// The folders that have been walked, so that a link back to one of them ends.
+    folders: BTreeSet<PathBuf>,
+    faults: Vec<Diagnostic>,
+}
+
+/// Reads all font files below a folder, in the order of their paths. The faults are of all files.
+pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
+    let mut found = Found::default();
+    found.walk(folder, 0);
+    let Found { mut fonts, mut faults, .. } = found;
+    fonts.sort();
+    if fonts.len() > MAX_FILES {
+        let message = format!("{} fonts are more than the {MAX_FILES} that are taken", fonts.len());
+        faults.push(fault("font::files", folder, message, "leave the fonts that documents use"));
+        fonts.truncate(MAX_FILES);
+    }
+    if fonts.iter().map(|(_, bytes)| bytes).sum::<u64>() > MAX_BYTES {
+        let message = format!("the fonts are larger than {} MiB together", MAX_BYTES / 1024 / 1024);
+        faults.push(fault("font::files", folder, message, "leave the fonts that documents use"));
+        fonts.clear();
+    }
+    let promised = checksums::read(folder).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Promised::default()
+    });
+    let read: Vec<_> = fonts.par_iter().map(|(path, _)| read_file(path, &promised)).collect();
+    let mut files = vec![];
+    for result in read {
+        match result {
+            Ok(file) => files.push(file),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    let there: BTreeSet<&Path> = fonts.iter().map(|(path, _)| path.as_path()).collect();
+    // What is there and was refused has been told.
+    let told: BTreeSet<String> =
+        faults.iter().filter_map(|it| it.place.as_ref()).map(|place| place.file.to_string()).collect();
+    for path in promised.paths().filter(|path| is_font(path) && !there.contains(path)) {
+        if !told.contains(&shown_path(path)) {
+            let message = format!("the font that {} lists is not there", checksums::NAME);
+            let hint = "put the file in its place again, or take its line out of the list";
+            faults.push(fault("font::absent", path, message, hint));
+        }
+    }
+    tidy(&mut faults);
+    if faults.is_empty() { Ok(files) } else { Err(faults) }
+}
+
+/// A fault of a file or a folder, with the way out.
+pub(super) fn fault(code: &'static str, path: &Path, message: impl Into<String>, hint: &str) -> Diagnostic {
+    Diagnostic::error(code, Place::of_file(shown_path(path)), message).hint(hint)
+}
+
+fn is_font(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| matches!(ending.as_str(), "ttf" | "otf" | "ttc" | "otc"))
+}
+
+impl Found {
+    fn walk(&mut self, folder: &Path, depth: usize) {
+        let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => {
+                let message = format!("the folder cannot be listed: {error}");
+                let hint = if error.kind() == std::io::ErrorKind::NotFound {
+                    "run the command in the project's folder, or name the folder with --fonts"
+                } else {
+                    "look at its permissions"
+                };
+                return self.faults.push(fault("font::folder", folder, message, hint));
+            }
+        };
+        if !folder.canonicalize().is_ok_and(|real| self.folders.insert(real)) {
+            return;
+        }
+        entries.sort_by_key(fs::DirEntry::path);
+        for path in entries.into_iter().map(|entry| entry.path()) {
+            // Through links, so that a font that lies elsewhere can be linked to.
+            match fs::metadata(&path) {
+                Ok(it) if it.is_dir() && depth < MAX_FOLDER_DEPTH => self.walk(&path, depth + 1),
+                Ok(it) if it.is_dir() => {
+                    let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
+                    self.faults.push(fault("font::folder", &path, message, "move its fonts further up"));
+                }
+                _ if !is_font(&path) => {}
+                Ok(it) if !it.is_file() => {
+                    // A pipe would be waited for.
+                    let message = "the font is not an ordinary file";
+                    self.faults.push(fault("font::unreadable", &path, message, FROM_THE_PUBLISHER));
+                }
+                Ok(it) if it.len() > MAX_FILE_BYTES => {
+                    let message = format!("the font is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
+                    self.faults.push(fault("font::size", &path, message, "take a smaller one"));
+                }
+                Ok(it) => self.fonts.push((path, it.len())),
+                Err(error) => self.faults.push(unreadable(&path, &error)),
+            }
+            if self.faults.len() > MAX_FILES {
+                return;
+            }
+        }
+    }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let message = format!("the font cannot be read: {error}");
+    let hint = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "look at the permissions of the file",
+        _ => FROM_THE_PUBLISHER,
+    };
+    fault("font::unreadable", path, message, hint)
+}
+
+/// Reads a font file. It is sound if it is the one that the folder promises; one that the folder says
+/// nothing of is looked at.
+fn read_file(path: &Path, promised: &Promised) -> Result<FontFile, Diagnostic> {
+    let mut bytes = vec![];
+    fs::File::open(path)
+        .and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(path, &error))?;
+    match promised.holds(path, &bytes) {
+        Some(true) => {}
+        Some(false) => {
+            let message = format!("the font is not the one that {} lists", checksums::NAME);
+            let hint =
+                "put the file in its place again, or, if the new one is wanted, its checksum into the list";
+            return Err(fault("font::checksum", path, message, hint));
+        }
+        None => soundness::check(&bytes).map_err(|reason| {
+            let hint = format!(
+                "{FROM_THE_PUBLISHER}; if this is how it does, list its checksum in {}",
+                checksums::NAME
+            );
+            fault("font::damaged", path, format!("the font is damaged: {reason}"), &hint)
+        })?,
+    }
+    let bytes = Bytes::new(bytes);
+    let count = ttf_parser::fonts_in_collection(&bytes).unwrap_or(1);
+    let faces: Vec<Font> = (0..count).map_while(|index| Font::new(bytes.clone(), index)).collect();
+    if faces.is_empty() || faces.len() < count as usize {
+        let message = "the font is damaged: it does not say what its family is";
+        return Err(fault("font::damaged", path, message, FROM_THE_PUBLISHER));
+    }
+    Ok(FontFile { path: path.to_owned(), faces })
+}
