@@ -42,7 +42,9 @@ fn stray_fault(c: char, place: Place) -> Diagnostic {
 /// Keys and texts that hold by escapes what may not stand in a file, that have a tag, or that have lost
 /// their letters.
 pub(super) fn report_values(file: &SourceFile, tree: &Node, faults: &mut Vec<Diagnostic>) {
-    let mut values = Values { file, faults, lost: 0, first_unnamed: None };
+    // Without a backslash there is no escape, and what stands in the file has been looked at.
+    let escapes = file.text.contains('\\');
+    let mut values = Values { file, faults, escapes, lost: 0, first_unnamed: None };
     values.walk(tree);
     if let Some(place) = values.first_unnamed {
         let message = match values.lost - MOST_LOST {
@@ -56,6 +58,7 @@ pub(super) fn report_values(file: &SourceFile, tree: &Node, faults: &mut Vec<Dia
 struct Values<'a> {
     file: &'a SourceFile,
     faults: &'a mut Vec<Diagnostic>,
+    escapes: bool,
     lost: usize,
     first_unnamed: Option<Place>,
 }
@@ -83,7 +86,9 @@ impl Values<'_> {
 
     fn report_text(&mut self, node: &Node, text: &str) {
         let line_end = |c: char| matches!(c, '\n' | '\r');
-        if let Some(c) = text.chars().find(|c| (c.is_control() && !line_end(*c)) || is_invisible(*c)) {
+        let hides = |c: &char| (c.is_control() && !line_end(*c)) || is_invisible(*c);
+        let hidden = if self.escapes { text.chars().find(hides) } else { None };
+        if let Some(c) = hidden {
             self.faults.push(stray_fault(c, self.place(node)));
         } else if has_lost_letters(text) {
             self.lost += 1;
@@ -124,6 +129,9 @@ fn lost_fault(place: Place, message: &str) -> Diagnostic {
 /// Whether letters of a text were lost to an encoding that does not have them. Such an encoding never has
 /// the Arabic question mark.
 fn has_lost_letters(text: &str) -> bool {
+    if !text.contains(['?', '\u{fffd}']) {
+        return false;
+    }
     let marks = text.matches('?').count();
     let others = text.chars().filter(|c| !c.is_whitespace() && *c != '?').count();
     text.contains("???") || text.contains('\u{fffd}') || (marks > 1 && marks > others)
