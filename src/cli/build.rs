@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
+use super::output::{Disk, Files};
 use super::progress::Progress;
-use super::{Outcome, output, reports};
+use super::{Outcome, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
@@ -23,12 +24,9 @@ enum Fate {
     Failed(std::io::Error),
 }
 
-pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
+pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Outcome {
     let start = Instant::now();
-    if let Some(jobs) = build.jobs {
-        // Refused only if the pool exists already, and then its size stays as it is.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
-    }
+    let files = Files::new(disk);
     let press = match arguments.folders.press() {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
@@ -44,7 +42,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
     let results = press.each(&documents, |document| {
         progress.working_on(&document.name);
-        let result = typeset(&press, &edition, document, build);
+        let result = typeset(&press, &edition, document, build, &files);
         progress.done();
         result
     });
@@ -102,7 +100,13 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }
 
-fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Fate {
+fn typeset(
+    press: &Press,
+    edition: &Edition,
+    document: &Document,
+    build: &BuildArguments,
+    files: &Files,
+) -> Fate {
     let start = Instant::now();
     if let Some(file) = edition.blocked_by(document) {
         return Fate::HeldBack(file.to_string());
@@ -115,7 +119,7 @@ fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildA
     let mut paths = vec![];
     for ((_, bytes), format) in product.files.iter().zip(build.formats()) {
         let path = output_path(&build.out, document, format);
-        if let Err(error) = output::write(&path, bytes) {
+        if let Err(error) = files.write(&path, bytes) {
             return Fate::Failed(error);
         }
         paths.push(path);
