@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::output::{Disk, Files};
 use super::progress::Progress;
+use super::shard::Share;
 use super::{Outcome, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};
@@ -35,12 +36,17 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
         Ok(edition) => edition,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
-    let Some(documents) = reports::select(arguments, &edition, &build.documents) else {
+    let Some(selected) = reports::select(arguments, &edition, &build.documents) else {
         return Outcome::Misuse;
     };
+    let share = Share::of(&edition, &build.documents, selected, build.shard);
+    let documents = &share.documents;
+    if build.shard.is_some() && documents.is_empty() && share.broken.is_empty() {
+        reports::say(arguments, "this shard has no documents");
+    }
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
-    let results = press.each(&documents, |document| {
+    let results = press.each(documents, |document| {
         progress.working_on(&document.name);
         let result = typeset(&press, &edition, document, build, &files);
         progress.done();
@@ -48,8 +54,9 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     });
     progress.finish();
 
-    let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);
-    let mut failure = None;
+    let mut diagnostics = reports::relevant(&edition, &build.documents, documents);
+    share.retain(&mut diagnostics);
+    let mut failures = vec![];
     let mut held_back = false;
     let mut lines = vec![];
     for (document, result) in documents.iter().zip(results) {
@@ -70,10 +77,10 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
                 diagnostics.extend(faults);
                 lines.push(format!("{}: not written", document.name));
             }
-            Fate::Failed(error) => failure = Some(error),
+            Fate::Failed(error) => failures.push(error),
         }
     }
-    for (name, file) in reports::broken(&edition, &build.documents) {
+    for (name, file) in &share.broken {
         held_back = true;
         lines.push(format!("{name}: not written, there are errors in {file}"));
     }
@@ -90,8 +97,11 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
             ),
         );
     }
-    if let Some(error) = failure {
-        return reports::machine_failure(arguments, &error);
+    for error in &failures {
+        reports::machine_failure(arguments, error);
+    }
+    if !failures.is_empty() {
+        return Outcome::MachineFailure;
     }
     if !diagnostics.is_empty() {
         reports::say(arguments, &reports::summary(&diagnostics));
