@@ -42,11 +42,12 @@ pub fn run() -> ExitCode {
 
 /// Runs the command that some arguments name, the program's name first, and writes to a disk.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>, disk: &dyn Disk) -> ExitCode {
+    let answered = machine::answer_signals();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return explain(&error).code(),
     };
-    let prepared = machine::answer_signals().and_then(|()| machine::start_threads(arguments.threads()));
+    let prepared = answered.and_then(|()| machine::start_threads(arguments.threads()));
     let outcome = match (prepared, arguments::epoch()) {
         (Err(error), _) => reports::machine_failure(&arguments, &error),
         (_, Err(fault)) => {

@@ -91,7 +91,11 @@ pub fn own_fault(arguments: &Arguments, panic: &str) -> Outcome {
         code: "program::fault",
         place: None,
         message: format!("the program itself is at fault: {panic}"),
-        hint: Some("please report this, with the command and the files that it was given".into()),
+        hint: Some(
+            "give the machine more memory if it is short of it; if not, please report this with the command \
+             and the files that it was given"
+                .into(),
+        ),
     };
     print(arguments, &[diagnostic], &Sources::default());
     Outcome::MachineFailure
