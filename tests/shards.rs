@@ -121,3 +121,39 @@ fn what_is_no_shard_is_misuse() {
     }
     assert!(!desk.path("out").exists());
 }
+
+/// The command of the manifest in `docs/scale.md`, run for each of its indices as Kubernetes does.
+#[test]
+#[cfg(unix)]
+fn the_command_of_the_indexed_job_builds_all_documents() {
+    let text = fs::read_to_string("docs/scale.md").expect("the docs");
+    let (_, manifest) = text.split_once("```yaml\n").expect("a manifest");
+    let (manifest, _) = manifest.split_once("```").expect("its end");
+    let job: serde_json::Value = serde_yaml::from_str(manifest).expect("YAML");
+    let count = job["spec"]["completions"].as_u64().expect("a number of shards");
+    let container = &job["spec"]["template"]["spec"]["containers"][0];
+    let command = container["command"].as_array().expect("a command").iter();
+    let command: Vec<&str> = command.map(|part| part.as_str().expect("a text")).collect();
+
+    let desk = project();
+    for folder in ["typst", "fonts"] {
+        let project = std::env::current_dir().expect("the project");
+        std::os::unix::fs::symlink(project.join(folder), desk.path(folder)).expect("a link");
+    }
+    desk.run(&["build", "--out", "whole"]).assert_code(0);
+    let program = Path::new(env!("CARGO_BIN_EXE_khulasa")).parent().expect("a folder");
+    for index in 0..count {
+        let mut path = program.as_os_str().to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        let output = std::process::Command::new(command[0])
+            .args(&command[1..])
+            .current_dir(desk.path("."))
+            .env("PATH", path)
+            .env("JOB_COMPLETION_INDEX", index.to_string())
+            .env_remove("SOURCE_DATE_EPOCH")
+            .output();
+        Run::of(output.expect("a shell")).assert_code(0);
+    }
+    assert!(files(&desk.path("out")) == files(&desk.path("whole")));
+}
