@@ -89,6 +89,7 @@ impl Disk for FaultyDisk {
     }
 
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        assert!(!self.fails("panic"), "a panic of the test");
         if let Err(error) = self.come_to("write") {
             // A disk that is full has taken a part.
             LocalDisk.write(file, &bytes[..bytes.len() / 2])?;
@@ -146,6 +147,7 @@ fn trials() -> Vec<Trial> {
     }
     trials.push(Trial::test("a_part_that_cannot_be_removed_goes_with_the_next_build", a_part_stays));
     trials.push(Trial::test("a_part_that_somebody_took_away_is_written_again", a_part_vanishes));
+    trials.push(Trial::test("a_panic_is_one_report", a_panic));
     trials
 }
 
@@ -312,4 +314,13 @@ fn a_part_vanishes() -> Result<(), Failed> {
     must(same, "with the same bytes", &twice)?;
     let (always, _) = run(&desk, "vanish-1+", &["build"]);
     must(always.code == Some(3), "and not for ever", &always)
+}
+
+fn a_panic() -> Result<(), Failed> {
+    let desk = project();
+    let (run, _) = run(&desk, "panic-1", &["new", "session", "cop-14"]);
+    must(run.code == Some(3), "the exit code of a failure", &run)?;
+    let told = "the program itself is at fault: a panic of the test (tests/disk_faults.rs:";
+    must(run.err.contains(told) && run.err.contains("help: "), "what and where", &run)?;
+    must(!run.err.contains("panicked at") && !run.err.contains("backtrace"), "and no trace", &run)
 }

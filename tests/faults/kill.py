@@ -5,11 +5,12 @@
 
 It runs in the project's folder and works on a copy. There are two forms of each document, of the project
 as it is and with letters a bit smaller, and each round builds the other form over the files that are
-there. A round of the first kind kills the build (SIGKILL, for which a program can do nothing) at a random
-time; one of the second kind starts both forms at once into one folder. After each round every output must
+there. A round of the first kind kills the build (SIGKILL, for which a program can do nothing), every other
+time at random and every other time while it writes; one of the second kind starts both forms at once into
+one folder. After each round every output must
 have the bytes of one of its two forms; after a last build nothing but outputs may be left. The exit code
 is 1 if anything was torn, lost or left."""
-import argparse, hashlib, pathlib, random, shutil, subprocess, sys, tempfile, time
+import argparse, hashlib, os, pathlib, random, shutil, subprocess, sys, tempfile, time
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--kills", type=int, default=200)
@@ -36,7 +37,18 @@ def outputs(folder):
 
 
 def parts():
-    return list(out.rglob("*.part"))
+    return [name for _, _, names in os.walk(out) for name in names if name.endswith(".part")]
+
+
+def wait_for_a_part(build, skipped):
+    """Returns when the build writes a file, after so many that are passed over."""
+    lying = set(parts())
+    while build.poll() is None:
+        new = set(parts()) - lying
+        if new and skipped == 0:
+            return
+        skipped -= bool(new)
+        lying |= new
 
 
 shutil.copytree(project / "source", work / "source")
@@ -74,7 +86,10 @@ def look(round_name):
 assert start("a").wait() == 0
 for number in range(options.kills):
     build = start("ba"[number % 2])
-    time.sleep(chance.uniform(0, seconds * 1.05))
+    if number % 4 < 2:
+        time.sleep(chance.uniform(0, seconds * 1.05))
+    else:
+        wait_for_a_part(build, chance.randrange(12))
     build.kill()
     hit += build.wait() != 0
     look(f"kill {number + 1}")
