@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills builds at random times, and runs two at once: every output is whole, old or new.
 
-    tests/faults/kill.py [--kills 200] [--twins 50] [--seed 1] [--program target/release/khulasa]
+    tests/faults/kill.py [--kills 200] [--twins 50] [--seed 1] [--program target/release/khulasa] [DOCUMENT…]
 
 It runs in the project's folder and works on a copy. There are two forms of each document, of the project
 as it is and with letters a bit smaller, and each round builds the other form over the files that are
@@ -17,6 +17,7 @@ arguments.add_argument("--kills", type=int, default=200)
 arguments.add_argument("--twins", type=int, default=50)
 arguments.add_argument("--seed", type=int, default=1)
 arguments.add_argument("--program", default="target/release/khulasa")
+arguments.add_argument("documents", nargs="*")
 options = arguments.parse_args()
 chance = random.Random(options.seed)
 program = pathlib.Path(options.program).resolve()
@@ -26,7 +27,7 @@ out = work / "out"
 
 
 def start(form, folder=out):
-    command = [program, "build", "--format", "pdf,txt", "--out", folder, "--source", work / "source",
+    command = [program, "build", *options.documents, "--format", "pdf,txt", "--out", folder, "--source", work / "source",
                "--templates", work / f"typst-{form}", "--fonts", project / "fonts"]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -70,7 +71,7 @@ for form in "ab":
 differ = sum(forms["a"][name] != forms["b"][name] for name in forms["a"])
 print(f"{len(forms['a'])} outputs, {differ} of them in two forms; a build takes {seconds:.2f} s")
 
-torn, lost, seen, hit, left, failed = [], [], 0, 0, 0, 0
+torn, lost, left, seen, hit, failed = [], [], set(), 0, 0, 0
 
 
 def look(round_name):
@@ -93,9 +94,9 @@ for number in range(options.kills):
     build.kill()
     hit += build.wait() != 0
     look(f"kill {number + 1}")
-    left += len(parts())
+    left.update(parts())
 print(f"{options.kills} builds killed, {hit} of them before their end: {seen} outputs looked at, "
-      f"{len(torn)} torn, {len(lost)} lost; parts lay there {left} times")
+      f"{len(torn)} torn, {len(lost)} lost; {len(left)} parts were left for the next build")
 
 before = seen
 for number in range(options.twins):
