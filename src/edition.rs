@@ -16,9 +16,18 @@ pub struct Edition {
     pub sources: Sources,
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files with an error.
+    faulty: BTreeSet<EcoString>,
 }
 
 impl Edition {
+    /// What was read, with what is wrong with it.
+    pub fn new(corpus: Corpus, sources: Sources, diagnostics: Vec<Diagnostic>) -> Self {
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+        let faulty = errors.filter_map(|diagnostic| Some(diagnostic.place.as_ref()?.file.clone())).collect();
+        Self { corpus, sources, diagnostics, faulty }
+    }
+
     /// Whether anything is wrong that holds a document back.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -26,14 +35,7 @@ impl Edition {
 
     /// The first file with an error that a document depends on.
     pub fn blocked_by(&self, document: &Document) -> Option<EcoString> {
-        let faulty: BTreeSet<&str> = self
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.is_error())
-            .filter_map(|diagnostic| diagnostic.place.as_ref())
-            .map(|place| place.file.as_str())
-            .collect();
-        self.files_of(&[document]).into_iter().find(|file| faulty.contains(file.as_str()))
+        self.files_of(&[document]).into_iter().find(|file| self.faulty.contains(file))
     }
 
     /// The files that some documents depend on.

@@ -1,76 +1,12 @@
 //! The program as a person runs it: exit codes, what is written and what is left alone.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use tempfile::TempDir;
-
+mod desk;
 mod folders;
 
-use folders::copy;
-
-/// A small project in a folder of its own, with the project's templates and fonts.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().expect("a temporary folder"));
-        copy(Path::new("tests/cases/a-decision-that-is-well/source"), &desk.path("source"));
-        desk
-    }
-
-    fn path(&self, name: &str) -> std::path::PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    fn read(&self, name: &str) -> Vec<u8> {
-        fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    /// Runs the program in the folder.
-    fn run(&self, arguments: &[&str]) -> Run {
-        let project = std::env::current_dir().expect("the project");
-        let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
-            .args(arguments)
-            .arg("--templates")
-            .arg(project.join("typst"))
-            .arg("--fonts")
-            .arg(project.join("fonts"))
-            .current_dir(self.0.path())
-            .env_remove("SOURCE_DATE_EPOCH")
-            .output()
-            .expect("the program");
-        Run::of(output)
-    }
-}
-
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    fn of(output: Output) -> Self {
-        Self {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-
-    fn assert_code(&self, code: i32) -> &Self {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        self
-    }
-}
+use desk::{Desk, Run};
 
 const OFFPRINT: &str = "sessions/cop-03/decision-04";
 const DECISION: &str = "source/instruments/decision.yaml";
@@ -215,9 +151,7 @@ fn list_has_three_forms() {
 
 /// The small compendium, which has an index, with the project's templates and fonts.
 fn library() -> Desk {
-    let desk = Desk(tempfile::tempdir().expect("a temporary folder"));
-    copy(Path::new("tests/cases/index-cross-references/source"), &desk.path("source"));
-    desk
+    Desk::of("tests/cases/index-cross-references/source")
 }
 
 /// The headings and the symbols of the rows of an index in JSON.
@@ -340,8 +274,7 @@ fn an_index_that_is_not_there_is_misuse_and_one_with_faults_is_not_printed() {
 
 #[test]
 fn notes_are_told_to_who_asks_and_hold_nothing_back() {
-    let desk = Desk(tempfile::tempdir().expect("a temporary folder"));
-    copy(Path::new("tests/cases/indexer-notes/source"), &desk.path("source"));
+    let desk = Desk::of("tests/cases/indexer-notes/source");
     let run = desk.run(&["check"]);
     run.assert_code(0);
     assert_eq!(run.err, "no errors\n");
@@ -434,7 +367,7 @@ fn the_clock_is_an_environment_variable() {
         .arg(std::env::current_dir().expect("the project").join("typst"))
         .arg("--fonts")
         .arg(std::env::current_dir().expect("the project").join("fonts"))
-        .current_dir(desk.0.path())
+        .current_dir(desk.path("."))
         .env("SOURCE_DATE_EPOCH", "1700000000")
         .output()
         .expect("the program");

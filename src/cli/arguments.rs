@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::shard::Shard;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::press::{Format, Press, PressOptions};
 
 /// Typesets official Arabic documents from structured YAML.
@@ -88,6 +90,10 @@ pub struct BuildArguments {
     /// How many documents are typeset side by side; all cores when not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
+
+    /// Only a part of the documents: the K-th of N, for N processes or machines that share one output folder
+    #[arg(long, value_name = "K/N")]
+    pub shard: Option<Shard>,
 
     /// Print how long the stages took
     #[arg(long)]
@@ -200,14 +206,62 @@ const REMEMBERED_PAGES: usize = 24;
 impl Folders {
     /// A press for these folders.
     pub fn press(&self) -> std::io::Result<Press> {
-        let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|value| value.parse().ok());
         Press::new(PressOptions {
             templates: self.templates.clone(),
             fonts: self.fonts.clone(),
             system_fonts: self.system_fonts,
-            epoch,
+            // `run_with` has refused what is no date.
+            epoch: epoch().unwrap_or_default(),
             remembered_pages: REMEMBERED_PAGES,
             ..PressOptions::new(self.source.clone())
         })
+    }
+}
+
+/// The variable of the environment that dates documents which name no date of their own.
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
+/// The last second of the year 9999, after which a year has no four digits any more.
+const LAST_SECOND: i64 = 253_402_300_799;
+
+/// The date that the environment gives, in seconds since 1970.
+pub fn epoch() -> Result<Option<i64>, Box<Diagnostic>> {
+    let Some(value) = std::env::var_os(EPOCH) else { return Ok(None) };
+    seconds(&value.to_string_lossy()).map(Some).ok_or_else(|| {
+        let message = format!("{EPOCH} is `{}`, which is no date", value.to_string_lossy());
+        let hint = format!("it counts seconds since 1970 in digits, at most {LAST_SECOND}; or unset it");
+        let (severity, code) = (Severity::Error, "environment::date");
+        Box::new(Diagnostic { severity, code, place: None, message, hint: Some(hint) })
+    })
+}
+
+/// Seconds since 1970 as digits, up to the year 9999.
+fn seconds(value: &str) -> Option<i64> {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    value.parse().ok().filter(|seconds| digits && *seconds <= LAST_SECOND)
+}
+
+impl Arguments {
+    /// How many threads the stages share; as many as there are cores when not given.
+    pub fn threads(&self) -> Option<u16> {
+        match &self.command {
+            Command::Build(build) => build.jobs,
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seconds;
+
+    #[test]
+    fn a_date_is_digits_up_to_the_year_9999() {
+        assert_eq!(seconds("0"), Some(0));
+        assert_eq!(seconds("1700000000"), Some(1_700_000_000));
+        assert_eq!(seconds("253402300799"), Some(253_402_300_799));
+        for wrong in ["", "x", "1e3", "-1", "+1", " 1", "1.0", "٣", "253402300800", "100000000000000000000"]
+        {
+            assert_eq!(seconds(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! `khulasa build`: typesets documents and writes them.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
+use super::output::{Disk, Files};
 use super::progress::Progress;
-use super::{Outcome, output, reports};
+use super::shard::Share;
+use super::{Outcome, machine, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
@@ -25,19 +26,16 @@ enum Fate {
 }
 
 impl Fate {
-    /// The program came to a halt, by a fault of its own.
-    fn halted(document: &Document) -> Self {
-        let message = format!("{}: a fault of the program itself; please report it", document.name);
+    /// The program came to a halt over a document, by a fault of its own.
+    fn halted(document: &Document, panic: &str) -> Self {
+        let message = format!("{}: the program itself is at fault, please report it: {panic}", document.name);
         Self::Failed(std::io::Error::other(message))
     }
 }
 
-pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
+pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Outcome {
     let start = Instant::now();
-    if let Some(jobs) = build.jobs {
-        // Refused only if the pool exists already, and then its size stays as it is.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
-    }
+    let files = Files::new(disk);
     let press = match arguments.folders.press() {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
@@ -46,23 +44,29 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
         Ok(edition) => edition,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
-    let Some(documents) = reports::select(arguments, &edition, &build.documents) else {
+    let Some(selected) = reports::select(arguments, &edition, &build.documents) else {
         return Outcome::Misuse;
     };
+    let share = Share::of(&edition, &build.documents, selected, build.shard);
+    let documents = &share.documents;
+    if build.shard.is_some() && documents.is_empty() && share.broken.is_empty() {
+        reports::say(arguments, "this shard has no documents");
+    }
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
     let jobs = build.jobs.map_or_else(all_cores, usize::from);
-    let results = press.each(&documents, jobs, |document| {
+    let results = press.each(documents, jobs, |document| {
         progress.working_on(&document.name);
         // One document that brings the program to a halt leaves the others be.
-        let work = || typeset(&press, &edition, document, build);
-        let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Fate::halted(document));
+        let result = machine::caught(|| typeset(&press, &edition, document, build, &files))
+            .unwrap_or_else(|panic| Fate::halted(document, &panic));
         progress.done();
         result
     });
     progress.finish();
 
-    let mut diagnostics = reports::relevant(&edition, &build.documents, &documents);
+    let mut diagnostics = reports::relevant(&edition, &build.documents, documents);
+    share.retain(&mut diagnostics);
     let mut failures = vec![];
     let mut held_back = false;
     let mut lines = vec![];
@@ -90,7 +94,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
             }
         }
     }
-    for (name, file) in reports::broken(&edition, &build.documents) {
+    for (name, file) in &share.broken {
         held_back = true;
         lines.push(format!("{name}: not written, there are errors in {file}"));
     }
@@ -119,7 +123,13 @@ pub fn run(arguments: &Arguments, build: &BuildArguments) -> Outcome {
     if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }
 
-fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildArguments) -> Fate {
+fn typeset(
+    press: &Press,
+    edition: &Edition,
+    document: &Document,
+    build: &BuildArguments,
+    files: &Files,
+) -> Fate {
     let start = Instant::now();
     if let Some(file) = edition.blocked_by(document) {
         return Fate::HeldBack(file.to_string());
@@ -132,7 +142,7 @@ fn typeset(press: &Press, edition: &Edition, document: &Document, build: &BuildA
     let mut paths = vec![];
     for ((_, bytes), format) in product.files.iter().zip(build.formats()) {
         let path = output_path(&build.out, document, format);
-        if let Err(error) = output::write(&path, bytes) {
+        if let Err(error) = files.write(&path, bytes) {
             return Fate::Failed(error);
         }
         paths.push(path);

@@ -6,16 +6,21 @@ mod check;
 mod fonts;
 mod index;
 mod list;
+mod machine;
 mod new;
 mod output;
 mod progress;
 mod reports;
+mod shard;
 
+use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use arguments::{Arguments, Command};
+pub use output::{Disk, LocalDisk};
 
 /// How a command ended; README names the exit codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,32 +31,70 @@ enum Outcome {
     SourceErrors,
     /// The command was misused.
     Misuse,
-    /// The machine failed: disk, permission.
+    /// The machine failed: disk, permission, memory, threads; or the program itself.
     MachineFailure,
 }
 
-/// Runs the command that the arguments name.
+/// Runs the command that the program's arguments name.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    run_with(std::env::args_os(), &LocalDisk)
+}
+
+/// Runs the command that some arguments name, the program's name first, and writes to a disk.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>, disk: &dyn Disk) -> ExitCode {
+    let answered = machine::answer_signals();
+    let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Printing to a closed pipe is all that can fail here.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        Err(error) => return explain(&error).code(),
+    };
+    let prepared = answered.and_then(|()| machine::start_threads(arguments.threads()));
+    let outcome = match (prepared, arguments::epoch()) {
+        (Err(error), _) => reports::machine_failure(&arguments, &error),
+        (_, Err(fault)) => {
+            reports::print(&arguments, &[*fault], &Default::default());
+            Outcome::Misuse
         }
+        _ => machine::guard(|| run_command(&arguments, disk))
+            .unwrap_or_else(|panic| reports::own_fault(&arguments, &panic)),
     };
-    let outcome = match &arguments.command {
-        Command::Build(build) => build::run(&arguments, build),
-        Command::Check(check) => check::run(&arguments, check),
-        Command::List(list) => list::run(&arguments, list),
-        Command::Index(index) => index::run(&arguments, index),
-        Command::New(new) => new::run(&arguments, new),
-        Command::Fonts(fonts) => fonts::run(&arguments, fonts),
-    };
-    ExitCode::from(match outcome {
-        Outcome::Well => 0,
-        Outcome::SourceErrors => 1,
-        Outcome::Misuse => 2,
-        Outcome::MachineFailure => 3,
-    })
+    outcome.code()
+}
+
+fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
+    match &arguments.command {
+        Command::Build(build) => build::run(arguments, build, disk),
+        Command::Check(check) => check::run(arguments, check),
+        Command::List(list) => list::run(arguments, list),
+        Command::Index(index) => index::run(arguments, index),
+        Command::New(new) => new::run(arguments, new, disk),
+        Command::Fonts(fonts) => fonts::run(arguments, fonts),
+    }
+}
+
+/// Prints the help or the version that was asked for, or what is wrong with the arguments.
+fn explain(error: &clap::Error) -> Outcome {
+    let text = error.render();
+    let text = |colour: bool| if colour { text.ansi().to_string() } else { text.to_string() };
+    if error.use_stderr() {
+        let mut stream = std::io::stderr().lock();
+        // A closed error stream leaves no way to report anything.
+        let _ = stream.write_all(text(reports::colour(&stream)).as_bytes());
+        return Outcome::Misuse;
+    }
+    match output::write(text(reports::colour(&std::io::stdout())).as_bytes()) {
+        Ok(()) => Outcome::Well,
+        Err(error) => reports::machine_failure_as(Default::default(), &error),
+    }
+}
+
+impl Outcome {
+    /// The exit code.
+    fn code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Well => 0,
+            Self::SourceErrors => 1,
+            Self::Misuse => 2,
+            Self::MachineFailure => machine::FAILURE,
+        })
+    }
 }

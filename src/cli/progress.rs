@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::reports::is_dumb;
+
 /// The progress of typesetting some documents.
 pub struct Progress(ProgressBar);
 
@@ -12,11 +14,12 @@ impl Progress {
     /// A line for so many documents; hidden where the error stream is no terminal.
     pub fn new(documents: usize, quiet: bool) -> Self {
         let bar = ProgressBar::new(documents as u64);
-        if quiet || !std::io::stderr().is_terminal() {
+        if quiet || !std::io::stderr().is_terminal() || is_dumb() {
             bar.set_draw_target(ProgressDrawTarget::hidden());
         } else if let Ok(style) = ProgressStyle::with_template("{spinner} {pos}/{len} {msg}") {
             bar.set_style(style);
             bar.enable_steady_tick(Duration::from_millis(100));
+            clear_when_interrupted(&bar);
         }
         Self(bar)
     }
@@ -36,3 +39,24 @@ impl Progress {
         self.0.finish_and_clear();
     }
 }
+
+/// Takes the line away before an interrupted program ends.
+#[cfg(unix)]
+fn clear_when_interrupted(bar: &ProgressBar) {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::emulate_default_handler;
+
+    let bar = bar.clone();
+    // Where there is no thread for it the line stays, which is all that is lost.
+    let _ = std::thread::Builder::new().spawn(move || {
+        let mut signals = Signals::new([SIGINT, SIGTERM]);
+        for signal in signals.iter_mut().flat_map(Signals::forever) {
+            bar.finish_and_clear();
+            let _ = emulate_default_handler(signal);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn clear_when_interrupted(_bar: &ProgressBar) {}

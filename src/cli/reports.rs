@@ -13,12 +13,15 @@ use crate::fonts::FontFaults;
 
 /// Prints reports in the form that was asked for.
 pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Sources) {
+    print_as(arguments.message_format, diagnostics, sources);
+}
+
+fn print_as(format: MessageFormat, diagnostics: &[Diagnostic], sources: &Sources) {
     let mut stream = std::io::stderr().lock();
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let colour = stream.is_terminal() && !no_colour;
+    let colour = colour(&stream);
     for shown in limit(diagnostics) {
         // A closed error stream leaves no way to report anything.
-        let _ = match (arguments.message_format, shown) {
+        let _ = match (format, shown) {
             (MessageFormat::Text, Shown::Report(report)) => {
                 writeln!(stream, "{}", render(report, sources, colour))
             }
@@ -41,6 +44,17 @@ fn thousands(number: usize) -> String {
     let groups: Vec<&str> =
         digits.as_bytes().rchunks(3).rev().filter_map(|it| str::from_utf8(it).ok()).collect();
     groups.join(",")
+}
+
+/// Whether a stream shows colours: a terminal that can, and whose user has not turned them off.
+pub fn colour(stream: &impl IsTerminal) -> bool {
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    stream.is_terminal() && !unwanted && !is_dumb()
+}
+
+/// Whether the terminal says that it knows no escape sequences.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|value| value == "dumb")
 }
 
 /// Prints a plain line, unless reports are JSON.
@@ -69,6 +83,11 @@ pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome
         print(arguments, faults, &Sources::default());
         return Outcome::MachineFailure;
     }
+    machine_failure_as(arguments.message_format, error)
+}
+
+/// Reports a failure of the machine where there are no arguments.
+pub fn machine_failure_as(format: MessageFormat, error: &std::io::Error) -> Outcome {
     let diagnostic = Diagnostic {
         severity: Severity::Error,
         code: "machine::failure",
@@ -81,6 +100,23 @@ pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome
             std::io::ErrorKind::PermissionDenied => Some("look at the permissions of the folder".into()),
             _ => None,
         },
+    };
+    print_as(format, &[diagnostic], &Sources::default());
+    Outcome::MachineFailure
+}
+
+/// Reports a panic: a fault of the program itself.
+pub fn own_fault(arguments: &Arguments, panic: &str) -> Outcome {
+    let diagnostic = Diagnostic {
+        severity: Severity::Error,
+        code: "program::fault",
+        place: None,
+        message: format!("the program itself is at fault: {panic}"),
+        hint: Some(
+            "give the machine more memory if it is short of it; if not, please report this with the command \
+             and the files that it was given"
+                .into(),
+        ),
     };
     print(arguments, &[diagnostic], &Sources::default());
     Outcome::MachineFailure

@@ -122,7 +122,7 @@ impl Press {
         let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
         tidy(&mut diagnostics);
-        Ok(Edition { corpus, sources: project.sources, diagnostics })
+        Ok(Edition::new(corpus, project.sources, diagnostics))
     }
 
     /// Computes what a document prints and typesets it into the formats.
