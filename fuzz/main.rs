@@ -105,7 +105,10 @@ fn run(target: &'static Target, options: &Options) -> ExitCode {
     let mut note = fs::File::create(round_file(target)).expect("a file for the round");
     let mut attempt = |name: &str, input: &mut dyn FnMut()| {
         use std::io::Seek;
-        note.rewind().and_then(|()| note.set_len(0)).and_then(|()| note.write_all(name.as_bytes())).expect("a note");
+        note.rewind()
+            .and_then(|()| note.set_len(0))
+            .and_then(|()| note.write_all(name.as_bytes()))
+            .expect("a note");
         BEGAN.store(start.elapsed().as_millis() as u64, Ordering::Relaxed);
         let result = catch_unwind(AssertUnwindSafe(input));
         BEGAN.store(u64::MAX, Ordering::Relaxed);
@@ -131,8 +134,12 @@ fn run(target: &'static Target, options: &Options) -> ExitCode {
         }
         rounds += 1;
     }
+    let typeset = match project::TYPESET.load(Ordering::Relaxed) {
+        0 => String::new(),
+        many => format!(", {many} documents typeset"),
+    };
     println!(
-        "{}: {rounds} rounds and {} stored inputs in {:.1} s, {faults} faults, {} MiB at most",
+        "{}: {rounds} rounds and {} stored inputs in {:.1} s, {faults} faults, {} MiB at most{typeset}",
         target.name,
         files(&found).len(),
         start.elapsed().as_secs_f64(),

@@ -100,7 +100,11 @@ impl Dependencies<'_> {
         let emblem = self.corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
         let picture = emblem.and_then(|emblem| self.corpus.pictures.get(&emblem.value));
         self.files.extend(picture.map(|picture| picture.file.clone()));
-        self.files.extend(self.corpus.organ.iter().map(|organ| organ.place.file.clone()));
+        match &self.corpus.organ {
+            Some(organ) => self.files.push(organ.place.file.clone()),
+            // Any file that cannot be read may be the one that describes it.
+            None => self.files.extend(self.corpus.broken.values().cloned()),
+        }
         self.session(&masthead.session.value);
         if let Some(AgendaItemReference::Named(_)) = masthead.agenda_item {
             let agenda = self.corpus.documents.iter().find(|document| match &document.content {

@@ -24,7 +24,7 @@ fn too_little_memory_ends_in_a_message() {
     let desk = Desk::new();
     // From hardly enough for the program itself to enough for a document, in KiB.
     let mut refused = 0;
-    for memory in (54_000..600_000).step_by(4_000) {
+    for memory in (54_000..600_000).step_by(1_000) {
         let run = limited(&desk, &format!("ulimit -v {memory}"), &["build"]);
         if run.code == Some(0) {
             break;

@@ -19,3 +19,4 @@ pub use numbers::whole;
 pub use ordinary_file::read_ordinary;
 pub use pictures::{Picture, Pictures, judge};
 pub use reader::{Fields, Reader, is_id};
+pub use yaml::parse;

@@ -15,11 +15,11 @@ use memory::Memory;
 
 use crate::check;
 use crate::corpus::{Corpus, Document, DocumentContent};
-use crate::diagnostics::{Diagnostic, tidy};
+use crate::diagnostics::{Diagnostic, Place, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::fonts::Fonts;
-use crate::load::{self, Trees};
+use crate::load::{self, Project, Trees};
 use crate::resolve::{self, PageLocators, Printed};
 use crate::typeset::{Compositor, PageNumbers, Templates};
 
@@ -118,11 +118,16 @@ impl Press {
             load::read_project(&self.options.source, &self.trees, &mut diagnostics).map_err(|error| {
                 io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
             })?;
+        Ok(self.check(project, diagnostics))
+    }
+
+    /// Checks what was read. `diagnostics` is what reading found.
+    pub fn check(&self, project: Project, mut diagnostics: Vec<Diagnostic>) -> Edition {
         let corpus = Corpus::read(&project, &mut diagnostics);
         let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
         tidy(&mut diagnostics);
-        Ok(Edition::new(corpus, project.sources, diagnostics))
+        Edition::new(corpus, project.sources, diagnostics)
     }
 
     /// Computes what a document prints and typesets it into the formats.
@@ -133,8 +138,14 @@ impl Press {
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
         let Some(mut printed) = resolve::resolve(&edition.corpus, document) else {
-            // The checks have reported the reference that leads nowhere.
-            return Err(vec![]);
+            // Whatever could not be read has been reported in its place; a document is never left out without
+            // a word, though.
+            let message = "the document points at something that cannot be read";
+            let fault =
+                Diagnostic::error("document::incomplete", Place::of_file(document.file.clone()), message);
+            return Err(vec![
+                fault.hint("`khulasa check` tells what is wrong with the files of the project"),
+            ]);
         };
         if let DocumentContent::Index(separate) = &document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
