@@ -213,6 +213,7 @@ impl Folders {
             // `run_with` has refused what is no date.
             epoch: epoch().unwrap_or_default(),
             remembered_pages: REMEMBERED_PAGES,
+            reads_again: false,
             ..PressOptions::new(self.source.clone())
         })
     }

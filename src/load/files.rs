@@ -80,6 +80,11 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
 }
 
 impl Trees {
+    /// Lets all trees go, where nothing is read again.
+    pub fn forget(&self) {
+        self.lock().clear();
+    }
+
     fn lock(&self) -> MutexGuard<'_, Shelf> {
         // A panic while the lock was held leaves at worst a tree out, which is then parsed again.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

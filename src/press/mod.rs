@@ -38,6 +38,8 @@ pub struct PressOptions {
     pub epoch: Option<i64>,
     /// About how many pages the engine remembers, to save work where they are typeset again.
     pub remembered_pages: usize,
+    /// Whether the source is read again when it has changed: the trees of its files are kept for that.
+    pub reads_again: bool,
 }
 
 /// How many pages a press remembers that is used again and again.
@@ -54,6 +56,7 @@ impl PressOptions {
             system_fonts: false,
             epoch: None,
             remembered_pages: REMEMBERED_PAGES,
+            reads_again: true,
         }
     }
 }
@@ -118,16 +121,20 @@ impl Press {
             load::read_project(&self.options.source, &self.trees, &mut diagnostics).map_err(|error| {
                 io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
             })?;
+        if !self.options.reads_again {
+            self.trees.forget();
+        }
         Ok(self.check(project, diagnostics))
     }
 
     /// Checks what was read. `diagnostics` is what reading found.
     pub fn check(&self, project: Project, mut diagnostics: Vec<Diagnostic>) -> Edition {
         let corpus = Corpus::read(&project, &mut diagnostics);
-        let context = check::Context { corpus: &corpus, sources: &project.sources, fonts: &self.fonts };
+        let Project { sources, .. } = project;
+        let context = check::Context { corpus: &corpus, sources: &sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
         tidy(&mut diagnostics);
-        Edition::new(corpus, project.sources, diagnostics)
+        Edition::new(corpus, sources, diagnostics)
     }
 
     /// Computes what a document prints and typesets it into the formats.
