@@ -54,8 +54,9 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     }
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
+    let largest_first: Vec<&Document> = share.order.iter().map(|&index| documents[index]).collect();
     let jobs = build.jobs.map_or_else(all_cores, usize::from);
-    let results = press.each(documents, jobs, |document| {
+    let results = press.each(&largest_first, jobs, |document| {
         progress.working_on(&document.name);
         // One document that brings the program to a halt leaves the others be.
         let result = machine::caught(|| typeset(&press, &edition, document, build, &files))
@@ -64,13 +65,15 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
         result
     });
     progress.finish();
+    let mut results: Vec<_> = share.order.iter().zip(results).collect();
+    results.sort_by_key(|(index, _)| **index);
 
     let mut diagnostics = reports::relevant(&edition, &build.documents, documents);
     share.retain(&mut diagnostics);
     let mut failures = vec![];
     let mut held_back = false;
     let mut lines = vec![];
-    for (document, result) in documents.iter().zip(results) {
+    for (document, (_, result)) in documents.iter().zip(results) {
         match result {
             Fate::Written(paths, pages, time, warnings) => {
                 diagnostics.extend(warnings);

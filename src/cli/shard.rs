@@ -66,6 +66,9 @@ pub struct Share<'a> {
     pub documents: Vec<&'a Document>,
     /// Those of its documents whose own files could not be read: name and file.
     pub broken: Vec<&'a (EcoString, EcoString)>,
+    /// The order in which its documents are best taken, as indices: the largest first, so that none is left
+    /// for one thread alone at the end.
+    pub order: Vec<usize>,
     /// The files that only documents of other shards depend on.
     elsewhere: BTreeSet<EcoString>,
 }
@@ -79,18 +82,21 @@ impl<'a> Share<'a> {
         shard: Option<Shard>,
     ) -> Self {
         let broken: Vec<&(EcoString, EcoString)> = reports::broken(edition, names).collect();
-        let Some(shard) = shard else { return Self { documents, broken, elsewhere: BTreeSet::new() } };
         let sizes = sizes(edition, &documents);
-        let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes);
+        let Some(shard) = shard else {
+            return Self { documents, broken, order: largest_first(&sizes), elsewhere: BTreeSet::new() };
+        };
+        let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes.iter().copied());
         let all: Vec<(&str, u64)> = whole.chain(broken.iter().map(|(name, _)| (name.as_str(), 0))).collect();
         let taken = shard.deal(&all);
         let (own, others) = divide(documents, &taken);
+        let (sizes, _) = divide(sizes, &taken);
         let (broken, broken_others) = divide(broken, &taken[own.len() + others.len()..]);
         let mut elsewhere = edition.files_of(&others);
         elsewhere.extend(broken_others.iter().map(|(_, file)| file.clone()));
         let here = edition.files_of(&own);
         elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|(_, it)| it != file));
-        Self { documents: own, broken, elsewhere }
+        Self { documents: own, broken, order: largest_first(&sizes), elsewhere }
     }
 
     /// Leaves the reports that concern this part: of its documents, and of what no document depends on.
@@ -111,6 +117,12 @@ fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
         });
     let bytes = |file: &EcoString| edition.sources.text(file).map_or(0, |text| text.len() as u64);
     files.iter().map(|files| BASE + files.difference(&common).map(bytes).sum::<u64>()).collect()
+}
+
+fn largest_first(sizes: &[u64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|&index| Reverse(sizes[index]));
+    order
 }
 
 /// Those that are taken, and the others.

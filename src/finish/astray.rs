@@ -1,7 +1,5 @@
 //! Finds text that runs out of the text block of its page, or off the page.
 
-use typst_layout::PagedDocument;
-
 use super::page_text::PageContent;
 
 /// How far text may reach over the edge of its block, in ems of its size: full stops and commas at the end
@@ -21,11 +19,10 @@ pub struct Astray {
 
 /// The items of text that reach over an edge of the text block; those of running heads and feet, over its
 /// sides or an edge of the page.
-pub fn astray(document: &PagedDocument) -> Vec<Astray> {
+pub fn astray(pages: &[PageContent]) -> Vec<Astray> {
     let mut found = vec![];
-    for (index, page) in document.pages().iter().enumerate() {
-        let content = PageContent::of(&page.frame);
-        let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
+    for (index, content) in pages.iter().enumerate() {
+        let (width, height) = content.size;
         let margins = content.margins.unwrap_or_default();
         for text in &content.texts {
             let (top, bottom) = if text.furniture { (0.0, 0.0) } else { (margins.top, margins.bottom) };

@@ -8,3 +8,4 @@ mod page_text;
 pub use astray::{Astray, astray};
 pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
+pub use page_text::PageContent;

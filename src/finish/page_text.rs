@@ -2,9 +2,10 @@
 
 use typst::foundations::{Dict, StyleChain, Value};
 use typst::introspection::{Location, MetadataElem, Tag};
-use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
 use typst::pdf::{ArtifactElem, ArtifactKind};
-use typst::text::TextItem;
+use typst::text::{Glyph, TextItem};
+use typst_layout::PagedDocument;
 
 /// One item of text: glyphs of one font that stand on one baseline.
 pub(super) struct PageText<'a> {
@@ -32,21 +33,27 @@ pub(super) struct Margins {
 
 /// What stands on a page: its text, and the margins that the template tells of.
 #[derive(Default)]
-pub(super) struct PageContent<'a> {
+pub struct PageContent<'a> {
+    /// The width and the height of the page in points.
+    pub(super) size: (f64, f64),
     /// The items of text, in drawing order.
-    pub texts: Vec<PageText<'a>>,
+    pub(super) texts: Vec<PageText<'a>>,
     /// The margins, where the template tells them (`text-block` in `typst/house/document.typ`).
-    pub margins: Option<Margins>,
+    pub(super) margins: Option<Margins>,
     /// What stands in the running head or foot, as far as the page has been read.
     furniture: Vec<Location>,
 }
 
 impl<'a> PageContent<'a> {
-    /// Reads the frame of a page.
-    pub fn of(frame: &'a Frame) -> Self {
-        let mut content = Self::default();
-        content.read(frame, Transform::identity());
-        content
+    /// Reads all pages of a document.
+    pub fn of(document: &'a PagedDocument) -> Vec<Self> {
+        let read = document.pages().iter().map(|page| {
+            let size = (page.frame.width().to_pt(), page.frame.height().to_pt());
+            let mut content = Self { size, ..Self::default() };
+            content.read(&page.frame, Transform::identity());
+            content
+        });
+        read.collect()
     }
 
     fn read(&mut self, frame: &'a Frame, place: Transform) {
@@ -93,18 +100,16 @@ fn is_furniture(kind: ArtifactKind) -> bool {
 
 /// From where to where an item has glyphs that are no blanks, counted from its left end.
 fn inked(item: &TextItem) -> (Abs, Abs) {
-    let mut at = Abs::zero();
-    let mut inked: Option<(Abs, Abs)> = None;
-    for glyph in &item.glyphs {
-        let next = at + glyph.x_advance.at(item.size);
-        let blank = item.text.get(glyph.range()).is_some_and(|text| text.chars().all(char::is_whitespace));
-        if !blank {
-            let from = inked.map_or(at, |(from, _)| from);
-            inked = Some((from, next));
-        }
-        at = next;
-    }
-    inked.unwrap_or_default()
+    let is_blank = |glyph: &Glyph| {
+        item.text.get(glyph.range()).is_some_and(|text| text.chars().all(char::is_whitespace))
+    };
+    let width = |glyphs: &[Glyph]| glyphs.iter().map(|glyph| glyph.x_advance).sum::<Em>().at(item.size);
+    let Some(first) = item.glyphs.iter().position(|glyph| !is_blank(glyph)) else {
+        return Default::default();
+    };
+    let after = item.glyphs.iter().rposition(|glyph| !is_blank(glyph)).map_or(first, |last| last + 1);
+    let from = width(&item.glyphs[..first]);
+    (from, from + width(&item.glyphs[first..after]))
 }
 
 /// The margins of a page, from what its template tells: `(text-block: (left: …, right: …, …))`.

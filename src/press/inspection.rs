@@ -23,7 +23,8 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
         let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
         faults.push(fault.hint("put a font that has it into the fonts folder"));
     }
-    for astray in finish::astray(pages).iter().take(MOST) {
+    let contents = finish::PageContent::of(pages);
+    for astray in finish::astray(&contents).iter().take(MOST) {
         let shown = astray.text.trim();
         let longest = shown.split_whitespace().max_by_key(|word| word.chars().count()).unwrap_or(shown);
         let message = format!(
@@ -35,7 +36,7 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
         let fault = Diagnostic::error("layout::astray", place(&[shown, longest]), message);
         faults.push(fault.hint("shorten the text, or divide what stands without a space"));
     }
-    let lost = finish::lost_words(pages, text);
+    let lost = finish::lost_words(&contents, text);
     if let Some(first) = lost.first() {
         let words: Vec<String> = lost.iter().take(MOST).map(|word| format!("`{word}`")).collect();
         let more = match lost.len() - words.len() {
