@@ -1,6 +1,6 @@
 //! Writes larger projects, for measuring whole builds of them as processes (`docs/measurements.md`):
 //! `cargo bench --bench scale -- compendium TEXTS PARAGRAPHS FOLDER`, `… -- documents COUNT FOLDER`.
-//! Without arguments, as `cargo test --benches` runs it, it writes and builds the smallest of each.
+//! Without arguments, as `cargo test --benches` runs it, it writes and builds one of each.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,8 @@ fn main() {
             session_documents(Path::new(folder), number(count) as u32);
         }
         [] => {
-            build(|folder| enlarge(folder, Size { texts: 1, paragraphs: 2 }));
+            // More than a hundred pages: their numbers have three digits.
+            build(|folder| enlarge(folder, Size { texts: 1, paragraphs: 6 }));
             build(|folder| session_documents(folder, 3));
         }
         _ => panic!("see the first lines of benches/scale.rs"),
