@@ -47,6 +47,8 @@ impl Memory {
 
     /// All documents are done: what several such rounds have not asked for is of an older text.
     pub fn project_done(&self) {
+        // A small project is forgotten by age alone, however often it is typeset.
+        self.typeset.store(0, Ordering::Relaxed);
         comemo::evict(AGE_OF_PROJECT);
     }
 }
