@@ -9,7 +9,7 @@ use khulasa::{Format, Press, PressOptions, all_cores};
 
 mod larger;
 
-use larger::{Size, enlarge, session_documents};
+use larger::{Size, enlarge};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
@@ -35,6 +35,27 @@ fn main() {
 fn fresh(folder: &str) {
     fs::create_dir_all(folder).expect("a folder");
     assert!(fs::read_dir(folder).expect("a folder").next().is_none(), "{folder} must be empty");
+}
+
+/// Writes so many reports of 16 pages into a folder. Each has its number before every paragraph, so that
+/// the engine finds nothing that it remembers.
+fn session_documents(folder: &Path, count: u32) {
+    let session = Path::new("source/sessions/cop-09");
+    let target = folder.join("sessions/cop-09");
+    fs::create_dir_all(&target).expect("a folder");
+    for name in ["citations.yaml", "topics.yaml", "organ.yaml"] {
+        fs::copy(Path::new("source").join(name), folder.join(name)).expect("a copy");
+    }
+    for name in ["session.yaml", "citations.yaml"] {
+        fs::copy(session.join(name), target.join(name)).expect("a copy");
+    }
+    let text = fs::read_to_string(session.join("technical-assistance.yaml")).expect("a report");
+    let paragraph = "\n      - >-\n        ";
+    assert!(text.contains(paragraph), "the report must have paragraphs");
+    for number in 1..=count {
+        let text = text.replace(paragraph, &format!("{paragraph}{number} "));
+        fs::write(target.join(format!("document-{number:04}.yaml")), text).expect("a file");
+    }
 }
 
 /// Writes a project and typesets its documents.

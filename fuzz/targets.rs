@@ -118,8 +118,11 @@ fn pictures(bytes: &[u8]) {
     _ = load::judge(&ending, picture, &"made-up".into(), Duration::from_secs(10));
 }
 
+/// The ending of a picture and its bytes.
+type Seed = (&'static str, Arc<[u8]>);
+
 fn picture(chance: &mut Chance) -> Vec<u8> {
-    static SEEDS: LazyLock<Vec<(&str, Arc<[u8]>)>> = LazyLock::new(|| {
+    static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
         let read = |path: &str| -> Arc<[u8]> { fs::read(path).expect("a picture").into() };
         vec![("svg", read("source/emblem-placeholder.svg")), ("png", read("docs/pages.png"))]
     });

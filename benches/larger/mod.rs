@@ -1,5 +1,4 @@
-//! Larger projects, made of the project's own texts: a compendium of many times the size, and many
-//! documents of a session.
+//! A compendium of many times the size, made of the project's own texts.
 
 use std::fmt;
 use std::fs;
@@ -138,26 +137,5 @@ fn mark(value: &mut Value, field: &str, copy: u64) {
 fn repeat(value: &mut Value, field: &str, times: u64) {
     if let Some(list) = value.get_mut(field).and_then(Value::as_sequence_mut) {
         *list = (0..times).flat_map(|_| list.clone()).collect();
-    }
-}
-
-/// Writes so many reports of 16 pages into a folder. Each has its number before every paragraph, so that
-/// the engine finds nothing that it remembers.
-pub fn session_documents(folder: &Path, count: u32) {
-    let session = Path::new("source/sessions/cop-09");
-    let target = folder.join("sessions/cop-09");
-    fs::create_dir_all(&target).expect("a folder");
-    for name in ["citations.yaml", "topics.yaml", "organ.yaml"] {
-        fs::copy(Path::new("source").join(name), folder.join(name)).expect("a copy");
-    }
-    for name in ["session.yaml", "citations.yaml"] {
-        fs::copy(session.join(name), target.join(name)).expect("a copy");
-    }
-    let text = fs::read_to_string(session.join("technical-assistance.yaml")).expect("a report");
-    let paragraph = "\n      - >-\n        ";
-    assert!(text.contains(paragraph), "the report must have paragraphs");
-    for number in 1..=count {
-        let text = text.replace(paragraph, &format!("{paragraph}{number} "));
-        fs::write(target.join(format!("document-{number:04}.yaml")), text).expect("a file");
     }
 }

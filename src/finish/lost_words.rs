@@ -63,7 +63,7 @@ fn read(line: &mut Vec<(String, bool)>) -> String {
 }
 
 fn is_right_to_left(text: &str) -> bool {
-    !text.chars().any(|c| c.is_ascii_alphanumeric()) && text.chars().any(|c| !c.is_ascii())
+    !text.chars().any(|c| c.is_ascii_alphanumeric()) && !text.is_ascii()
 }
 
 /// Visits the words of a text: letters of one script, or digits, without a break, and without marks.
