@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::page_text::{PageContent, PageText};
+use crate::arabic::letters;
 
 /// The words of a text that stand on fewer places of the pages than in the text, in the order of the
 /// text. Marks on letters do not count: where a mark stands is the font's business.
@@ -110,8 +111,9 @@ impl Kind {
     }
 }
 
-/// Marks on Arabic letters, the tatweel that stretches them, joiners, and the word joiner.
+/// What a font may set apart from the letter that it stands on: marks, the tatweel, joiners.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}'
-        | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}')
+    letters::is_mark(c)
+        || matches!(c, '\u{610}'..='\u{61a}' | '\u{653}'..='\u{655}' | '\u{6d6}'..='\u{6ed}'
+            | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}')
 }
