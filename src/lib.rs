@@ -5,10 +5,11 @@
 //! 1. [`load`] reads the YAML below the source folder and keeps the place of every value.
 //! 2. [`corpus`] is what authors wrote, nothing computed.
 //! 3. [`resolve`] computes all that follows from the text: numbers, notes, dates, the index.
-//! 4. [`check`] reads the corpus and what was resolved, and reports what is wrong; it changes nothing.
-//! 5. [`typeset`] hands that to Typst templates as virtual files and gets pages.
-//! 6. [`finish`] works on pages between layout and export.
-//! 7. [`export`] turns pages into bytes.
+//! 4. [`printed`] is what documents print, as templates and exporters read it.
+//! 5. [`check`] reads the corpus and what was resolved, and reports what is wrong; it changes nothing.
+//! 6. [`typeset`] hands that to Typst templates as virtual files and gets pages.
+//! 7. [`finish`] works on pages between layout and export.
+//! 8. [`export`] turns pages into bytes.
 //!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
@@ -24,6 +25,7 @@ pub mod finish;
 pub mod fonts;
 pub mod load;
 mod press;
+pub mod printed;
 pub mod resolve;
 pub mod typeset;
 

@@ -5,8 +5,9 @@
 
 use std::path::PathBuf;
 
-use khulasa::resolve::{Block, Printed, notes as notes_in};
-use khulasa::{Press, PressOptions, resolve};
+use khulasa::printed::{Block, Printed, notes as notes_in};
+use khulasa::resolve;
+use khulasa::{Press, PressOptions};
 use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 use ttf_parser::{GlyphId, OutlineBuilder};
 use typst::introspection::{Location, Tag};

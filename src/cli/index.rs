@@ -8,7 +8,8 @@ use crate::corpus::{Corpus, Document, DocumentContent, Id, Topic};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::export;
-use crate::resolve::{self, Index, Selection};
+use crate::printed::Index;
+use crate::resolve::{self, Selection};
 
 pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
     let edition = match arguments.folders.press().and_then(|press| press.read()) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::text::{copied, plain};
 use crate::corpus::InstrumentKind;
-use crate::resolve::{CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument};
+use crate::printed::{CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument};
 
 #[derive(Serialize)]
 struct JsonIndex {

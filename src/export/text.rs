@@ -2,7 +2,7 @@
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
-use crate::resolve::{
+use crate::printed::{
     Block, CrossReferences, Front, Index, Locator, Masthead, PageLocators, Printed, Run, Section, notes,
 };
 use crate::typeset::PageNumbers;

@@ -20,7 +20,8 @@ use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::fonts::Fonts;
 use crate::load::{self, Project, Trees};
-use crate::resolve::{self, PageLocators, Printed};
+use crate::printed::{PageLocators, Printed};
+use crate::resolve;
 use crate::typeset::{Compositor, PageNumbers, Templates};
 
 /// Where a press finds what it needs.

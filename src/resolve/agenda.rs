@@ -1,48 +1,19 @@
 //! What a provisional agenda prints: the list of items, the annotations on them, and the timetable.
 
+use super::agenda_items::item_list;
 use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
-use super::printed::{
-    Block, Day, DayMeeting, Heading, Paragraph, Printed, Role, Runs, Section, Settings, TimetableRow,
-    digits_name, paper_name,
-};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::dates::weekday_and_day;
 use crate::arabic::numbering::{Digits, letter};
-use crate::arabic::phrases::{
-    AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name, end_of_item,
+use crate::arabic::phrases::{AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name};
+use crate::corpus::{Agenda, AgendaItem, Corpus, Timetable, TimetableMeeting};
+use crate::printed::{
+    Block, Day, DayMeeting, Heading, Printed, Role, Runs, Section, Settings, TimetableRow, digits_name,
+    paper_name,
 };
-use crate::corpus::{Agenda, AgendaItem, Corpus, Text, Timetable, TimetableMeeting};
-
-/// The list of items: numbers for items, letters for sub-items, and the mark that ends each.
-pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
-    let mut blocks = vec![];
-    let entry = |depth, number: String, title: &Text, end, leads| {
-        let mut text = plain_runs(title);
-        text.extend(string_runs(end));
-        Block::Paragraph(Paragraph {
-            depth,
-            number: Some(number),
-            text,
-            anchor: None,
-            leads,
-            whole: true,
-            ragged: false,
-        })
-    };
-    for (number, item) in (1..).zip(items) {
-        let leads = !item.items.is_empty();
-        let end = end_of_item(leads, true);
-        blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, leads));
-        for (at, sub) in (1..).zip(&item.items) {
-            let end = end_of_item(false, at as usize == item.items.len());
-            blocks.push(entry(1, format!("({})", letter(at)), &sub.title, end, false));
-        }
-    }
-    blocks
-}
 
 pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
     let masthead = masthead::resolve(corpus, &agenda.masthead)?;

@@ -1,13 +1,13 @@
 //! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
 
-use super::agenda::item_list;
+use super::agenda_items::item_list;
 use super::locator::{Path, Step};
 use super::notes::NoteWriter;
-use super::printed::{Block, Heading, Paragraph, Role, Run, Runs, notes};
 use super::runs::{heading_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
 use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
+use crate::printed::{Block, Heading, Paragraph, Role, Run, Runs, notes};
 
 /// An instrument by its number and session.
 pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {

@@ -4,11 +4,11 @@ use super::arrangement::{SectionContent, arrange};
 use super::body::{BodyWriter, meeting_anchor, session_anchor};
 use super::index;
 use super::notes::NoteWriter;
-use super::printed::{Block, Front, Heading, Printed, Role, Runs, Section, Settings, digits_name};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
 use crate::arabic::phrases::{meeting_heading, session_heading};
 use crate::corpus::{Compendium, Corpus, Text};
+use crate::printed::{Front, Heading, Printed, Role, Runs, Section, Settings, digits_name};
 
 pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
     let parts = arrange(corpus, compendium)?;
@@ -138,14 +138,4 @@ fn all(texts: &[Text]) -> Vec<Runs> {
 pub(super) fn whole_title(compendium: &Compendium) -> String {
     let subtitle: Vec<_> = compendium.subtitle.iter().map(Text::plain).collect();
     format!("{}: {}", compendium.title.plain(), subtitle.join(" "))
-}
-
-impl Section {
-    /// The headings that the contents list.
-    pub fn listed(&self) -> impl Iterator<Item = &Heading> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Heading(heading) if heading.listed => Some(heading),
-            _ => None,
-        })
-    }
 }

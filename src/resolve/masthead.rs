@@ -1,12 +1,8 @@
-//! What the first page of an official document prints around its text (layout-rules section 4).
-//!
-//! Laid out by `typst/house/masthead.typ` and `typst/house/furniture.typ`.
+//! Computes the masthead of an official document: symbol, session, agenda item, codes.
 
 use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
-use serde::Serialize;
 
-use super::printed::{Run, Runs};
 use super::runs::{document_url, heading_runs, plain_runs, string_runs};
 use crate::arabic::bidi::NBSP;
 use crate::arabic::dates::short_span;
@@ -14,61 +10,7 @@ use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
 use crate::corpus::{self, AgendaItemReference, Corpus, Session};
 use crate::load::Picture;
-
-/// A masthead with what stands at the foot of the first page, and what running pages repeat.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Masthead {
-    /// The organization, on the right of the first band.
-    pub organization: Runs,
-    /// The organ, large.
-    pub organ: Runs,
-    /// The virtual file of its emblem.
-    pub emblem: Option<String>,
-    /// The document's symbol, on the left of the first band and at the head of each further page.
-    pub symbol: Option<Run>,
-    /// The mark of the note on the symbol: an asterisk.
-    pub symbol_note: Option<Run>,
-    /// The lines of the distribution block, at the left margin.
-    pub distribution: Vec<Runs>,
-    /// The session, `الدورة التاسعة`.
-    pub session: String,
-    /// Where and when it meets.
-    pub venue: Runs,
-    /// The agenda item: its number with the note that names the agenda, and its title.
-    pub agenda_item: Option<AgendaItem>,
-    /// The title of the document.
-    pub title: Runs,
-    /// Its author.
-    pub author: Runs,
-    /// What stands at the foot of the first page.
-    pub foot: Foot,
-}
-
-/// The agenda item of a document.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgendaItem {
-    /// `البند ٥ من جدول الأعمال المؤقت`, with the note on it.
-    pub line: Runs,
-    /// Its title.
-    pub title: Runs,
-}
-
-/// The foot of the first page.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Foot {
-    /// The job number with the language, `V.18-04902 (A)`.
-    pub job: Option<String>,
-    /// The days of handling, `250718 250718`.
-    pub handled: String,
-    /// `الرجاء إعادة استعمال الورق`
-    pub reuse: &'static str,
-    /// The digits of the job number between asterisks, `*1804902*`.
-    pub barcode_text: Option<String>,
-    /// The same as bars and gaps of Code 39 (ISO/IEC 16388), a character each: `1` for a bar.
-    pub barcode: Option<String>,
-    /// The address of the document as a QR code (ISO/IEC 18004), a string each row: `1` for dark.
-    pub qr: Option<Vec<String>>,
-}
+use crate::printed::{AgendaItem, Foot, Masthead, Run, Runs};
 
 /// The symbol of a document: the root of its session, and its own part.
 pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> {

@@ -2,6 +2,7 @@
 //! `المرجع نفسه`, cross-references, the thematic index.
 
 mod agenda;
+mod agenda_items;
 mod arrangement;
 mod body;
 mod compendium;
@@ -10,19 +11,15 @@ mod locator;
 mod masthead;
 mod notes;
 mod offprint;
-mod printed;
 mod report;
 mod runs;
 mod separate_index;
 
-pub use index::{
-    CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
-    PartLabel, Selection, index,
-};
-pub use masthead::{AgendaItem, Foot, Masthead, symbol as document_symbol};
-pub use printed::*;
+pub use index::{Selection, index};
+pub use masthead::symbol as document_symbol;
 
 use crate::corpus::{Corpus, Document, DocumentContent};
+use crate::printed::Printed;
 
 /// What a document prints. `None` if it points at something that is not there, which the checks
 /// report.

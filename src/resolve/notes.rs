@@ -1,10 +1,10 @@
 //! Footnotes: their numbers through a document, and `المرجع نفسه` (layout-rules section 5).
 
-use super::printed::{Run, Runs};
 use super::runs::runs;
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{COMMA, IBID};
 use crate::corpus::{Citation, Corpus, Id, Span, Text};
+use crate::printed::{Run, Runs};
 
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {

@@ -3,8 +3,8 @@
 use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
 use super::notes::NoteWriter;
-use super::printed::{Printed, Section, Settings, digits_name};
 use crate::corpus::{Corpus, Offprint};
+use crate::printed::{Printed, Section, Settings, digits_name};
 
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let instrument = instrument(corpus, &offprint.instrument.value)?;

@@ -5,13 +5,13 @@ use super::arrangement::instrument;
 use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
-use super::printed::{
-    Block, Contents, Heading, Office, Printed, Role, Section, Settings, digits_name, paper_name,
-};
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
 use crate::corpus::{ChapterBody, Corpus, Numbering, Report, ReportParagraph};
+use crate::printed::{
+    Block, Contents, Heading, Office, Printed, Role, Runs, Section, Settings, digits_name, paper_name,
+};
 
 pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
     let masthead = masthead::resolve(corpus, &report.masthead)?;
@@ -85,7 +85,7 @@ impl ReportWriter<'_, '_> {
         level: u8,
         role: Role,
         number: Option<String>,
-        text: super::printed::Runs,
+        text: Runs,
         anchor: String,
         listed: bool,
     ) {

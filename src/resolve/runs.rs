@@ -1,9 +1,9 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
-use super::printed::{Run, Runs};
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::corpus::{Span, Text};
+use crate::printed::{Run, Runs};
 
 /// The public address of a document, in Arabic (layout-rules section 4).
 pub fn document_url(symbol: &str) -> String {

@@ -1,10 +1,10 @@
 //! What the index of a compendium prints as a document of its own.
 
 use super::compendium::whole_title;
-use super::index::{PageLocators, index};
-use super::printed::{Printed, Settings, digits_name};
+use super::index::index;
 use super::runs::string_runs;
 use crate::corpus::{Corpus, SeparateIndex};
+use crate::printed::{PageLocators, Printed, Settings, digits_name};
 
 pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Printed> {
     let compendium = corpus.compendium(&separate.compendium.value)?;

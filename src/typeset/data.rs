@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use typst::foundations::Bytes;
 
-use crate::resolve::{Contents, Printed};
+use crate::printed::{Contents, Printed, Section};
 
 /// What the template learns before it reads any section.
 #[derive(Serialize)]
@@ -22,7 +22,7 @@ struct Plan {
 /// The virtual files of a document, by path.
 pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     let mut files = BTreeMap::new();
-    let mut name_all = |prefix: &str, sections: &[crate::resolve::Section]| -> Vec<String> {
+    let mut name_all = |prefix: &str, sections: &[Section]| -> Vec<String> {
         let names = sections.iter().enumerate().map(|(index, section)| {
             let path = format!("/data/{prefix}-{:03}.json", index + 1);
             files.insert(path.clone(), json(section));

@@ -19,7 +19,7 @@ pub use world::DocumentWorld;
 
 use crate::diagnostics::{Diagnostic, Place};
 use crate::fonts::Fonts;
-use crate::resolve::Printed;
+use crate::printed::Printed;
 
 /// What all documents are typeset with.
 pub struct Compositor {

@@ -5,12 +5,10 @@
 
 mod rows;
 mod selection;
-mod table;
 
 use std::collections::BTreeMap;
 
 pub use selection::Selection;
-pub use table::*;
 
 use self::rows::{Entry, Reproductions};
 use super::arrangement::{ArrangedPart, SectionContent, arrange};
@@ -19,6 +17,7 @@ use crate::arabic::collation::{Order, heading_key, own_key};
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{CONTINUED, INDEX_COLUMNS, PAGE, SEE, SEE_ALSO, SEMICOLON};
 use crate::corpus::{Compendium, Corpus, IndexSettings, Topic};
+use crate::printed::{CrossReference, CrossReferences, Index, IndexRow, IndexTopic, PageLocators};
 
 /// The index of a compendium. `None` if it has none, or names a text that is not there.
 pub fn index(corpus: &Corpus, compendium: &Compendium) -> Option<Index> {

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{IndexRow, IndexedInstrument, Locator};
 use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{AND, annex_name, see_part};
 use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session};
+use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
 use crate::resolve::body::{
     anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
 };
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
-use crate::resolve::printed::Run;
 use crate::resolve::runs::document_url;
 
 /// A meeting or an instrument where a compendium prints it.

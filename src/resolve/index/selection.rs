@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Index, IndexRow, PartLabel};
 use crate::arabic::phrases::part_name;
 use crate::corpus::Id;
+use crate::printed::{Index, IndexRow, PartLabel};
 
 /// Which rows are wanted; what is not named is not restricted.
 #[derive(Debug, Clone, Default)]

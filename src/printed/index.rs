@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
+use super::run::{Run, Runs};
 use crate::corpus::{Id, InstrumentKind};
-use crate::resolve::printed::{Run, Runs};
 
 /// The thematic index.
 #[derive(Debug, Clone, Default, Serialize)]

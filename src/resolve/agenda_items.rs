@@ -1,0 +1,35 @@
+//! The list of items of an agenda, as the agenda itself prints it and the decision that approves it.
+
+use super::runs::{plain_runs, string_runs};
+use crate::arabic::numbering::{Digits, letter};
+use crate::arabic::phrases::end_of_item;
+use crate::corpus::{AgendaItem, Text};
+use crate::printed::{Block, Paragraph};
+
+/// The list of items: numbers for items, letters for sub-items, and the mark that ends each.
+pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
+    let mut blocks = vec![];
+    let entry = |depth, number: String, title: &Text, end, leads| {
+        let mut text = plain_runs(title);
+        text.extend(string_runs(end));
+        Block::Paragraph(Paragraph {
+            depth,
+            number: Some(number),
+            text,
+            anchor: None,
+            leads,
+            whole: true,
+            ragged: false,
+        })
+    };
+    for (number, item) in (1..).zip(items) {
+        let leads = !item.items.is_empty();
+        let end = end_of_item(leads, true);
+        blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, leads));
+        for (at, sub) in (1..).zip(&item.items) {
+            let end = end_of_item(false, at as usize == item.items.len());
+            blocks.push(entry(1, format!("({})", letter(at)), &sub.title, end, false));
+        }
+    }
+    blocks
+}
