@@ -9,7 +9,8 @@ use khulasa::arabic::numbering::{Digits, letter, ordinal};
 use khulasa::arabic::{bidi, collation, line_breaking, numbering};
 use khulasa::corpus::Text;
 use khulasa::fonts::Fonts;
-use khulasa::load::{self, Reader, SourceFile};
+use khulasa::load::{self, SourceFile};
+use khulasa::source::{Reader, Source};
 
 use crate::chance::Chance;
 use crate::project;

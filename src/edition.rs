@@ -7,6 +7,7 @@ use ecow::EcoString;
 use crate::check;
 use crate::corpus::{AgendaItemReference, Compendium, Corpus, Document, DocumentContent, Id, Masthead};
 use crate::diagnostics::{Diagnostic, Sources};
+use crate::source::Target;
 
 /// The source as it stands: what was written, and what is wrong with it.
 pub struct Edition {
@@ -66,10 +67,16 @@ impl Edition {
                 report.instruments().for_each(|id| need.instrument(&id.value));
             }
         }
-        files.extend(corpus.broken_lists.get("citations").cloned());
+        files.extend(holding(corpus, Target::Citation, ""));
         files.extend(corpus.citations.values().map(|citation| citation.id.place.file.clone()));
         files
     }
+}
+
+/// The files with errors that may hold what is pointed at.
+fn holding(corpus: &Corpus, target: Target, id: &str) -> Vec<EcoString> {
+    let faulty = corpus.faulty.iter().filter(|faulty| faulty.may_hold(target, id));
+    faulty.map(|faulty| faulty.file.clone()).collect()
 }
 
 /// Gathers the files that a document depends on.
@@ -79,16 +86,10 @@ struct Dependencies<'a> {
 }
 
 impl Dependencies<'_> {
-    /// The file of a text that could not be read.
-    fn broken(&mut self, id: &Id) {
-        self.files.extend(self.corpus.broken.get(id).cloned());
-    }
-
     /// A compendium or agenda that another document points at.
     fn document(&mut self, name: &str) {
         let corpus = self.corpus;
-        let broken = corpus.broken_documents.iter().chain(&corpus.unread);
-        self.files.extend(broken.filter(|(it, _)| it == name).map(|(_, file)| file.clone()));
+        self.files.extend(corpus.faulty.iter().filter(|it| it.name == name).map(|it| it.file.clone()));
         let Some(document) = corpus.documents.iter().find(|document| document.name == name) else { return };
         self.files.push(document.file.clone());
         if let DocumentContent::Compendium(compendium) = &document.content {
@@ -98,12 +99,15 @@ impl Dependencies<'_> {
 
     fn masthead(&mut self, masthead: &Masthead) {
         let emblem = self.corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
-        let picture = emblem.and_then(|emblem| self.corpus.pictures.get(&emblem.value));
+        let picture = emblem.and_then(|emblem| self.corpus.pictures.get(emblem.value.as_str()));
         self.files.extend(picture.map(|picture| picture.file.clone()));
         match &self.corpus.organ {
             Some(organ) => self.files.push(organ.place.file.clone()),
             // Any file that cannot be read may be the one that describes it.
-            None => self.files.extend(self.corpus.broken.values().cloned()),
+            None => {
+                let organs = self.corpus.faulty.iter().filter(|faulty| faulty.may_be_organ());
+                self.files.extend(organs.map(|faulty| faulty.file.clone()));
+            }
         }
         self.session(&masthead.session.value);
         if let Some(AgendaItemReference::Named(_)) = masthead.agenda_item {
@@ -112,6 +116,7 @@ impl Dependencies<'_> {
                 _ => false,
             });
             self.files.extend(agenda.map(|document| document.file.clone()));
+            self.files.extend(holding(self.corpus, Target::AgendaItem, ""));
         }
     }
 
@@ -119,22 +124,22 @@ impl Dependencies<'_> {
         compendium.meetings().for_each(|id| self.meeting(&id.value));
         compendium.sessions().for_each(|entry| self.session(&entry.session.value));
         compendium.instruments().for_each(|id| self.instrument(&id.value));
-        self.files.extend(self.corpus.broken_lists.get("topics").cloned());
+        self.files.extend(holding(self.corpus, Target::Topic, ""));
         self.files.extend(self.corpus.topics.iter().map(|topic| topic.id.place.file.clone()));
     }
 
     fn meeting(&mut self, id: &Id) {
         self.files.extend(self.corpus.meetings.get(id).map(|meeting| meeting.place.file.clone()));
-        self.broken(id);
+        self.files.extend(holding(self.corpus, Target::Meeting, id));
     }
 
     fn session(&mut self, id: &Id) {
         self.files.extend(self.corpus.sessions.get(id).map(|session| session.place.file.clone()));
-        self.broken(id);
+        self.files.extend(holding(self.corpus, Target::Session, id));
     }
 
     fn instrument(&mut self, id: &Id) {
-        self.broken(id);
+        self.files.extend(holding(self.corpus, Target::Instrument, id));
         let Some(instrument) = self.corpus.instruments.get(id) else {
             return;
         };

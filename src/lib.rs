@@ -27,6 +27,7 @@ pub mod load;
 mod press;
 pub mod printed;
 pub mod resolve;
+pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;

@@ -1,7 +1,7 @@
 //! Agendas: a timetable names items that exist, runs forward, and stays within its session.
 
 use super::Context;
-use crate::corpus::{Agenda, AgendaItemReference, Corpus, DocumentContent, Timetable};
+use crate::corpus::{Agenda, AgendaItemReference, Corpus, Days, DocumentContent, Timetable};
 use crate::diagnostics::{Diagnostic, Located, Search};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -20,12 +20,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 /// An item that a masthead writes out is one of the session's agenda, where the project has that.
 fn check_written(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
-        let Some(AgendaItemReference::Written { number, .. }) = &masthead.agenda_item else { continue };
+        let Some(AgendaItemReference::Written(item)) = &masthead.agenda_item else { continue };
+        let (number, place) = (item.number.value.get(), &item.number.place);
         let Some(agenda) = corpus.agenda_of(&masthead.session.value) else { continue };
-        if number.value as usize > agenda.items.len() {
+        if number as usize > agenda.items.len() {
             let message =
-                format!("the agenda has {} items, and none of number {}", agenda.items.len(), number.value);
-            let fault = Diagnostic::error("masthead::item", number.place.clone(), message);
+                format!("the agenda has {} items, and none of number {}", agenda.items.len(), number);
+            let fault = Diagnostic::error("masthead::item", place.clone(), message);
             found.push(fault.hint("name the item by its id in the agenda"));
         }
     }
@@ -48,7 +49,7 @@ fn check_days(corpus: &Corpus, agenda: &Agenda, timetable: &Timetable, found: &m
     let session = corpus.sessions.get(&agenda.masthead.session.value);
     let days = session.and_then(|session| session.days.as_ref());
     for (index, day) in timetable.days.iter().enumerate() {
-        if let Some((from, to)) = days
+        if let Some(Days { from, to }) = days
             && from.value <= to.value
             && !(from.value..=to.value).contains(&day.date.value)
         {

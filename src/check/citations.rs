@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostic;
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     // A text that could not be read may be the one that uses it.
-    if !corpus.broken.is_empty() {
+    if !corpus.faulty.is_empty() {
         return;
     }
     let mut used = BTreeSet::new();

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::arabic::dates::Date;
+use crate::corpus::Days;
 use crate::diagnostics::{Diagnostic, Located};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -14,11 +15,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
     };
     corpus.meetings.values().for_each(|meeting| forward(&meeting.from, &meeting.to));
-    corpus.sessions.values().flat_map(|it| &it.days).for_each(|(from, to)| forward(from, to));
+    corpus.sessions.values().flat_map(|it| &it.days).for_each(|days| forward(&days.from, &days.to));
     for instrument in corpus.instruments.values() {
         let session = corpus.sessions.get(&instrument.session.value);
         let (Some(adopted), Some(session)) = (&instrument.adopted, session) else { continue };
-        let Some((from, to)) = &session.days else { continue };
+        let Some(Days { from, to }) = &session.days else { continue };
         let reversed = from.value > to.value;
         if !reversed && !(from.value..=to.value).contains(&adopted.value) {
             let span = format!("{} to {}", from.value, to.value);

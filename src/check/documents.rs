@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Ref};
 use crate::diagnostics::{Diagnostic, Located};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -19,27 +19,28 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 }
             }
             DocumentContent::Report(report) => {
-                check_twice("report", report.instruments(), found);
+                check_twice("report", report.instruments().map(Ref::located), found);
                 printed.extend(report.instruments().map(|id| &id.value));
                 let instruments = report.instruments().filter_map(|id| corpus.instruments.get(&id.value));
-                printed.extend(instruments.flat_map(reproduced).map(|meeting| &meeting.value));
+                printed.extend(instruments.flat_map(|it| reproduced(it)).map(|meeting| &meeting.value));
             }
             // The texts of an index are those of its compendium, and an agenda has its own.
             DocumentContent::Index(_) | DocumentContent::Agenda(_) => {}
             DocumentContent::Compendium(compendium) => {
                 // Ids are unique among texts of one kind.
-                let sessions = compendium.sessions().map(|entry| &entry.session);
-                check_twice("compendium", compendium.meetings(), found);
+                let sessions = compendium.sessions().map(|entry| entry.session.located());
+                check_twice("compendium", compendium.meetings().map(Ref::located), found);
                 check_twice("compendium", sessions, found);
-                check_twice("compendium", compendium.instruments(), found);
+                check_twice("compendium", compendium.instruments().map(Ref::located), found);
                 check_sessions(corpus, compendium, found);
                 check_reproduced(corpus, compendium, found);
-                printed.extend(compendium.meetings().chain(compendium.instruments()).map(|id| &id.value));
+                printed.extend(compendium.meetings().map(|id| &id.value));
+                printed.extend(compendium.instruments().map(|id| &id.value));
             }
         }
     }
     // A document that could not be read may be the one that prints it.
-    if !corpus.broken_documents.is_empty() || !corpus.unread.is_empty() || corpus.documents.is_empty() {
+    if corpus.has_unread_documents() || corpus.documents.is_empty() {
         return;
     }
     let texts = corpus.meetings.values().map(|it| (&it.id, &it.place));
@@ -52,7 +53,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 }
 
 /// The meetings that the annexes of an instrument reproduce.
-fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Located<Id>> {
+fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Ref<Meeting>> {
     instrument.annexes.iter().filter_map(|annex| annex.content.reproduces())
 }
 

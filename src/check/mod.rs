@@ -12,9 +12,10 @@ mod report_paragraphs;
 mod symbols;
 mod topics;
 
-use crate::corpus::{Corpus, DocumentContent, Paragraph, Text};
+use crate::corpus::{Corpus, Paragraph, Text};
 use crate::diagnostics::{Diagnostic, Sources};
 use crate::fonts::Fonts;
+use crate::source::Texts;
 
 /// What rules read.
 pub struct Context<'a> {
@@ -62,24 +63,5 @@ pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a P
 
 /// Visits every text of the corpus that can be printed.
 pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
-    for meeting in corpus.meetings.values() {
-        meeting.opening.iter().for_each(&mut *visit);
-        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
-    }
-    corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
-    corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
-    corpus.topics.iter().for_each(|topic| visit(&topic.heading));
-    corpus
-        .organ
-        .iter()
-        .for_each(|organ| [&organ.organization, &organ.name].into_iter().for_each(&mut *visit));
-    corpus.sessions.values().flat_map(|session| &session.venue).for_each(&mut *visit);
-    for document in &corpus.documents {
-        match &document.content {
-            DocumentContent::Compendium(compendium) => compendium.texts(visit),
-            DocumentContent::Report(report) => report.texts(visit),
-            DocumentContent::Agenda(agenda) => agenda.texts(visit),
-            DocumentContent::Offprint(_) | DocumentContent::Index(_) => {}
-        }
-    }
+    corpus.visit(&mut Texts(visit));
 }

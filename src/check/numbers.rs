@@ -10,7 +10,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let instruments = corpus.instruments.values();
     let instruments = instruments.map(|it| ((&it.session.value, it.kind, it.number), &it.place));
     unique("instrument::duplicate", "the same session, kind and number", instruments, found);
-    let meetings = corpus.meetings.values().map(|it| (it.number, &it.place));
+    let meetings = corpus.meetings.values().map(|it| (it.number.get(), &it.place));
     unique("meeting::duplicate", "the same number", meetings, found);
     let sessions = corpus.sessions.values().map(|it| (it.number, &it.place));
     unique("session::duplicate", "the same number", sessions, found);

@@ -3,49 +3,36 @@
 
 use std::collections::BTreeMap;
 
-use ecow::EcoString;
-
 use super::{Context, all_texts};
 use crate::corpus::{
-    AgendaItemReference, Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session,
+    AgendaItemReference, Corpus, DocumentContent, Masthead, SeparateIndex, Session, Shelved,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Search};
+use crate::source::{Id, Target, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut required = Required { corpus, found, search: Search::default() };
-    for instrument in corpus.instruments.values() {
-        required.among(&corpus.sessions, "session", &instrument.session);
-        for meeting in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
-            required.among(&corpus.meetings, "meeting", meeting);
-        }
-    }
-    for agenda in corpus.instruments.values().filter_map(|instrument| instrument.agenda.as_ref()) {
-        required.agenda(agenda);
-    }
-    if let Some(emblem) = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref())
-        && !corpus.pictures.contains_key(&emblem.value)
-    {
-        required.nothing("picture", emblem, corpus.pictures.keys().map(EcoString::as_str));
+    corpus.visit(&mut required);
+    let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
+    if let Some(emblem) = emblem.filter(|emblem| !corpus.pictures.contains_key(emblem.value.as_str())) {
+        required.nothing(
+            "picture",
+            &emblem.value,
+            &emblem.place,
+            corpus.pictures.keys().map(|it| it.as_str()),
+        );
     }
     for document in &corpus.documents {
-        match &document.content {
-            DocumentContent::Offprint(offprint) => {
-                required.among(&corpus.instruments, INSTRUMENT, &offprint.instrument);
-            }
-            DocumentContent::Compendium(compendium) => required.of_compendium(compendium),
-            DocumentContent::Index(separate) => required.of_index(separate),
-            DocumentContent::Agenda(agenda) => required.of_masthead(&agenda.masthead),
-            DocumentContent::Report(report) => {
-                required.of_masthead(&report.masthead);
-                report.instruments().for_each(|it| required.among(&corpus.instruments, INSTRUMENT, it));
-            }
+        if let Some(masthead) = document.content.masthead() {
+            required.of_masthead(masthead);
+        }
+        if let DocumentContent::Index(separate) = &document.content {
+            required.of_index(separate);
         }
     }
     check_notes(context, found);
 }
-
-const INSTRUMENT: &str = "resolution or decision";
 
 /// Reports what is named and is not there.
 struct Required<'a, 'f> {
@@ -54,43 +41,37 @@ struct Required<'a, 'f> {
     search: Search,
 }
 
-impl Required<'_, '_> {
-    fn among<T>(&mut self, known: &BTreeMap<Id, T>, what: &str, id: &Located<Id>) {
+impl<'a> Visitor<'a> for Required<'a, '_> {
+    fn reference(&mut self, target: Target, id: &'a Located<Id>) {
+        let corpus = self.corpus;
+        let known: Vec<&str> = match target {
+            Target::Meeting if !corpus.meetings.contains(&id.value) => corpus.meetings.ids().collect(),
+            Target::Instrument if !corpus.instruments.contains(&id.value) => {
+                corpus.instruments.ids().collect()
+            }
+            Target::Session if !corpus.sessions.contains(&id.value) => corpus.sessions.ids().collect(),
+            Target::Compendium if corpus.compendium(&id.value).is_none() => corpus.documents_of("compendium"),
+            Target::Agenda if corpus.agenda(&id.value).is_none() => corpus.documents_of("agenda"),
+            // Topics are looked up where tags are checked, items of agendas with their agendas.
+            _ => return,
+        };
         // What stands in a file with faults is there, once they are mended.
-        if !known.contains_key(&id.value) && !self.corpus.broken.contains_key(&id.value) {
-            self.nothing(what, id, known.keys().map(EcoString::as_str));
+        if !corpus.may_be_faulty(target, &id.value) {
+            self.nothing(target.called(), &id.value, &id.place, known);
         }
     }
+}
 
-    fn nothing<'n>(&mut self, what: &str, id: &Located<Id>, known: impl IntoIterator<Item = &'n str>) {
-        let message = format!("there is no {what} `{}`", id.value);
-        let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-        self.found.push(self.search.hint(fault, &id.value, known));
-    }
-
-    fn of_compendium(&mut self, compendium: &Compendium) {
-        let corpus = self.corpus;
-        compendium.meetings().for_each(|meeting| self.among(&corpus.meetings, "meeting", meeting));
-        for entry in compendium.sessions() {
-            self.among(&corpus.sessions, "session", &entry.session);
-            entry.instruments.iter().for_each(|it| self.among(&corpus.instruments, INSTRUMENT, it));
-        }
-    }
-
-    fn agenda(&mut self, name: &Located<EcoString>) {
-        let corpus = self.corpus;
-        let broken = |(it, _): &(EcoString, EcoString)| *it == name.value;
-        let unknown = corpus.broken_documents.iter().chain(&corpus.unread).any(broken);
-        if corpus.agenda(&name.value).is_none() && !unknown {
-            let agendas = corpus.documents.iter().filter(|it| it.content.kind() == "agenda");
-            self.nothing("agenda", name, agendas.map(|document| document.name.as_str()));
-        }
+impl<'a> Required<'a, '_> {
+    fn nothing<'n>(&mut self, what: &str, id: &str, place: &Place, known: impl IntoIterator<Item = &'n str>) {
+        let fault =
+            Diagnostic::error("reference::nothing", place.clone(), format!("there is no {what} `{id}`"));
+        self.found.push(self.search.hint(fault, id, known));
     }
 
     fn of_masthead(&mut self, masthead: &Masthead) {
         let corpus = self.corpus;
-        self.among(&corpus.sessions, "session", &masthead.session);
-        if corpus.organ.is_none() && !corpus.broken.contains_key("organ") {
+        if corpus.organ.is_none() && !corpus.faulty.iter().any(|faulty| faulty.may_be_organ()) {
             let message = "there is no organ whose name the masthead could begin with";
             let fault = Diagnostic::error("organ::missing", masthead.session.place.clone(), message);
             self.found.push(fault.hint("write a file with `type: organ`, such as organ.yaml"));
@@ -100,10 +81,10 @@ impl Required<'_, '_> {
                 Some(agenda) => {
                     let known = agenda.numbered();
                     if !known.contains_key(id.value.as_str()) {
-                        self.nothing("agenda item", id, known.keys().copied());
+                        self.nothing("agenda item", &id.value, &id.place, known.keys().copied());
                     }
                 }
-                None if corpus.broken_documents.is_empty() && corpus.unread.is_empty() => {
+                None if !corpus.may_be_faulty(Target::AgendaItem, &id.value) => {
                     let message =
                         format!("there is no agenda of `{}` in the project", masthead.session.value);
                     let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
@@ -126,31 +107,19 @@ impl Required<'_, '_> {
     }
 
     /// What a masthead needs of its session.
-    fn lacks(&mut self, session: &Session, field: &str, example: &str) {
+    fn lacks(&mut self, session: &Shelved<Session>, field: &str, example: &str) {
         let message = format!("the masthead of a document of this session needs the field `{field}`");
         let fault = Diagnostic::error("field::missing", session.place.clone(), message);
         self.found.push(fault.hint(format!("add a line `{field}: {example}`")));
     }
 
     fn of_index(&mut self, separate: &SeparateIndex) {
-        let (corpus, name) = (self.corpus, &separate.compendium);
-        let broken = |(it, _): &(EcoString, EcoString)| *it == name.value;
-        let file = corpus.documents.iter().find(|it| it.name == name.value).map(|it| &it.file);
-        let faulty = file.is_some_and(|file| corpus.broken.values().any(|broken| broken == file));
-        if faulty || corpus.broken_documents.iter().any(broken) || corpus.unread.iter().any(broken) {
-            return;
-        }
-        match corpus.compendium(&name.value) {
-            None => {
-                let compendia = corpus.documents.iter().filter(|it| it.content.kind() == "compendium");
-                self.nothing("compendium", name, compendia.map(|document| document.name.as_str()));
-            }
-            Some(compendium) if compendium.index.is_none() => {
-                let message = format!("the compendium `{}` has no index", name.value);
-                let fault = Diagnostic::error("index::nothing", name.place.clone(), message);
-                self.found.push(fault.hint("give it the field `index`, with a heading and a note"));
-            }
-            Some(_) => {}
+        let name = &separate.compendium;
+        let Some(compendium) = self.corpus.compendium(&name.value) else { return };
+        if compendium.index.is_none() && !self.corpus.may_be_faulty(Target::Compendium, &name.value) {
+            let message = format!("the compendium `{}` has no index", name.value);
+            let fault = Diagnostic::error("index::nothing", name.place.clone(), message);
+            self.found.push(fault.hint("give it the field `index`, with a heading and a note"));
         }
     }
 }
@@ -164,7 +133,7 @@ pub(super) fn no_list(kind: &str, place: Place) -> Diagnostic {
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    if corpus.broken_lists.contains_key("citations") {
+    if corpus.may_be_faulty(Target::Citation, "") {
         return;
     }
     let mut missing_list = BTreeMap::new();

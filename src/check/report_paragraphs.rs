@@ -6,23 +6,24 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::corpus::{Meeting, Numbering};
+use crate::corpus::{Meeting, Numbering, Shelved};
 use crate::diagnostics::Diagnostic;
+use crate::source::{NumberRange, Target};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_shared(context, found);
     for meeting in context.corpus.meetings.values() {
         // A paragraph that could not be read would seem to be missing.
-        if context.corpus.broken.contains_key(&meeting.id) {
+        if context.corpus.may_be_faulty(Target::Meeting, &meeting.id) {
             continue;
         }
         let Some(report) = &meeting.report else {
             continue;
         };
-        let (first, last) = report.paragraphs.value;
+        let NumberRange { first, last } = report.paragraphs.value;
         let place = report.paragraphs.place.clone();
         let written = meeting.recommendations.len() as u32;
-        match meeting.numbering {
+        match meeting.numbering() {
             Numbering::Numbers => {
                 let promised = last - first + 1;
                 if written == promised {
@@ -51,14 +52,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// No paragraph of a report belongs to two meetings: it would be cited for the words of both.
 fn check_shared(context: &Context, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<&str, Vec<&Meeting>> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Vec<&Shelved<Meeting>>> = BTreeMap::new();
     for meeting in context.corpus.meetings.values() {
         let Some(report) = &meeting.report else { continue };
-        let (first, last) = report.paragraphs.value;
+        let NumberRange { first, last } = report.paragraphs.value;
         let others = seen.entry(&report.symbol.value).or_default();
-        let shares = |other: &&&Meeting| {
+        let shares = |other: &&&Shelved<Meeting>| {
             let range = other.report.as_ref().map(|report| report.paragraphs.value);
-            range.is_some_and(|(from, to)| first <= to && from <= last)
+            range.is_some_and(|range| first <= range.last && range.first <= last)
         };
         if let Some(other) = others.iter().find(shares) {
             let message = format!("`{}` has paragraphs of this report too, and the same ones", other.id);

@@ -10,13 +10,14 @@ use crate::arabic::collation::heading_key;
 use crate::corpus::{Compendium, Corpus, Id, Paragraph, Topic};
 use crate::diagnostics::{Diagnostic, Located, Search};
 use crate::resolve;
+use crate::source::{Ref, Target};
 
 /// The topics by id.
 type Known<'a> = BTreeMap<&'a str, &'a Topic>;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    if corpus.broken_lists.contains_key("topics") {
+    if corpus.may_be_faulty(Target::Topic, "") {
         return;
     }
     let known: Known = corpus.topics.iter().map(|topic| (topic.id.value.as_str(), topic)).collect();
@@ -30,8 +31,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_headings(corpus, found);
     // A text that could not be read may be the one that carries a topic, and so may a tag or a
     // cross-reference that is wrong.
-    let whole = corpus.broken.is_empty() && corpus.unread.is_empty() && corpus.broken_documents.is_empty();
-    if whole && !found[before..].iter().any(Diagnostic::is_error) {
+    if corpus.faulty.is_empty() && !found[before..].iter().any(Diagnostic::is_error) {
         check_locators(corpus, found);
     }
 }
@@ -120,7 +120,7 @@ fn check_headings(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn twice(ids: &[Located<Id>], found: &mut Vec<Diagnostic>) {
+fn twice(ids: &[Ref<Topic>], found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for id in ids.iter().filter(|id| !seen.insert(&id.value)) {
         let message = format!("the topic `{}` stands twice", id.value);
@@ -229,6 +229,8 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 /// The tags of some paragraphs and of all below them.
 fn tags(paragraphs: Vec<&Paragraph>) -> Vec<&Located<Id>> {
     let mut tags = vec![];
-    paragraphs.into_iter().for_each(|paragraph| paragraph.walk(&mut |it| tags.extend(&it.topics)));
+    paragraphs
+        .into_iter()
+        .for_each(|paragraph| paragraph.walk(&mut |it| tags.extend(it.topics.iter().map(Ref::located))));
     tags
 }

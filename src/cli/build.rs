@@ -8,7 +8,7 @@ use super::output::{Disk, Files};
 use super::progress::Progress;
 use super::shard::Share;
 use super::{Outcome, machine, reports};
-use crate::corpus::Document;
+use crate::corpus::{Document, Faulty};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::press::{Format, Press, all_cores};
@@ -97,7 +97,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
             }
         }
     }
-    for (name, file) in &share.broken {
+    for Faulty { name, file, .. } in &share.broken {
         held_back = true;
         lines.push(format!("{name}: not written, there are errors in {file}"));
     }

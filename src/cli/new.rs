@@ -5,7 +5,7 @@ use super::output::{Disk, Files};
 use super::{Outcome, reports};
 use crate::arabic::numbering::{LAST_ORDINAL, definite_feminine};
 use crate::diagnostics::{Diagnostic, Severity, shown_path};
-use crate::load::is_id;
+use crate::source::is_id;
 
 /// The files of a session, by name.
 const SESSION: [(&str, &str); 2] = [

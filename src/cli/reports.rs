@@ -2,11 +2,9 @@
 
 use std::io::{IsTerminal, Write};
 
-use ecow::EcoString;
-
 use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
-use crate::corpus::Document;
+use crate::corpus::{Document, Faulty};
 use crate::diagnostics::{Diagnostic, Severity, Shown, Sources, limit, render, render_json, visible};
 use crate::edition::Edition;
 use crate::fonts::FontFaults;
@@ -134,11 +132,12 @@ pub fn select<'a>(
         return Some(documents.iter().collect());
     }
     let corpus = &edition.corpus;
-    let broken = || corpus.broken_documents.iter().chain(&corpus.unread).map(|(name, _)| name.as_str());
+    let unread = corpus.faulty.iter().filter(|it| it.is_unread_document() || it.is_unknown());
+    let broken: Vec<&str> = unread.map(|faulty| faulty.name.as_str()).collect();
     let mut unknown = vec![];
     for name in names {
         let name = trimmed(name);
-        let known = documents.iter().map(|it| it.name.as_str()).chain(broken());
+        let known = documents.iter().map(|it| it.name.as_str()).chain(broken.iter().copied());
         if !known.clone().any(|it| stands_for(name, it)) {
             let message = format!("there is no document `{name}`");
             let diagnostic = Diagnostic {
@@ -167,15 +166,13 @@ pub fn select<'a>(
     Some(chosen.collect())
 }
 
-/// The documents among those named whose own files could not be read: name and file.
-pub fn broken<'a>(
-    edition: &'a Edition,
-    names: &'a [String],
-) -> impl Iterator<Item = &'a (EcoString, EcoString)> {
+/// The documents among those named whose own files could not be read.
+pub fn broken<'a>(edition: &'a Edition, names: &'a [String]) -> impl Iterator<Item = &'a Faulty> {
     let named = |name: &str| names.iter().any(|it| stands_for(trimmed(it), name));
-    let corpus = &edition.corpus;
-    let documents = corpus.broken_documents.iter().filter(move |(name, _)| names.is_empty() || named(name));
-    documents.chain(corpus.unread.iter().filter(move |(name, _)| named(name)))
+    edition.corpus.faulty.iter().filter(move |faulty| match faulty.is_unknown() {
+        true => named(&faulty.name),
+        false => faulty.is_unread_document() && (names.is_empty() || named(&faulty.name)),
+    })
 }
 
 /// The reports of an edition that concern the documents that were named: all, if none was.
@@ -194,7 +191,7 @@ pub fn retain_relevant(
 ) {
     if !names.is_empty() {
         let mut files = edition.files_of(documents);
-        files.extend(broken(edition, names).map(|(_, file)| file.clone()));
+        files.extend(broken(edition, names).map(|faulty| faulty.file.clone()));
         diagnostics
             .retain(|it| of_project(it) || it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
     }

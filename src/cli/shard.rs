@@ -8,7 +8,7 @@ use std::str::FromStr;
 use ecow::EcoString;
 
 use super::reports;
-use crate::corpus::Document;
+use crate::corpus::{Document, Faulty};
 use crate::diagnostics::Diagnostic;
 use crate::edition::Edition;
 
@@ -65,7 +65,7 @@ pub struct Share<'a> {
     /// Its documents, in the order of the edition.
     pub documents: Vec<&'a Document>,
     /// Those of its documents whose own files could not be read: name and file.
-    pub broken: Vec<&'a (EcoString, EcoString)>,
+    pub broken: Vec<&'a Faulty>,
     /// The order in which its documents are best taken, as indices: the largest first, so that none is left
     /// for one thread alone at the end.
     pub order: Vec<usize>,
@@ -81,21 +81,22 @@ impl<'a> Share<'a> {
         documents: Vec<&'a Document>,
         shard: Option<Shard>,
     ) -> Self {
-        let broken: Vec<&(EcoString, EcoString)> = reports::broken(edition, names).collect();
+        let broken: Vec<&Faulty> = reports::broken(edition, names).collect();
         let sizes = sizes(edition, &documents);
         let Some(shard) = shard else {
             return Self { documents, broken, order: largest_first(&sizes), elsewhere: BTreeSet::new() };
         };
         let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes.iter().copied());
-        let all: Vec<(&str, u64)> = whole.chain(broken.iter().map(|(name, _)| (name.as_str(), 0))).collect();
+        let all: Vec<(&str, u64)> =
+            whole.chain(broken.iter().map(|faulty| (faulty.name.as_str(), 0))).collect();
         let taken = shard.deal(&all);
         let (own, others) = divide(documents, &taken);
         let (sizes, _) = divide(sizes, &taken);
         let (broken, broken_others) = divide(broken, &taken[own.len() + others.len()..]);
         let mut elsewhere = edition.files_of(&others);
-        elsewhere.extend(broken_others.iter().map(|(_, file)| file.clone()));
+        elsewhere.extend(broken_others.iter().map(|faulty| faulty.file.clone()));
         let here = edition.files_of(&own);
-        elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|(_, it)| it != file));
+        elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
         Self { documents: own, broken, order: largest_first(&sizes), elsewhere }
     }
 

@@ -1,13 +1,38 @@
-//! The choices of fields that several kinds of files have.
+//! The choices of settings that several kinds of files have.
 
 use crate::arabic::numbering::Digits;
+use crate::load::Node;
+use crate::source::{Choice, Reader, Shape, Source, Written};
 
-/// The choices of a field `digits`.
-pub(super) const DIGITS: [(&str, Digits); 2] =
-    [("western", Digits::Western), ("arabic-indic", Digits::ArabicIndic)];
+/// How notes name a resolution and its annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum CitationStyle {
+    /// The resolution, and after it the annex.
+    #[default]
+    WorkFirst,
+    /// The annex before the resolution, as the `annex_first` of a citation has it.
+    AnnexFirst,
+}
 
-/// The choices of a field `citation_style`; the value tells whether the annex comes first.
-pub(super) const CITATION_STYLES: [(&str, bool); 2] = [("work-first", false), ("annex-first", true)];
+/// The digits of all computed numbers.
+const DIGITS: [(Choice, Digits); 2] = [
+    (Choice { word: "western", documentation: "0123456789" }, Digits::Western),
+    (Choice { word: "arabic-indic", documentation: "٠١٢٣٤٥٦٧٨٩" }, Digits::ArabicIndic),
+];
 
-/// The choices of a field that is on or off.
-pub(super) const YES_OR_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
+impl Source for Digits {
+    fn shape() -> Shape {
+        const CHOICES: &[Choice] = &[DIGITS[0].0, DIGITS[1].0];
+        Shape::Choice(CHOICES)
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let words = DIGITS.map(|(choice, _)| choice.word);
+        reader.choice_of(node, &words).map(|found| DIGITS[found].1)
+    }
+
+    fn write(&self) -> Written {
+        let found = DIGITS.into_iter().find(|(_, digits)| digits == self);
+        Written::Scalar(found.map(|(choice, _)| choice.word).unwrap_or_default().into())
+    }
+}

@@ -1,91 +1,67 @@
 //! What footnotes cite; each is written once and printed in full or as `المرجع نفسه`.
 
-use std::collections::BTreeMap;
+use crate::diagnostics::Located;
+use crate::source::{Id, PlainText, Referred, Source, Target, Text};
 
-use super::{Id, Text};
-use crate::diagnostics::{Diagnostic, Located};
-use crate::load::{Node, Reader};
+/// A list of what footnotes cite.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a list of citations", kind = "citations")]
+pub struct Citations {
+    /// The entries.
+    pub citations: Vec<Citation>,
+}
 
 /// An entry of the list of citations.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Source)]
+#[source(called = "a citation")]
 pub struct Citation {
     /// The name by which `[^id]` points at it.
     pub id: Located<Id>,
-    /// The work, such as a resolution of the General Assembly or the *Treaty Series*; for a note
-    /// that is not a citation of one work, the whole note.
-    pub work: Text,
-    /// The place in the work: an annex, volumes and numbers.
-    pub pinpoint: Option<Text>,
-    /// The whole note as documents print it that name the annex before the resolution.
-    pub annex_first: Option<Text>,
+    /// What is cited.
+    #[source(flatten)]
+    pub cited: Cited,
+    /// The whole note for documents with `citation_style: annex-first`.
+    pub annex_first: Option<PlainText>,
 }
 
-/// Reads a file of citations into the list.
-pub(super) fn read_list(node: &Node, list: &mut BTreeMap<Id, Citation>, reader: &mut Reader) {
-    let Some(fields) = reader.fields(node, "a list of citations", &["type", "citations"]) else {
-        return;
-    };
-    let Some(node) = reader.required(&fields, "citations") else {
-        return;
-    };
-    for node in reader.list(node) {
-        let Some(citation) = Citation::read(node, reader) else {
-            continue;
-        };
-        let id = citation.id.clone();
-        if let Some(first) = list.get(&id.value) {
-            let message = format!("the citation `{}` is defined twice", id.value);
-            let fault = Diagnostic::error("citation::duplicate", id.place, message);
-            let first = &first.id.place;
-            reader.report(
-                fault.hint(format!(
-                    "the first is at {}:{}; give one of them another id",
-                    first.file, first.line
-                )),
-            );
-        } else {
-            list.insert(id.value, citation);
-        }
-    }
+/// What a note cites.
+#[derive(Debug, Clone, Source)]
+#[source(either)]
+pub enum Cited {
+    /// A note that cites no one work.
+    Note {
+        /// The whole note.
+        #[source(stand_in)]
+        text: PlainText,
+    },
+    /// A work, perhaps cited at several places.
+    Work {
+        /// The work, such as a resolution or `United Nations, *Treaty Series*`.
+        #[source(stand_in)]
+        work: PlainText,
+        /// The place in the work: an annex, volumes and numbers.
+        pinpoint: Option<PlainText>,
+    },
+}
+
+impl Referred for Citation {
+    const TARGET: Target = Target::Citation;
 }
 
 impl Citation {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let fields = reader.fields(node, "a citation", &["id", "text", "work", "pinpoint", "annex_first"])?;
-        let id = reader.required(&fields, "id").and_then(|node| reader.id(node));
-        let text = reader.optional(&fields, "text");
-        let work = match text {
-            Some(node) => {
-                for name in ["work", "pinpoint"] {
-                    if let Some(node) = reader.optional(&fields, name) {
-                        let place = reader.place(node);
-                        let message =
-                            format!("a citation has either `text` or `work`, so `{name}` cannot stand here");
-                        reader.report(
-                            Diagnostic::error("citation::both", place, message).hint("keep one of the two"),
-                        );
-                    }
-                }
-                Text::read(node, reader)
-            }
-            None => reader.required(&fields, "work").and_then(|node| Text::read(node, reader)),
-        };
-        let pinpoint = reader.optional(&fields, "pinpoint").and_then(|node| Text::read(node, reader));
-        let annex_first = reader.optional(&fields, "annex_first").and_then(|node| Text::read(node, reader));
-        let id = id?;
-        let work = work.unwrap_or_else(|| Text::missing(id.place.clone()));
-        let citation = Self { id, work, pinpoint, annex_first };
-        let notes: Vec<_> =
-            citation.texts().flat_map(|text| text.notes().map(|_| text.place.clone())).collect();
-        for place in notes {
-            let fault = Diagnostic::error("citation::note", place, "a footnote cannot have a footnote");
-            reader.report(fault.hint("put a backslash before `[^` to print it as it stands"));
+    /// The work, or the whole note.
+    pub fn work(&self) -> &Text {
+        match &self.cited {
+            Cited::Note { text } => text,
+            Cited::Work { work, .. } => work,
         }
-        Some(citation)
     }
 
-    /// All texts of the citation.
-    pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        [Some(&self.work), self.pinpoint.as_ref(), self.annex_first.as_ref()].into_iter().flatten()
+    /// The place in the work.
+    pub fn pinpoint(&self) -> Option<&Text> {
+        match &self.cited {
+            Cited::Note { .. } => None,
+            Cited::Work { pinpoint, .. } => pinpoint.as_deref(),
+        }
     }
 }

@@ -1,31 +1,19 @@
 //! The thematic index of a compendium as a document of its own.
 
-use super::Id;
-use super::choices::YES_OR_NO;
+use super::Compendium;
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
-use crate::load::{Node, Reader};
+use crate::source::{Ref, Source};
 
-/// What the file of a separate index says.
-#[derive(Debug, Clone)]
+/// A document: the thematic index of a compendium by itself, under the compendium's title.
+#[derive(Debug, Clone, Source)]
+#[source(called = "an index", kind = "index")]
 pub struct SeparateIndex {
-    /// The compendium that it indexes, by its output path.
-    pub compendium: Located<Id>,
-    /// Whether each place is printed with its page in the compendium; as in the compendium, if the
-    /// file does not say.
+    /// The output path of the compendium, without ending: `compendium`.
+    pub compendium: Ref<Compendium>,
+    /// `true` adds to each place its page in the compendium, which is laid out for that; as in the compendium
+    /// if not given.
     pub page_locators: Option<bool>,
-    /// The date of the document, for its metadata.
+    /// The date in the metadata of the PDF; that of the compendium if not given.
     pub date: Option<Located<Date>>,
-}
-
-impl SeparateIndex {
-    pub(super) fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let known = ["type", "compendium", "page_locators", "date"];
-        let fields = reader.fields(node, "an index", &known)?;
-        let compendium = reader.required(&fields, "compendium").and_then(|node| reader.text(node));
-        let page_locators =
-            reader.optional(&fields, "page_locators").and_then(|node| reader.choice(node, &YES_OR_NO));
-        let date = reader.optional(&fields, "date").and_then(|node| reader.date(node));
-        Some(Self { compendium: compendium?, page_locators, date })
-    }
 }

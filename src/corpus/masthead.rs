@@ -1,166 +1,164 @@
 //! What the first page of an official document says around its text (layout-rules section 4).
 
+use std::ops::Deref;
+
 use ecow::EcoString;
 
-use super::choices::DIGITS;
-use super::{Id, Text};
+use super::{AgendaItem, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::diagnostics::{Diagnostic, Located};
-use crate::load::{Fields, Node, Reader, Value};
+use crate::diagnostics::Located;
+use crate::load::Node;
+use crate::source::{Id, Leaf, Number, Reader, Record, Ref, Shape, Source, Title, Visitor, Written};
 
-/// The masthead and the foot of a first page.
-#[derive(Debug, Clone)]
+/// The masthead and the foot of a first page. Further pages have the symbol at the head, `page/total` and the
+/// job number at the foot, mirrored on odd and even pages.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a masthead")]
 pub struct Masthead {
     /// The session that the document is for.
-    pub session: Located<Id>,
-    /// What follows the symbol root of the session in the document's symbol: `7`, `1/Rev.1`.
-    pub symbol: Option<Located<EcoString>>,
-    /// The day of its distribution.
+    pub session: Ref<Session>,
+    /// What follows the session's `symbols` in the symbol: `7`, `1/Rev.1`. Two documents cannot have one symbol.
+    /// Its public page becomes a QR code.
+    pub symbol: Option<Located<Id>>,
+    /// The day of distribution.
     pub distribution: Option<Located<Date>>,
-    /// The language that it was written in, in English; English, if the file does not say.
-    pub original: Option<Text>,
-    /// The agenda item that it stands under.
+    /// The language that it was written in, in English; `English` if not given.
+    pub original: Option<Title>,
+    /// The item of the provisional agenda that it stands under: its id, if the project has the agenda, or its
+    /// `number` and `title`.
     pub agenda_item: Option<AgendaItemReference>,
-    /// Its title.
-    pub title: Text,
-    /// Who wrote it, such as `تقرير الأمانة`.
-    pub author: Option<Text>,
-    /// The note on why it is issued again.
-    pub reissue: Option<Text>,
-    /// Its job number, `V.18-04902`.
-    pub job: Option<Located<EcoString>>,
-    /// The days on which it was handled.
+    /// The title.
+    pub title: Title,
+    /// Who wrote it, `تقرير الأمانة`.
+    pub author: Option<Title>,
+    /// A note on the symbol, why it is issued again, marked with an asterisk.
+    pub reissue: Option<Title>,
+    /// The job number, `V.18-04902`; its digits become a bar code.
+    pub job: Option<Located<JobNumber>>,
+    /// The days of handling.
+    #[source(optional, flow)]
     pub handled: Vec<Located<Date>>,
-    /// The shape of computed digits.
-    pub digits: Digits,
-    /// Whether the date of distribution is in Arabic and not in English.
-    pub arabic_date: bool,
-    /// The size of its pages.
-    pub paper: Paper,
+    /// The digits of all computed numbers; `western` if not given.
+    pub digits: Option<Digits>,
+    /// The language of the date of distribution; `english` if not given.
+    pub date_language: Option<DateLanguage>,
+    /// The size of the pages; `a4` if not given.
+    pub paper: Option<Paper>,
 }
 
 /// The size of the pages of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
 pub enum Paper {
     /// 210 by 297 millimetres.
     #[default]
+    #[source(name = "a4")]
     A4,
     /// 8.5 by 11 inches.
     Letter,
 }
 
-/// The choices of a field `date_language`; the value tells whether it is Arabic.
-const DATE_LANGUAGES: [(&str, bool); 2] = [("english", false), ("arabic", true)];
-
-/// The choices of a field `paper`.
-const PAPERS: [(&str, Paper); 2] = [("a4", Paper::A4), ("letter", Paper::Letter)];
+/// The language of a date of distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum DateLanguage {
+    /// `9 July 2018`
+    #[default]
+    English,
+    /// `9 تموز/يوليه 2018`
+    Arabic,
+}
 
 /// An item of the session's provisional agenda.
 #[derive(Debug, Clone)]
 pub enum AgendaItemReference {
     /// By its id in the agenda that the project has.
-    Named(Located<Id>),
-    /// By its number, from 1, and its title.
-    Written {
-        /// The number.
-        number: Located<u32>,
-        /// The title.
-        title: Text,
-    },
+    Named(Ref<AgendaItem>),
+    /// By its number and its title.
+    Written(WrittenItem),
 }
 
-impl Masthead {
-    /// The fields of a masthead, beside those of the kind of document.
-    pub const FIELDS: [&'static str; 14] = [
-        "type",
-        "session",
-        "symbol",
-        "distribution",
-        "original",
-        "agenda_item",
-        "title",
-        "author",
-        "reissue",
-        "job",
-        "handled",
-        "digits",
-        "date_language",
-        "paper",
-    ];
-
-    pub(super) fn read(fields: &Fields, reader: &mut Reader) -> Option<Self> {
-        let session = reader.required(fields, "session").and_then(|node| reader.id(node));
-        let symbol = reader.optional(fields, "symbol").and_then(|node| reader.id(node));
-        let distribution = reader.optional(fields, "distribution").and_then(|node| reader.date(node));
-        let original = reader.optional(fields, "original").and_then(|node| Text::read_plain(node, reader));
-        let agenda_item =
-            reader.optional(fields, "agenda_item").and_then(|node| AgendaItemReference::read(node, reader));
-        let title = reader.required(fields, "title").and_then(|node| Text::read_plain(node, reader));
-        let author = reader.optional(fields, "author").and_then(|node| Text::read_plain(node, reader));
-        let reissue = reader.optional(fields, "reissue").and_then(|node| Text::read_plain(node, reader));
-        let job = reader.optional(fields, "job").and_then(|node| read_job(node, reader));
-        let handled = match reader.optional(fields, "handled") {
-            Some(node) => reader.list(node).iter().filter_map(|node| reader.date(node)).collect(),
-            None => vec![],
-        };
-        let digits = reader.optional(fields, "digits").and_then(|node| reader.choice(node, &DIGITS));
-        let arabic_date =
-            reader.optional(fields, "date_language").and_then(|node| reader.choice(node, &DATE_LANGUAGES));
-        let paper = reader.optional(fields, "paper").and_then(|node| reader.choice(node, &PAPERS));
-        Some(Self {
-            session: session?,
-            symbol,
-            distribution,
-            original,
-            agenda_item,
-            title: title?,
-            author,
-            reissue,
-            job,
-            handled,
-            digits: digits.unwrap_or_default(),
-            arabic_date: arabic_date.unwrap_or_default(),
-            paper: paper.unwrap_or_default(),
-        })
-    }
-
-    /// All texts of the masthead.
-    pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
-        visit(&self.title);
-        if let Some(AgendaItemReference::Written { title, .. }) = &self.agenda_item {
-            visit(title);
-        }
-        self.original.iter().chain(&self.author).chain(&self.reissue).for_each(visit);
-    }
-}
-
-impl AgendaItemReference {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if matches!(node.value, Value::Text(_)) {
-            return reader.id(node).map(Self::Named);
-        }
-        let fields = reader.fields(node, "an agenda item", &["number", "title"])?;
-        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, 99));
-        let title = reader.required(&fields, "title").and_then(|node| Text::read_plain(node, reader));
-        Some(Self::Written { number: number?, title: title? })
-    }
+/// An item of an agenda that the project does not have.
+#[derive(Debug, Clone, Source)]
+#[source(called = "an agenda item")]
+pub struct WrittenItem {
+    /// Its number.
+    pub number: Located<Number<99>>,
+    /// Its title.
+    pub title: Title,
 }
 
 /// A job number: a letter, the year and five digits, `V.18-04902`. Its digits become a barcode.
-fn read_job(node: &Node, reader: &mut Reader) -> Option<Located<EcoString>> {
-    let job = reader.text(node)?;
-    let digits = |text: &str, count| text.len() == count && text.chars().all(|c| c.is_ascii_digit());
-    let fits = job.value.split_once('.').is_some_and(|(duty_station, rest)| {
-        let letter = duty_station.len() == 1 && duty_station.chars().all(|c| c.is_ascii_uppercase());
-        let numbers = rest.split_once('-');
-        letter && numbers.is_some_and(|(year, number)| digits(year, 2) && digits(number, 5))
-    });
-    if fits {
-        return Some(job);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobNumber(EcoString);
+
+impl Source for AgendaItemReference {
+    fn shape() -> Shape {
+        Shape::TextOr { text: Ref::<AgendaItem>::shape, mapping: WrittenItem::RECORD }
     }
-    let message = format!("`{}` is no job number, so no barcode can be made of it", job.value);
-    let fault = Diagnostic::error("masthead::job", job.place, message);
-    reader.report(fault.hint("a job number looks like V.18-04902"));
-    None
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.is_text() {
+            true => Ref::read(node, reader).map(Self::Named),
+            false => WrittenItem::read(node, reader).map(Self::Written),
+        }
+    }
+
+    fn write(&self) -> Written {
+        match self {
+            Self::Named(item) => item.write(),
+            Self::Written(item) => item.write(),
+        }
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        match self {
+            Self::Named(item) => item.visit(visitor),
+            Self::Written(item) => item.visit(visitor),
+        }
+    }
+}
+
+impl Deref for JobNumber {
+    type Target = EcoString;
+
+    fn deref(&self) -> &EcoString {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for JobNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Source for JobNumber {
+    fn shape() -> Shape {
+        Shape::Leaf(&Leaf {
+            name: "job number",
+            pattern: "^[A-Z][.][0-9]{2}-[0-9]{5}$",
+            most: 10,
+            example: "V.18-04902",
+        })
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let job = reader.text(node)?;
+        let digits = |text: &str, count| text.len() == count && text.chars().all(|c| c.is_ascii_digit());
+        let fits = job.split_once('.').is_some_and(|(duty_station, rest)| {
+            let letter = duty_station.len() == 1 && duty_station.chars().all(|c| c.is_ascii_uppercase());
+            let numbers = rest.split_once('-');
+            letter && numbers.is_some_and(|(year, number)| digits(year, 2) && digits(number, 5))
+        });
+        if fits {
+            return Some(Self(job));
+        }
+        let message = format!("`{job}` is no job number, so no barcode can be made of it");
+        reader.refuse(node, "masthead::job", &message, "a job number looks like V.18-04902");
+        None
+    }
+
+    fn write(&self) -> Written {
+        Written::Scalar(self.0.clone())
+    }
 }

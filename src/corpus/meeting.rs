@@ -1,103 +1,55 @@
 //! A meeting of the working group and the recommendations it adopted.
 
-use ecow::EcoString;
-
-use super::paragraph::NUMBERINGS;
-use super::{Id, Numbering, Paragraph, Text};
+use super::{Numbering, Paragraph};
 use crate::arabic::dates::Date;
-use crate::arabic::numbering::LAST_ORDINAL;
-use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{Node, Reader, whole};
+use crate::diagnostics::Located;
+use crate::source::{Fields, NumberRange, Ordinal, Reader, Referred, Source, Symbol, Target, Text};
 
-/// A meeting.
-#[derive(Debug, Clone)]
+/// A meeting of the working group and its recommendations, printed where a compendium lists it among its
+/// `meetings`.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a meeting", kind = "meeting", then = Meeting::report_levels)]
 pub struct Meeting {
-    /// The name by which other texts point at it: the name of its file.
-    pub id: Id,
-    /// The file it was read from.
-    pub place: Place,
-    /// Which meeting it is, from 1.
-    pub number: u32,
+    /// Which meeting it is: 7 prints `الاجتماع السابع`.
+    pub number: Ordinal,
     /// Its first day.
     pub from: Located<Date>,
     /// Its last day.
     pub to: Located<Date>,
-    /// The report that the recommendations come from.
+    /// Where the recommendations come from; without it the meeting has no rows in the index.
     pub report: Option<MeetingReport>,
     /// What stands before the recommendations, or in their place.
     pub opening: Option<Text>,
-    /// How the recommendations are numbered.
-    pub numbering: Numbering,
+    /// How the recommendations are numbered; `numbers` if not given.
+    pub numbering: Option<Numbering>,
     /// The recommendations.
+    #[source(optional)]
     pub recommendations: Vec<Paragraph>,
 }
 
 /// The report of a meeting, as the thematic index cites it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Source)]
+#[source(called = "a report")]
 pub struct MeetingReport {
-    /// The symbol.
-    pub symbol: Located<EcoString>,
-    /// The first and the last paragraph of the report that the recommendations stand in. For
-    /// lettered recommendations both are the one paragraph whose letters they are.
-    pub paragraphs: Located<(u32, u32)>,
+    /// The symbol of the report; two are joined with a hyphen.
+    pub symbol: Located<Symbol>,
+    /// The first and the last paragraph of the report that the recommendations fill, `5-35`; for lettered
+    /// recommendations the one paragraph they stand in, `4`. The index cites by it: a number of recommendations
+    /// that does not fill it is an error, and so are paragraphs that another meeting has.
+    pub paragraphs: Located<NumberRange>,
+}
+
+impl Referred for Meeting {
+    const TARGET: Target = Target::Meeting;
 }
 
 impl Meeting {
-    pub(super) fn read(node: &Node, id: &Id, reader: &mut Reader) -> Option<Self> {
-        let known = ["type", "number", "from", "to", "report", "opening", "numbering", "recommendations"];
-        let fields = reader.fields(node, "a meeting", &known)?;
-        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, LAST_ORDINAL));
-        let from = reader.required(&fields, "from").and_then(|node| reader.date(node));
-        let to = reader.required(&fields, "to").and_then(|node| reader.date(node));
-        let report = reader.optional(&fields, "report").map(|node| MeetingReport::read(node, reader));
-        let opening = reader.optional(&fields, "opening").and_then(|node| Text::read(node, reader));
-        let numbering =
-            reader.optional(&fields, "numbering").and_then(|node| reader.choice(node, &NUMBERINGS));
-        let numbering = numbering.unwrap_or(Numbering::Numbers);
-        let recommendations = match reader.optional(&fields, "recommendations") {
-            Some(node) => Paragraph::read_numbered(node, numbering, reader),
-            None => vec![],
-        };
-        Some(Self {
-            id: id.clone(),
-            place: Place::of_file(reader.file().name.clone()),
-            number: number?.value,
-            from: from?,
-            to: to?,
-            report: match report {
-                Some(report) => Some(report?),
-                None => None,
-            },
-            opening,
-            numbering,
-            recommendations,
-        })
+    /// How the recommendations are numbered.
+    pub fn numbering(&self) -> Numbering {
+        self.numbering.unwrap_or(Numbering::Numbers)
     }
-}
 
-impl MeetingReport {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let fields = reader.fields(node, "a report", &["symbol", "paragraphs"])?;
-        let symbol = reader.required(&fields, "symbol").and_then(|node| reader.symbol(node));
-        let paragraphs = reader.required(&fields, "paragraphs").and_then(|node| read_range(node, reader));
-        Some(Self { symbol: symbol?, paragraphs: paragraphs? })
-    }
-}
-
-/// Reads `5-35`, or `4` for a single paragraph.
-fn read_range(node: &Node, reader: &mut Reader) -> Option<Located<(u32, u32)>> {
-    let Located { value, place } = reader.text(node)?;
-    let (first, last) = value.split_once('-').unwrap_or((&value, &value));
-    match (whole::<u32>(first.trim()), whole::<u32>(last.trim())) {
-        (Some(first), Some(last)) if 1 <= first && first <= last && last <= 9999 => {
-            Some(Located { value: (first, last), place })
-        }
-        _ => {
-            let fault =
-                Diagnostic::error("range::form", place, format!("`{value}` is not a range of paragraphs"));
-            reader
-                .report(fault.hint("write the first and the last paragraph, such as `5-35`, or one number"));
-            None
-        }
+    fn report_levels(&self, _: &Fields, reader: &mut Reader) {
+        Paragraph::report_deeper(&self.recommendations, self.numbering().levels(), reader);
     }
 }

@@ -1,63 +1,36 @@
 //! A session of the Conference: which it is and when it met.
 
-use ecow::EcoString;
-
-use super::{Id, Text};
 use crate::arabic::dates::Date;
-use crate::arabic::numbering::LAST_ORDINAL;
-use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{Node, Reader};
+use crate::diagnostics::Located;
+use crate::source::{Id, Ordinal, Referred, Source, Symbol, Target, Title};
 
-/// A session.
-#[derive(Debug, Clone)]
+/// A session of the Conference, and all that its documents have in common.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a session", kind = "session")]
 pub struct Session {
-    /// The name by which other texts point at it: the name of its folder.
-    pub id: Id,
-    /// The file it was read from.
-    pub place: Place,
-    /// Which session it is, from 1.
-    pub number: u32,
-    /// Its first and its last day, once they are fixed.
-    pub days: Option<(Located<Date>, Located<Date>)>,
-    /// Where it meets, `فيينا`.
-    pub venue: Option<Text>,
-    /// What the symbols of its documents begin with: `CTOC/COP/2018`.
-    pub symbols: Option<Located<EcoString>>,
-    /// What follows that in the symbol of its provisional agenda: `1`.
+    /// Which session it is.
+    pub number: Ordinal,
+    /// Its days, once they are fixed; a compendium needs them.
+    #[source(flatten)]
+    pub days: Option<Days>,
+    /// Where it meets, `فيينا`; a masthead needs it.
+    pub venue: Option<Title>,
+    /// What the symbols of its documents begin with, `CTOC/COP/2018`.
+    pub symbols: Option<Located<Symbol>>,
+    /// What follows that in the symbol of its provisional agenda, `1`: the note on an agenda item names it.
     pub agenda: Option<Located<Id>>,
 }
 
-impl Session {
-    pub(super) fn read(node: &Node, id: &Id, reader: &mut Reader) -> Option<Self> {
-        let fields = reader.fields(
-            node,
-            "a session",
-            &["type", "number", "from", "to", "venue", "symbols", "agenda"],
-        )?;
-        let number = reader.required(&fields, "number").and_then(|node| reader.whole(node, LAST_ORDINAL));
-        let from = reader.optional(&fields, "from").map(|node| reader.date(node));
-        let to = reader.optional(&fields, "to").map(|node| reader.date(node));
-        let days = match (from, to) {
-            (None, None) => None,
-            (Some(from), Some(to)) => Some((from?, to?)),
-            _ => {
-                let message = "a session has both `from` and `to`, or neither while its days are not fixed";
-                let fault = Diagnostic::error("session::days", fields.place().clone(), message);
-                reader.report(fault.hint("add the other one"));
-                None
-            }
-        };
-        let venue = reader.optional(&fields, "venue").and_then(|node| Text::read_plain(node, reader));
-        let symbols = reader.optional(&fields, "symbols").and_then(|node| reader.symbol(node));
-        let agenda = reader.optional(&fields, "agenda").and_then(|node| reader.id(node));
-        Some(Self {
-            id: id.clone(),
-            place: Place::of_file(reader.file().name.clone()),
-            number: number?.value,
-            days,
-            venue,
-            symbols,
-            agenda,
-        })
-    }
+/// The days of a session.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a session")]
+pub struct Days {
+    /// Its first day.
+    pub from: Located<Date>,
+    /// Its last day.
+    pub to: Located<Date>,
+}
+
+impl Referred for Session {
+    const TARGET: Target = Target::Session;
 }

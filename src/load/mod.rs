@@ -9,7 +9,6 @@ mod numbers;
 mod ordinary_file;
 mod output_names;
 mod pictures;
-mod reader;
 mod yaml;
 
 pub use files::{Project, SourceFile, Trees, read_project};
@@ -18,5 +17,4 @@ pub use node::{Entry, Node, Value};
 pub use numbers::whole;
 pub use ordinary_file::read_ordinary;
 pub use pictures::{Picture, Pictures, judge};
-pub use reader::{Fields, Reader, is_id};
 pub use yaml::parse;

@@ -44,6 +44,31 @@ pub struct Entry {
     pub value: Node,
 }
 
+impl Node {
+    /// What stands there, if it is a text.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether a text stands there.
+    pub fn is_text(&self) -> bool {
+        self.text().is_some()
+    }
+
+    /// Whether it is a certain text.
+    pub fn is(&self, text: &str) -> bool {
+        self.text() == Some(text)
+    }
+
+    /// The bytes of the file that it stands in, where the parser knows them.
+    pub fn bytes(&self) -> Option<Range<usize>> {
+        self.bytes.clone()
+    }
+}
+
 impl Value {
     /// What this is called in a message.
     pub fn name(&self) -> &'static str {

@@ -9,7 +9,7 @@ use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::dates::weekday_and_day;
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name};
-use crate::corpus::{Agenda, AgendaItem, Corpus, Timetable, TimetableMeeting};
+use crate::corpus::{Agenda, AgendaItem, CitationStyle, Corpus, Timetable, TimetableMeeting};
 use crate::printed::{
     Block, Day, DayMeeting, Heading, Printed, Role, Runs, Section, Settings, TimetableRow, digits_name,
     paper_name,
@@ -18,8 +18,8 @@ use crate::printed::{
 pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
     let masthead = masthead::resolve(corpus, &agenda.masthead)?;
     let session = corpus.sessions.get(&agenda.masthead.session.value)?;
-    let digits = agenda.masthead.digits;
-    let mut notes = NoteWriter::new(corpus, digits, false);
+    let digits = agenda.masthead.digits.unwrap_or_default();
+    let mut notes = NoteWriter::new(corpus, digits, CitationStyle::default());
     let mut writer = BodyWriter::new(corpus, &mut notes);
     let annotated = agenda.items.iter().any(is_annotated);
     if annotated {
@@ -58,7 +58,7 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
             keywords: masthead::symbol(&agenda.masthead, session).into_iter().collect(),
             digits: digits_name(digits),
             date: agenda.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(paper_name(agenda.masthead.paper)),
+            paper: Some(paper_name(agenda.masthead.paper.unwrap_or_default())),
         },
         masthead: Some(masthead),
         pictures: masthead::pictures(corpus),
@@ -116,8 +116,8 @@ fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, digits: Digits) -> D
             None => digits.number(*number),
         });
         let title = entry.title.as_ref().or(found.map(|(.., item)| &item.title));
-        let mut title = title.map(plain_runs).unwrap_or_default();
-        if entry.continued {
+        let mut title = title.map(|title| plain_runs(title)).unwrap_or_default();
+        if entry.continued.unwrap_or_default() {
             title.extend(string_runs(&format!(" {CONTINUED}")));
         }
         TimetableRow { item, title }

@@ -1,7 +1,9 @@
 //! What a compendium prints, in order, with the letters of its parts and the ordinals of its sections.
 
 use crate::arabic::numbering::{letter_name, ordinal};
-use crate::corpus::{AnnexContent, Compendium, Corpus, Instrument, Meeting, Part, PartContent, Session};
+use crate::corpus::{
+    AnnexContent, Compendium, Corpus, Instrument, Meeting, Part, PartContent, Session, Shelved,
+};
 
 /// A lettered part.
 pub struct ArrangedPart<'a> {
@@ -24,9 +26,9 @@ pub struct ArrangedSection<'a> {
 /// What a section prints.
 pub enum SectionContent<'a> {
     /// The recommendations of a meeting.
-    Meeting(&'a Meeting),
+    Meeting(&'a Shelved<Meeting>),
     /// Resolutions and decisions of a session.
-    Session(&'a Session, Vec<&'a Instrument>),
+    Session(&'a Shelved<Session>, Vec<&'a Shelved<Instrument>>),
 }
 
 /// The parts of a compendium. `None` if it names a text that is not there, which the checks report.
@@ -56,7 +58,7 @@ pub fn arrange<'a>(corpus: &'a Corpus, compendium: &'a Compendium) -> Option<Vec
 }
 
 /// An instrument, if it and all that its annexes reproduce are there.
-pub fn instrument<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a Instrument> {
+pub fn instrument<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a Shelved<Instrument>> {
     let instrument = corpus.instruments.get(id)?;
     corpus.sessions.get(&instrument.session.value)?;
     for annex in &instrument.annexes {

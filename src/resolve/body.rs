@@ -6,35 +6,38 @@ use super::notes::NoteWriter;
 use super::runs::{heading_runs, string_runs};
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
-use crate::corpus::{self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session};
+use crate::corpus::{
+    self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session, Shelved,
+};
 use crate::printed::{Block, Heading, Paragraph, Role, Run, Runs, notes};
+use crate::source::Number;
 
 /// An instrument by its number and session.
 pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {
     match instrument.kind {
-        InstrumentKind::Resolution => resolution_name(session.number, instrument.number, digits),
-        InstrumentKind::Decision => decision_name(session.number, instrument.number, digits),
+        InstrumentKind::Resolution => resolution_name(session.number.get(), instrument.number.get(), digits),
+        InstrumentKind::Decision => decision_name(session.number.get(), instrument.number.get(), digits),
     }
 }
 
 /// The label of a meeting. Ids are unique among texts of one kind, labels in a whole document, so
 /// a label begins with the kind; what follows the id is divided from it by a colon, which no id has.
-pub fn meeting_anchor(meeting: &Meeting) -> String {
+pub fn meeting_anchor(meeting: &Shelved<Meeting>) -> String {
     format!("meeting:{}", meeting.id)
 }
 
 /// The label of a session.
-pub fn session_anchor(session: &Session) -> String {
+pub fn session_anchor(session: &Shelved<Session>) -> String {
     format!("session:{}", session.id)
 }
 
 /// The label of an instrument.
-pub fn instrument_anchor(instrument: &Instrument) -> String {
+pub fn instrument_anchor(instrument: &Shelved<Instrument>) -> String {
     format!("instrument:{}", instrument.id)
 }
 
 /// The label of an annex.
-pub fn annex_anchor(instrument: &Instrument, number: usize) -> String {
+pub fn annex_anchor(instrument: &Shelved<Instrument>, number: usize) -> String {
     format!("{}:annex-{number}", instrument_anchor(instrument))
 }
 
@@ -97,7 +100,9 @@ pub fn walk_instrument<'a>(
     for (index, paragraph) in instrument.preamble.iter().enumerate() {
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
-    walk(&instrument.operative, instrument.numbering, 1, &mut |path, paragraph| visit(None, path, paragraph));
+    walk(&instrument.operative, instrument.numbering(), 1, &mut |path, paragraph| {
+        visit(None, path, paragraph)
+    });
     for numbered in numbered_sections(instrument) {
         let NumberedSection { section, first, .. } = numbered;
         walk(&section.paragraphs, Numbering::Numbers, first, &mut |path, it| visit(None, path, it));
@@ -105,10 +110,11 @@ pub fn walk_instrument<'a>(
     for (index, annex) in instrument.annexes.iter().enumerate() {
         if let AnnexContent::Text { numbering, paragraphs, sections, .. } = &annex.content {
             let visit = &mut |path: &Path, paragraph| visit(Some(index + 1), path, paragraph);
-            walk(paragraphs, *numbering, 1, visit);
+            let numbering = numbering.unwrap_or(Numbering::Numbers);
+            walk(paragraphs, numbering, 1, visit);
             let mut next = paragraphs.len() as u32 + 1;
             for section in sections {
-                walk(&section.paragraphs, *numbering, next, visit);
+                walk(&section.paragraphs, numbering, next, visit);
                 next += section.paragraphs.len() as u32;
             }
         }
@@ -142,7 +148,7 @@ fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
             add(section, Some(number), format!("{anchor}.{number}"), next, found);
         }
     }
-    let mut next = match instrument.numbering {
+    let mut next = match instrument.numbering() {
         Numbering::Numbers => instrument.operative.len() as u32 + 1,
         Numbering::Letters => 1,
     };
@@ -230,7 +236,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     }
 
     /// What a meeting adopted.
-    pub fn meeting(&mut self, meeting: &Meeting) {
+    pub fn meeting(&mut self, meeting: &Shelved<Meeting>) {
         self.notes.begin_text();
         self.recommendations(meeting, &meeting_anchor(meeting), 1);
     }
@@ -240,11 +246,11 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             let runs = self.notes.runs(opening);
             self.plain(runs, !meeting.recommendations.is_empty());
         }
-        self.paragraphs(&meeting.recommendations, meeting.numbering, first, text);
+        self.paragraphs(&meeting.recommendations, meeting.numbering(), first, text);
     }
 
     /// An instrument with its headings, the topmost of which has the given level.
-    pub fn instrument(&mut self, instrument: &Instrument, session: &Session, level: u8) {
+    pub fn instrument(&mut self, instrument: &Shelved<Instrument>, session: &Session, level: u8) {
         self.notes.begin_text();
         let text = instrument_anchor(instrument);
         let over = instrument_name(instrument, session, self.notes.digits());
@@ -265,7 +271,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             let text = self.notes.runs(&paragraph.text);
             self.paragraph(0, None, text, anchor, false);
         }
-        self.paragraphs(&instrument.operative, instrument.numbering, 1, &text);
+        self.paragraphs(&instrument.operative, instrument.numbering(), 1, &text);
         for section in numbered_sections(instrument) {
             self.section(&section, &text, level + 1);
         }
@@ -302,14 +308,14 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         self.paragraphs(&section.paragraphs, Numbering::Numbers, *first, text);
     }
 
-    fn annex(&mut self, instrument: &Instrument, annex: &corpus::Annex, number: usize, level: u8) {
+    fn annex(&mut self, instrument: &Shelved<Instrument>, annex: &corpus::Annex, number: usize, level: u8) {
         let text = annex_anchor(instrument, number);
         self.heading(Heading {
             level,
             role: Role::Annex,
             number: None,
             over: Some(annex_name(number, instrument.annexes.len())),
-            text: annex.title.as_ref().map(heading_runs).unwrap_or_default(),
+            text: annex.title.as_ref().map(|title| heading_runs(title)).unwrap_or_default(),
             anchor: text.clone(),
             listed: false,
         });
@@ -319,9 +325,9 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                     return;
                 };
                 if self.in_full {
-                    self.recommendations(meeting, &text, *first);
+                    self.recommendations(meeting, &text, first.map_or(1, Number::get));
                 } else {
-                    self.plain(string_runs(&reproduced_elsewhere(meeting.number)), false);
+                    self.plain(string_runs(&reproduced_elsewhere(meeting.number.get())), false);
                 }
             }
             AnnexContent::Text { opening, numbering, paragraphs, sections } => {
@@ -332,7 +338,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                     let leads = !sections.is_empty() && notes(&runs).is_empty();
                     self.plain(runs, leads || !paragraphs.is_empty());
                 }
-                self.paragraphs(paragraphs, *numbering, 1, &text);
+                let numbering = numbering.unwrap_or(Numbering::Numbers);
+                self.paragraphs(paragraphs, numbering, 1, &text);
                 let mut next = paragraphs.len() as u32 + 1;
                 for (number, section) in (1..).zip(sections) {
                     self.heading(Heading {
@@ -344,7 +351,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                         anchor: format!("{text}:section-{number}"),
                         listed: false,
                     });
-                    self.paragraphs(&section.paragraphs, *numbering, next, &text);
+                    self.paragraphs(&section.paragraphs, numbering, next, &text);
                     next += section.paragraphs.len() as u32;
                 }
             }

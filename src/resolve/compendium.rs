@@ -1,5 +1,7 @@
 //! What a compendium prints, from cover to back cover.
 
+use std::ops::Deref;
+
 use super::arrangement::{SectionContent, arrange};
 use super::body::{BodyWriter, meeting_anchor, session_anchor};
 use super::index;
@@ -7,13 +9,13 @@ use super::notes::NoteWriter;
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::dates::span;
 use crate::arabic::phrases::{meeting_heading, session_heading};
-use crate::corpus::{Compendium, Corpus, Text};
+use crate::corpus::{Compendium, Corpus, Days, Text};
 use crate::printed::{Front, Heading, Printed, Role, Runs, Section, Settings, digits_name};
 
 pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
     let parts = arrange(corpus, compendium)?;
-    let mut notes = NoteWriter::new(corpus, compendium.digits, compendium.annex_first);
-    let digits = compendium.digits;
+    let digits = compendium.digits.unwrap_or_default();
+    let mut notes = NoteWriter::new(corpus, digits, compendium.citation_style.unwrap_or_default());
 
     let mut introduction = new_section(corpus, &mut notes, compendium);
     introduction.heading(chapter(&compendium.introduction.heading, "chapter:introduction"));
@@ -40,12 +42,12 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
             let (title, anchor) = match &section.content {
                 SectionContent::Meeting(meeting) => {
                     let days = span(meeting.from.value, meeting.to.value, digits);
-                    (meeting_heading(meeting.number, &days), meeting_anchor(meeting))
+                    (meeting_heading(meeting.number.get(), &days), meeting_anchor(meeting))
                 }
                 SectionContent::Session(session, _) => {
-                    let (from, to) = session.days.as_ref()?;
+                    let Days { from, to } = session.days.as_ref()?;
                     let days = span(from.value, to.value, digits);
-                    (session_heading(session.number, &days), session_anchor(session))
+                    (session_heading(session.number.get(), &days), session_anchor(session))
                 }
             };
             // Each session begins a page, and so a page run; meetings run on.
@@ -130,12 +132,12 @@ fn chapter(text: &Text, anchor: &str) -> Heading {
     }
 }
 
-fn all(texts: &[Text]) -> Vec<Runs> {
-    texts.iter().map(plain_runs).collect()
+fn all<'a, T: Deref<Target = Text> + 'a>(texts: impl IntoIterator<Item = &'a T>) -> Vec<Runs> {
+    texts.into_iter().map(|text| plain_runs(text)).collect()
 }
 
 /// The title of a compendium with its subtitle, on one line.
 pub(super) fn whole_title(compendium: &Compendium) -> String {
-    let subtitle: Vec<_> = compendium.subtitle.iter().map(Text::plain).collect();
+    let subtitle: Vec<_> = compendium.subtitle.iter().map(|line| line.plain()).collect();
     format!("{}: {}", compendium.title.plain(), subtitle.join(" "))
 }

@@ -8,7 +8,7 @@ use crate::arabic::bidi::NBSP;
 use crate::arabic::dates::short_span;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
-use crate::corpus::{self, AgendaItemReference, Corpus, Session};
+use crate::corpus::{self, AgendaItemReference, Corpus, DateLanguage, Session};
 use crate::load::Picture;
 use crate::printed::{AgendaItem, Foot, Masthead, Run, Runs};
 
@@ -22,9 +22,9 @@ pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> 
 pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead> {
     let organ = corpus.organ.as_ref()?;
     let session = corpus.sessions.get(&masthead.session.value)?;
-    let digits = masthead.digits;
+    let digits = masthead.digits.unwrap_or_default();
     let symbol = symbol(masthead, session);
-    let days = session.days.as_ref().map(|(from, to)| short_span(from.value, to.value, digits));
+    let days = session.days.as_ref().map(|days| short_span(days.from.value, days.to.value, digits));
     let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
     let venue = [venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA);
     let mut marks = ["*", "**"].into_iter();
@@ -32,7 +32,7 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
     let symbol_note = masthead.reissue.as_ref().and_then(|text| note(plain_runs(text)));
     let agenda_item = masthead.agenda_item.as_ref().and_then(|item| {
         let (number, title) = match item {
-            AgendaItemReference::Written { number, title } => (digits.number(number.value), title),
+            AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
             AgendaItemReference::Named(id) => {
                 let numbered = corpus.agenda_of(&masthead.session.value)?.numbered();
                 let (number, sub, item) = numbered.get(id.value.as_str())?;
@@ -53,20 +53,20 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
         symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: document_url(text) }),
         symbol_note,
         distribution: distribution(masthead),
-        session: session_name(session.number),
+        session: session_name(session.number.get()),
         venue: string_runs(&venue),
         agenda_item,
         title: heading_runs(&masthead.title),
-        author: masthead.author.as_ref().map(plain_runs).unwrap_or_default(),
+        author: masthead.author.as_ref().map(|author| plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref()),
     })
 }
 
 /// The distribution block is in English on documents of all languages; its date may be in Arabic.
 fn distribution(masthead: &corpus::Masthead) -> Vec<Runs> {
-    let date = masthead.distribution.as_ref().map(|date| match masthead.arabic_date {
-        true => date.value.in_words(masthead.digits),
-        false => date.value.in_english(),
+    let date = masthead.distribution.as_ref().map(|date| match masthead.date_language.unwrap_or_default() {
+        DateLanguage::Arabic => date.value.in_words(masthead.digits.unwrap_or_default()),
+        DateLanguage::English => date.value.in_english(),
     });
     let original = masthead.original.as_ref().map_or_else(|| "English".into(), |original| original.plain());
     let lines =
@@ -103,6 +103,6 @@ fn qr(address: &str) -> Option<Vec<String>> {
 /// The pictures that a masthead prints, by their path below the source folder.
 pub fn pictures(corpus: &Corpus) -> Vec<(String, Picture)> {
     let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
-    let found = emblem.and_then(|emblem| corpus.pictures.get_key_value(&emblem.value));
+    let found = emblem.and_then(|emblem| corpus.pictures.get_key_value(emblem.value.as_str()));
     found.into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect()
 }

@@ -3,14 +3,14 @@
 use super::runs::runs;
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{COMMA, IBID};
-use crate::corpus::{Citation, Corpus, Id, Span, Text};
+use crate::corpus::{Citation, CitationStyle, Corpus, Id, Span, Text};
 use crate::printed::{Run, Runs};
 
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {
     corpus: &'a Corpus,
     digits: Digits,
-    annex_first: bool,
+    style: CitationStyle,
     count: u32,
     last: Option<&'a Citation>,
     /// Whether the last note stands in the text that is being printed.
@@ -19,8 +19,8 @@ pub struct NoteWriter<'a> {
 
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
-    pub fn new(corpus: &'a Corpus, digits: Digits, annex_first: bool) -> Self {
-        Self { corpus, digits, annex_first, count: 0, last: None, last_is_near: false }
+    pub fn new(corpus: &'a Corpus, digits: Digits, style: CitationStyle) -> Self {
+        Self { corpus, digits, style, count: 0, last: None, last_is_near: false }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -59,17 +59,19 @@ impl<'a> NoteWriter<'a> {
             Some(last) if last.id.value == citation.id.value => spans.push(ibid()),
             Some(last)
                 if self.last_is_near
-                    && citation.pinpoint.is_some()
-                    && last.work.spans == citation.work.spans =>
+                    && citation.pinpoint().is_some()
+                    && last.work().spans == citation.work().spans =>
             {
                 spans.push(ibid());
                 append_pinpoint(&mut spans, citation, COMMA);
             }
             _ => match &citation.annex_first {
-                Some(wording) if self.annex_first => spans.extend(wording.spans.iter().cloned()),
+                Some(wording) if self.style == CitationStyle::AnnexFirst => {
+                    spans.extend(wording.spans.iter().cloned())
+                }
                 _ => {
-                    spans.extend(citation.work.spans.iter().cloned());
-                    let latin = citation.work.plain().chars().next().is_some_and(|c| c.is_ascii());
+                    spans.extend(citation.work().spans.iter().cloned());
+                    let latin = citation.work().plain().chars().next().is_some_and(|c| c.is_ascii());
                     append_pinpoint(&mut spans, citation, if latin { ", " } else { COMMA });
                 }
             },
@@ -80,7 +82,7 @@ impl<'a> NoteWriter<'a> {
 }
 
 fn append_pinpoint(spans: &mut Vec<Span>, citation: &Citation, separator: &str) {
-    let Some(pinpoint) = &citation.pinpoint else {
+    let Some(pinpoint) = citation.pinpoint() else {
         return;
     };
     spans.push(Span::Plain(separator.into()));

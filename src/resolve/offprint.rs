@@ -9,8 +9,9 @@ use crate::printed::{Printed, Section, Settings, digits_name};
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let instrument = instrument(corpus, &offprint.instrument.value)?;
     let session = corpus.sessions.get(&instrument.session.value)?;
-    let mut notes = NoteWriter::new(corpus, offprint.digits, offprint.annex_first);
-    let name = instrument_name(instrument, session, offprint.digits);
+    let digits = offprint.digits.unwrap_or_default();
+    let mut notes = NoteWriter::new(corpus, digits, offprint.citation_style.unwrap_or_default());
+    let name = instrument_name(instrument, session, digits);
     let mut writer = BodyWriter::new(corpus, &mut notes);
     writer.instrument(instrument, session, 1);
     Some(Printed {
@@ -19,7 +20,7 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
             title: format!("{name}: {}", instrument.title.plain()),
             author: None,
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
-            digits: digits_name(offprint.digits),
+            digits: digits_name(digits),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
             paper: None,
         },

@@ -8,7 +8,7 @@ use super::notes::NoteWriter;
 use super::runs::{heading_runs, plain_runs, string_runs};
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
-use crate::corpus::{ChapterBody, Corpus, Numbering, Report, ReportParagraph};
+use crate::corpus::{ChapterBody, CitationStyle, Corpus, Numbering, Report, ReportParagraph};
 use crate::printed::{
     Block, Contents, Heading, Office, Printed, Role, Runs, Section, Settings, digits_name, paper_name,
 };
@@ -16,9 +16,10 @@ use crate::printed::{
 pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
     let masthead = masthead::resolve(corpus, &report.masthead)?;
     let session = corpus.sessions.get(&report.masthead.session.value)?;
-    let digits = report.masthead.digits;
-    let mut notes = NoteWriter::new(corpus, digits, false);
-    let writer = BodyWriter { listed: report.contents, ..BodyWriter::new(corpus, &mut notes) };
+    let digits = report.masthead.digits.unwrap_or_default();
+    let contents = report.contents.unwrap_or_default();
+    let mut notes = NoteWriter::new(corpus, digits, CitationStyle::default());
+    let writer = BodyWriter { listed: contents, ..BodyWriter::new(corpus, &mut notes) };
     let mut writer = ReportWriter { writer, next: 1 };
     for (number, chapter) in (1..).zip(&report.chapters) {
         let heading = format!("{}-", ordinal(number));
@@ -38,11 +39,11 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
             keywords: symbol.into_iter().collect(),
             digits: digits_name(digits),
             date: report.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(paper_name(report.masthead.paper)),
+            paper: Some(paper_name(report.masthead.paper.unwrap_or_default())),
         },
         masthead: Some(masthead),
         pictures: masthead::pictures(corpus),
-        contents: report.contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN }),
+        contents: contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN }),
         body: vec![Section { blocks: writer.writer.blocks }],
         ..Printed::default()
     })
@@ -100,7 +101,7 @@ impl ReportWriter<'_, '_> {
             if !paragraph.officers.is_empty() {
                 let offices = paragraph.officers.iter().map(|office| Office {
                     office: plain_runs(&office.office),
-                    names: office.names.iter().map(plain_runs).collect(),
+                    names: office.names.iter().map(|name| plain_runs(name)).collect(),
                 });
                 self.writer.blocks.push(Block::Officers { offices: offices.collect() });
             }

@@ -12,7 +12,7 @@ pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Print
     let mut index = index(corpus, compendium)?;
     let title = whole_title(compendium);
     index.compendium = Some(string_runs(&title));
-    index.page_locators = match separate.page_locators.unwrap_or(settings.page_locators) {
+    index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or_default() {
         true => PageLocators::Known,
         false => PageLocators::Off,
     };
@@ -22,7 +22,7 @@ pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Print
             title: format!("{title}: {}", settings.heading.plain()),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: digits_name(compendium.digits),
+            digits: digits_name(compendium.digits.unwrap_or_default()),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.parts()),
             paper: None,
         },

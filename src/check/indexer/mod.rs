@@ -7,7 +7,7 @@ mod without_topic;
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Paragraph};
+use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Paragraph, Shelved};
 use crate::diagnostics::Diagnostic;
 
 /// The notes on all texts that an index covers.
@@ -30,8 +30,8 @@ pub(super) fn indexed(corpus: &Corpus) -> impl Iterator<Item = &Compendium> {
 
 /// The texts that stand in a compendium with an index, each once.
 struct Covered<'a> {
-    meetings: Vec<&'a Meeting>,
-    instruments: Vec<&'a Instrument>,
+    meetings: Vec<&'a Shelved<Meeting>>,
+    instruments: Vec<&'a Shelved<Instrument>>,
 }
 
 impl<'a> Covered<'a> {

@@ -15,8 +15,8 @@ pub(super) fn note(corpus: &Corpus, covered: &Covered, found: &mut Vec<Diagnosti
     let topics = corpus.topics.iter().filter(|topic| topic.see.is_empty());
     let phrases = Phrases::new(topics.flat_map(|topic| {
         let id = &topic.id.value;
-        let names = std::iter::once(&topic.heading).chain(&topic.names);
-        let names = names.map(move |name| (without_brackets(&name.plain()), (id, false)));
+        let names = std::iter::once(topic.heading.plain()).chain(topic.names.iter().map(|name| name.plain()));
+        let names = names.map(move |name| (without_brackets(&name), (id, false)));
         names.chain(topic.except.iter().map(move |phrase| (phrase.plain().to_string(), (id, true))))
     }));
     for paragraphs in covered.texts() {

@@ -22,7 +22,7 @@ use crate::printed::{CrossReference, CrossReferences, Index, IndexRow, IndexTopi
 /// The index of a compendium. `None` if it has none, or names a text that is not there.
 pub fn index(corpus: &Corpus, compendium: &Compendium) -> Option<Index> {
     let settings = compendium.index.as_ref()?;
-    Some(derive(corpus, settings, &arrange(corpus, compendium)?, compendium.digits))
+    Some(derive(corpus, settings, &arrange(corpus, compendium)?, compendium.digits.unwrap_or_default()))
 }
 
 /// Derives the index of what a compendium prints.
@@ -72,7 +72,11 @@ pub(super) fn derive(
         note: plain_runs(&settings.note),
         summary: settings.note.plain().into(),
         compendium: None,
-        page_locators: if settings.page_locators { PageLocators::FromLayout } else { PageLocators::Off },
+        page_locators: if settings.page_locators.unwrap_or_default() {
+            PageLocators::FromLayout
+        } else {
+            PageLocators::Off
+        },
         topics,
     }
 }
@@ -85,7 +89,7 @@ fn entries<'a>(corpus: &'a Corpus, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'
         let mut sections: Vec<_> = part.sections.iter().enumerate().collect();
         sections.sort_by_key(|(_, section)| match &section.content {
             SectionContent::Meeting(meeting) => Some(meeting.from.value),
-            SectionContent::Session(session, _) => session.days.as_ref().map(|(from, _)| from.value),
+            SectionContent::Session(session, _) => session.days.as_ref().map(|days| days.from.value),
         });
         for (rank, section) in sections {
             let rank = (part_rank, rank);

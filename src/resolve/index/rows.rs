@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{AND, annex_name, see_part};
-use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session};
+use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
 use crate::resolve::body::{
     anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
 };
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
 use crate::resolve::runs::document_url;
+use crate::source::Number;
 
 /// A meeting or an instrument where a compendium prints it.
 pub struct Entry<'a> {
@@ -28,9 +29,9 @@ pub struct Entry<'a> {
 /// What an entry prints.
 pub enum Source<'a> {
     /// The recommendations of a meeting.
-    Meeting(&'a Meeting),
+    Meeting(&'a Shelved<Meeting>),
     /// A resolution or decision, and the session that adopted it.
-    Instrument(&'a Instrument, &'a Session),
+    Instrument(&'a Shelved<Instrument>, &'a Shelved<Session>),
 }
 
 /// The paragraphs of each topic, in the order of the text.
@@ -39,7 +40,7 @@ type Tagged<'a> = BTreeMap<&'a str, Vec<Path>>;
 /// The meetings that annexes reproduce, with their tagged paragraphs and the places where the
 /// compendium prints them.
 pub struct Reproductions<'a> {
-    meetings: BTreeMap<&'a str, (&'a Meeting, Tagged<'a>)>,
+    meetings: BTreeMap<&'a str, (&'a Shelved<Meeting>, Tagged<'a>)>,
     places: BTreeMap<&'a str, &'a Entry<'a>>,
 }
 
@@ -77,14 +78,14 @@ pub fn of_entry<'a>(
     }
 }
 
-fn of_meeting<'a>(entry: &Entry, meeting: &'a Meeting, digits: Digits) -> Vec<(&'a str, IndexRow)> {
+fn of_meeting<'a>(entry: &Entry, meeting: &'a Shelved<Meeting>, digits: Digits) -> Vec<(&'a str, IndexRow)> {
     let Some(report) = &meeting.report else {
         return vec![];
     };
-    let first = report.paragraphs.value.0;
+    let first = report.paragraphs.value.first;
     let rows = tagged(meeting).into_iter().map(|(topic, paths)| {
         let row = IndexRow {
-            source_paragraphs: vec![in_report(&paths, meeting.numbering, first, digits)],
+            source_paragraphs: vec![in_report(&paths, meeting.numbering(), first, digits)],
             locators: vec![locators(entry.ordinal, &meeting_anchor(meeting), &paths, digits)],
             ..new_row(entry, &report.symbol.value, None)
         };
@@ -109,7 +110,7 @@ fn new_row(entry: &Entry, symbol: &str, instrument: Option<IndexedInstrument>) -
 /// The tagged paragraphs of a meeting.
 fn tagged(meeting: &Meeting) -> Tagged<'_> {
     let mut tagged = Tagged::new();
-    walk(&meeting.recommendations, meeting.numbering, 1, &mut |path, paragraph| {
+    walk(&meeting.recommendations, meeting.numbering(), 1, &mut |path, paragraph| {
         for topic in &paragraph.topics {
             tagged.entry(&topic.value).or_default().push(path.clone());
         }
@@ -141,8 +142,8 @@ fn shift(path: &Path, first: u32) -> Path {
 
 fn of_instrument<'a>(
     entry: &Entry<'a>,
-    instrument: &'a Instrument,
-    session: &Session,
+    instrument: &'a Shelved<Instrument>,
+    session: &Shelved<Session>,
     reproductions: &'a Reproductions<'a>,
     digits: Digits,
 ) -> Vec<(&'a str, IndexRow)> {
@@ -150,8 +151,8 @@ fn of_instrument<'a>(
         name: instrument_name(instrument, session, digits),
         kind: instrument.kind,
         session: session.id.clone(),
-        session_number: session.number,
-        number: instrument.number,
+        session_number: session.number.get(),
+        number: instrument.number.get(),
     };
     // Without a report the index has nothing to cite by, which the checks report.
     let Some(report) = &instrument.report else {
@@ -192,7 +193,8 @@ fn of_instrument<'a>(
         let Some((meeting, tagged)) = reproductions.meetings.get(meeting.value.as_str()) else { continue };
         let place = reproductions.places.get(meeting.id.as_str()).copied();
         for (topic, paths) in tagged {
-            let shifted: Vec<Path> = paths.iter().map(|path| shift(path, *first)).collect();
+            let shifted: Vec<Path> =
+                paths.iter().map(|path| shift(path, first.map_or(1, Number::get))).collect();
             let source = prefixed(&annex_name(number, count), list(&shifted, digits));
             let lines = rows.entry(topic).or_default();
             lines.source.insert((Some(number), true), source);

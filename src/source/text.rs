@@ -2,9 +2,8 @@
 
 use ecow::EcoString;
 
-use super::Id;
-use crate::diagnostics::{Diagnostic, Located, Place};
-use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node, Reader, is_id};
+use super::{Id, is_id};
+use crate::diagnostics::Place;
 
 /// A text as an author wrote it.
 #[derive(Debug, Clone)]
@@ -27,49 +26,6 @@ pub enum Span {
 }
 
 impl Text {
-    /// Reads a text and its markup.
-    pub fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Self::read_of_at_most(node, MAX_TEXT, reader)
-    }
-
-    fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Self> {
-        let Located { value, place } = reader.printed_text(node, most)?;
-        match parse(&value) {
-            Ok(spans) => Some(Self { place, spans }),
-            Err(mark) => {
-                let place = reader.place_of(node, &mark);
-                let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
-                reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
-                None
-            }
-        }
-    }
-
-    /// Reads a text that takes no footnotes and stands by itself: a heading, a title, a line of a cover.
-    pub fn read_plain(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Self::read_without_notes(node, MAX_TITLE, reader)
-    }
-
-    /// Reads the heading of a topic or of an index.
-    pub fn read_heading(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Self::read_without_notes(node, MAX_HEADING, reader)
-    }
-
-    /// Reads a paragraph that takes no footnotes.
-    pub fn read_plain_paragraph(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Self::read_without_notes(node, MAX_TEXT, reader)
-    }
-
-    fn read_without_notes(node: &Node, most: usize, reader: &mut Reader) -> Option<Self> {
-        let text = Self::read_of_at_most(node, most, reader)?;
-        for id in text.notes() {
-            let place = reader.place_of(node, &format!("[^{id}]"));
-            let fault = Diagnostic::error("markup::note", place, "a footnote cannot stand here");
-            reader.report(fault.hint("headings, titles and covers take none; put it into the text below"));
-        }
-        Some(text)
-    }
-
     /// A text that stands in for one that could not be read.
     pub fn missing(place: Place) -> Self {
         Self { place, spans: vec![] }
@@ -93,10 +49,65 @@ impl Text {
         }
         plain
     }
+
+    /// Its characters with the markup that gives the same pieces; an asterisk is escaped where it would
+    /// else begin or end an emphasis.
+    pub fn markup(&self) -> EcoString {
+        let asterisks = self.spans.iter().map(|span| match span {
+            Span::Plain(text) => text.matches('*').count(),
+            _ => 0,
+        });
+        let mut escaped = vec![false; asterisks.sum()];
+        let same =
+            |escaped: &[bool]| parse(&write_markup(&self.spans, escaped)).is_ok_and(|it| it == self.spans);
+        if !same(&escaped) {
+            escaped.fill(true);
+            // Each is tried by itself, the last first, so that the opening one keeps its backslash; a text of
+            // many keeps them all.
+            let tried = if escaped.len() <= MOST_ASTERISKS { escaped.len() } else { 0 };
+            for index in (0..tried).rev() {
+                escaped[index] = false;
+                escaped[index] = !same(&escaped);
+            }
+        }
+        write_markup(&self.spans, &escaped)
+    }
+}
+
+/// The most asterisks of a text for which it is tried whether they need a backslash.
+const MOST_ASTERISKS: usize = 30;
+
+/// Writes pieces; `escaped` tells for each asterisk that prints whether a backslash stands before it.
+fn write_markup(spans: &[Span], escaped: &[bool]) -> EcoString {
+    let mut written = EcoString::new();
+    let mut escaped = escaped.iter();
+    for span in spans {
+        match span {
+            Span::Plain(text) => {
+                for (index, part) in text.replace("[^", "\\[^").split('*').enumerate() {
+                    if index > 0 {
+                        written.push_str(if escaped.next() == Some(&false) { "*" } else { "\\*" });
+                    }
+                    written.push_str(part);
+                }
+            }
+            Span::Emphasis(text) => {
+                written.push('*');
+                written.push_str(&text.replace("*", "\\*"));
+                written.push('*');
+            }
+            Span::Note(id) => {
+                written.push_str("[^");
+                written.push_str(id);
+                written.push(']');
+            }
+        }
+    }
+    written
 }
 
 /// Divides a text into its pieces. The error is a footnote mark without an id in it.
-fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
+pub(super) fn parse(text: &str) -> Result<Vec<Span>, EcoString> {
     let mut spans = vec![];
     let mut plain = EcoString::new();
     let mut rest = text;
@@ -180,6 +191,18 @@ mod tests {
                 Span::Plain("،".into()),
             ])
         );
+    }
+
+    #[test]
+    fn markup_is_written_as_it_was_typed() {
+        for typed in ["a *b* c[^n]،", "5*3*2 **a** a * b", "\\*a* \\[^b] *c*", "*a \\* b*", "*a*b \\*c*"] {
+            let spans = parse(typed).expect("the markup is well");
+            assert_eq!(Text { place: Place::of_file(""), spans }.markup(), typed);
+        }
+        let many = "\\*".repeat(40) + "a*";
+        let spans = parse(&many).expect("the markup is well");
+        let text = Text { place: Place::of_file(""), spans };
+        assert_eq!(parse(&text.markup()).as_ref(), Ok(&text.spans));
     }
 
     #[test]

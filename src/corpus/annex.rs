@@ -1,0 +1,106 @@
+//! What follows the operative paragraphs: headed sections, and annexes.
+
+use super::{Meeting, Numbering, Paragraph};
+use crate::diagnostics::Diagnostic;
+use crate::source::{Fields, Number, Reader, Ref, Source, Text, Title};
+
+/// A headed part. The outermost have no number; those within are numbered أولاً، ثانياً.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a section")]
+pub struct Section {
+    /// Its heading.
+    pub title: Title,
+    /// Its paragraphs, numbered through all sections of the text.
+    #[source(optional)]
+    pub paragraphs: Vec<Paragraph>,
+    /// The sections within it.
+    #[source(optional)]
+    pub sections: Vec<Section>,
+}
+
+/// An annex.
+#[derive(Debug, Clone, Source)]
+#[source(called = "an annex", then = Annex::report_astray)]
+pub struct Annex {
+    /// Its title, if the print has one.
+    pub title: Option<Title>,
+    /// What it holds.
+    #[source(flatten)]
+    pub content: AnnexContent,
+}
+
+/// What an annex holds.
+#[derive(Debug, Clone, Source)]
+#[source(either)]
+pub enum AnnexContent {
+    /// The recommendations of a meeting.
+    Reproduces {
+        /// The meeting: an offprint prints its recommendations in full, a compendium points to where it prints
+        /// them, and the index takes the topics from them.
+        #[source(name = "reproduces")]
+        meeting: Ref<Meeting>,
+        /// The number that the annex gives to the first of them; 1 if not given.
+        first: Option<Number<999>>,
+    },
+    /// A text of its own.
+    Text {
+        /// What stands before the paragraphs.
+        opening: Option<Text>,
+        /// How the paragraphs are numbered; `numbers` if not given.
+        numbering: Option<Numbering>,
+        /// The paragraphs.
+        #[source(optional)]
+        paragraphs: Vec<Paragraph>,
+        /// Headed parts that follow, without further ones; their paragraphs are numbered or lettered on through
+        /// all of them.
+        #[source(optional)]
+        sections: Vec<Section>,
+    },
+}
+
+impl AnnexContent {
+    /// The meeting whose recommendations it reproduces.
+    pub fn reproduces(&self) -> Option<&Ref<Meeting>> {
+        match self {
+            Self::Reproduces { meeting, .. } => Some(meeting),
+            Self::Text { .. } => None,
+        }
+    }
+}
+
+impl Annex {
+    fn report_astray(&self, fields: &Fields, reader: &mut Reader) {
+        let AnnexContent::Text { numbering, paragraphs, sections, .. } = &self.content else { return };
+        if !["opening", "paragraphs", "sections"].into_iter().any(|name| fields.has(name)) {
+            let fault = Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");
+            reader.report(fault.hint("give it `paragraphs:`, or `reproduces:` with the id of a meeting"));
+        }
+        let levels = numbering.unwrap_or(Numbering::Numbers).levels();
+        Paragraph::report_deeper(paragraphs, levels, reader);
+        Section::report_deeper(sections, 1, reader);
+    }
+}
+
+impl Section {
+    /// The paragraphs of the first level of this section and those within it, in printing order.
+    pub(super) fn first_level<'a>(&'a self, found: &mut Vec<&'a Paragraph>) {
+        found.extend(&self.paragraphs);
+        self.sections.iter().for_each(|section| section.first_level(found));
+    }
+
+    /// Reports sections that lie deeper than `levels`, and their paragraphs that lie too deep.
+    pub(super) fn report_deeper(sections: &[Self], levels: usize, reader: &mut Reader) {
+        for section in sections {
+            Paragraph::report_deeper(&section.paragraphs, Numbering::Numbers.levels(), reader);
+            match section.sections.first() {
+                Some(first) if levels < 2 => {
+                    let message = "there is no level for the sections of this section";
+                    let fault = Diagnostic::error("section::level", first.title.place.clone(), message);
+                    let hint = "the sections of a text have sections once, those of an annex none";
+                    reader.report(fault.hint(hint));
+                }
+                _ => Self::report_deeper(&section.sections, levels - 1, reader),
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A document that is built: its output path and what its file says.
+
+use ecow::EcoString;
+
+use super::{Agenda, Compendium, Masthead, Offprint, Report, SeparateIndex};
+use crate::source::{Source, Visitor};
+
+/// A document that is built: its output path and what its file says.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The output path without its ending, which is the source path without its: `compendium`,
+    /// `sessions/cop-03/decision-04`.
+    pub name: EcoString,
+    /// The file that describes it.
+    pub file: EcoString,
+    /// What it prints.
+    pub content: DocumentContent,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone)]
+pub enum DocumentContent {
+    /// A booklet of recommendations, resolutions and decisions with its index.
+    Compendium(Box<Compendium>),
+    /// One resolution or decision as a document of its own.
+    Offprint(Offprint),
+    /// The thematic index of a compendium as a document of its own.
+    Index(SeparateIndex),
+    /// A report of the Secretariat, or of a session.
+    Report(Box<Report>),
+    /// A provisional agenda.
+    Agenda(Box<Agenda>),
+}
+
+impl DocumentContent {
+    /// The kinds, as the field `type` and `khulasa list` have them.
+    pub const KINDS: [&'static str; 5] = ["compendium", "offprint", "index", "report", "agenda"];
+
+    /// The masthead of an official document.
+    pub fn masthead(&self) -> Option<&Masthead> {
+        match self {
+            Self::Report(report) => Some(&report.masthead),
+            Self::Agenda(agenda) => Some(&agenda.masthead),
+            Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) => None,
+        }
+    }
+
+    /// The kind.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Compendium(_) => "compendium",
+            Self::Offprint(_) => "offprint",
+            Self::Index(_) => "index",
+            Self::Report(_) => "report",
+            Self::Agenda(_) => "agenda",
+        }
+    }
+
+    /// Visits its own texts and references.
+    pub fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        match self {
+            Self::Compendium(compendium) => compendium.visit(visitor),
+            Self::Offprint(offprint) => offprint.visit(visitor),
+            Self::Index(separate) => separate.visit(visitor),
+            Self::Report(report) => report.visit(visitor),
+            Self::Agenda(agenda) => agenda.visit(visitor),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! From the files of a project to the corpus: each is read by its kind and put where others find it.
+
+use std::collections::BTreeMap;
+
+use ecow::EcoString;
+
+use super::shelf::file_id;
+use super::{
+    Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, Id, Instrument, Meeting,
+    Offprint, Organ, Report, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
+};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::load::{Node, Pictures, Project, SourceFile, Value};
+use crate::source::{Reader, Source, Target, Visitor};
+
+/// What a file says, by its field `type`.
+#[derive(Debug, Clone, Source)]
+#[source(kinds)]
+pub enum Content {
+    /// A meeting and its recommendations.
+    Meeting(Meeting),
+    /// A resolution or decision.
+    Instrument(Box<Instrument>),
+    /// The organ.
+    Organ(Organ),
+    /// A session.
+    Session(Session),
+    /// A list of citations.
+    Citations(Citations),
+    /// A list of topics.
+    Topics(Topics),
+    /// A booklet.
+    Compendium(Box<Compendium>),
+    /// One resolution or decision as a document of its own.
+    Offprint(Offprint),
+    /// An index as a document of its own.
+    Index(SeparateIndex),
+    /// A report.
+    Report(Box<Report>),
+    /// A provisional agenda.
+    Agenda(Box<Agenda>),
+}
+
+/// All that authors wrote, by id.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// The organ whose documents these are.
+    pub organ: Option<Shelved<Organ>>,
+    /// The pictures of the project, by their path below the source folder.
+    pub pictures: Pictures,
+    /// Meetings and their recommendations.
+    pub meetings: Shelf<Meeting>,
+    /// Resolutions and decisions.
+    pub instruments: Shelf<Instrument>,
+    /// Sessions of the conference.
+    pub sessions: Shelf<Session>,
+    /// What footnotes cite.
+    pub citations: BTreeMap<Id, Citation>,
+    /// The topics of the thematic index, in the order of the file.
+    pub topics: Vec<Topic>,
+    /// The documents, by output path.
+    pub documents: Vec<Document>,
+    /// The files with errors.
+    pub faulty: Vec<Faulty>,
+}
+
+impl Corpus {
+    /// Reads the trees of a project. Every fault is added to `faults`.
+    pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut corpus = Self { pictures: project.pictures.clone(), ..Self::default() };
+        for file in &project.broken {
+            corpus.note_faulty(file, None, false);
+        }
+        let mut gathering = Gathering { corpus, declared: BTreeMap::new(), topics: BTreeMap::new() };
+        for (file, node) in &project.files {
+            let before = faults.len();
+            let content = Content::read(node, &mut Reader::new(file, faults));
+            let read = content.is_some();
+            if let Some(content) = content {
+                gathering.add(file, content, faults);
+            }
+            if faults[before..].iter().any(Diagnostic::is_error) {
+                gathering.corpus.note_faulty(file, kind(node), read);
+            }
+        }
+        gathering.corpus
+    }
+
+    /// The compendium of an output path.
+    pub fn compendium(&self, name: &str) -> Option<&Compendium> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Compendium(compendium) if document.name == name => Some(&**compendium),
+            _ => None,
+        })
+    }
+
+    /// The agenda of an output path.
+    pub fn agenda(&self, name: &str) -> Option<&Agenda> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Agenda(agenda) if document.name == name => Some(&**agenda),
+            _ => None,
+        })
+    }
+
+    /// The provisional agenda of a session.
+    pub fn agenda_of(&self, session: &str) -> Option<&Agenda> {
+        self.documents.iter().find_map(|document| match &document.content {
+            DocumentContent::Agenda(agenda) if agenda.masthead.session.value == session => Some(&**agenda),
+            _ => None,
+        })
+    }
+
+    /// The output paths of the documents of a kind.
+    pub fn documents_of(&self, kind: &str) -> Vec<&str> {
+        let documents = self.documents.iter().filter(|document| document.content.kind() == kind);
+        documents.map(|document| document.name.as_str()).collect()
+    }
+
+    /// Whether what is named by an id or an output path may stand in a file with errors.
+    pub fn may_be_faulty(&self, target: Target, id: &str) -> bool {
+        self.faulty.iter().any(|faulty| faulty.may_hold(target, id))
+    }
+
+    /// Whether some document could not be read, or some file that may be one.
+    pub fn has_unread_documents(&self) -> bool {
+        self.faulty.iter().any(|faulty| faulty.is_unread_document() || faulty.is_unknown())
+    }
+
+    /// Visits all texts and references, kind after kind.
+    pub fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.meetings.values().for_each(|meeting| meeting.content.visit(visitor));
+        self.instruments.values().for_each(|instrument| instrument.content.visit(visitor));
+        self.citations.values().for_each(|citation| citation.visit(visitor));
+        self.topics.iter().for_each(|topic| topic.visit(visitor));
+        self.organ.iter().for_each(|organ| organ.content.visit(visitor));
+        self.sessions.values().for_each(|session| session.content.visit(visitor));
+        self.documents.iter().for_each(|document| document.content.visit(visitor));
+    }
+
+    fn note_faulty(&mut self, file: &SourceFile, kind: Option<&'static str>, read: bool) {
+        let (file, name) = (file.name.clone(), file.stem.clone());
+        self.faulty.push(Faulty { file, name, kind, read });
+    }
+}
+
+/// What has been read, and where ids were declared.
+struct Gathering {
+    corpus: Corpus,
+    declared: BTreeMap<(&'static str, Id), EcoString>,
+    topics: BTreeMap<Id, Place>,
+}
+
+impl Gathering {
+    fn add(&mut self, file: &SourceFile, content: Content, faults: &mut Vec<Diagnostic>) {
+        let (id, name) = (file_id(&file.stem), file.name.clone());
+        let document = match content {
+            Content::Meeting(meeting) => {
+                self.declare("meeting", &id, &name, faults);
+                return self.corpus.meetings.insert(Shelved::new(id, name, meeting));
+            }
+            Content::Instrument(instrument) => {
+                self.declare("instrument", &id, &name, faults);
+                return self.corpus.instruments.insert(Shelved::new(id, name, *instrument));
+            }
+            Content::Session(session) => {
+                self.declare("session", &id, &name, faults);
+                return self.corpus.sessions.insert(Shelved::new(id, name, session));
+            }
+            Content::Organ(organ) => return self.add_organ(Shelved::new(id, name, organ), faults),
+            Content::Citations(list) => return self.add_citations(list, faults),
+            Content::Topics(list) => return self.add_topics(list, faults),
+            Content::Compendium(compendium) => DocumentContent::Compendium(compendium),
+            Content::Offprint(offprint) => DocumentContent::Offprint(offprint),
+            Content::Index(separate) => DocumentContent::Index(separate),
+            Content::Report(report) => DocumentContent::Report(report),
+            Content::Agenda(agenda) => DocumentContent::Agenda(agenda),
+        };
+        self.corpus.documents.push(Document { name: file.stem.clone(), file: name, content: document });
+    }
+
+    fn declare(&mut self, kind: &'static str, id: &Id, file: &EcoString, faults: &mut Vec<Diagnostic>) {
+        if let Some(first) = self.declared.insert((kind, id.clone()), file.clone()) {
+            let message = format!("the id `{id}` is taken by {first}");
+            let fault = Diagnostic::error("id::duplicate", Place::of_file(file.clone()), message);
+            faults.push(fault.hint("rename one of the two files"));
+        }
+    }
+
+    fn add_organ(&mut self, organ: Shelved<Organ>, faults: &mut Vec<Diagnostic>) {
+        match &self.corpus.organ {
+            Some(first) => {
+                let message = format!("the organ is described in {} already", first.place.file);
+                let fault = Diagnostic::error("organ::duplicate", organ.place, message);
+                faults.push(fault.hint("delete one of the two files"));
+            }
+            None => self.corpus.organ = Some(organ),
+        }
+    }
+
+    fn add_citations(&mut self, list: Citations, faults: &mut Vec<Diagnostic>) {
+        for citation in list.citations {
+            let id = &citation.id;
+            match self.corpus.citations.get(&id.value) {
+                Some(first) => {
+                    let message = format!("the citation `{}` is defined twice", id.value);
+                    let fault = Diagnostic::error("citation::duplicate", id.place.clone(), message);
+                    faults.push(fault.hint(another_id(&first.id.place)));
+                }
+                None => _ = self.corpus.citations.insert(id.value.clone(), citation),
+            }
+        }
+    }
+
+    fn add_topics(&mut self, list: Topics, faults: &mut Vec<Diagnostic>) {
+        for topic in list.topics {
+            let id = &topic.id;
+            match self.topics.get(&id.value) {
+                Some(first) => {
+                    let message = format!("the topic `{}` is defined twice", id.value);
+                    let fault = Diagnostic::error("topic::duplicate", id.place.clone(), message);
+                    faults.push(fault.hint(another_id(first)));
+                }
+                None => {
+                    self.topics.insert(id.value.clone(), id.place.clone());
+                    self.corpus.topics.push(topic);
+                }
+            }
+        }
+    }
+}
+
+fn another_id(first: &Place) -> String {
+    format!("the first is at {}:{}; give one of them another id", first.file, first.line)
+}
+
+/// The word of the field `type` of a file, if it is one.
+fn kind(node: &Node) -> Option<&'static str> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    let word = entries.iter().find(|entry| entry.key.is("type"))?.value.text()?;
+    Content::KINDS.iter().flat_map(|mapping| mapping.kinds()).find(|kind| *kind == word)
+}

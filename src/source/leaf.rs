@@ -1,0 +1,71 @@
+//! Days, and words that are neither printed nor of a form of their own.
+
+use std::ops::Deref;
+
+use ecow::EcoString;
+
+use super::{Leaf, Reader, Shape, Source, Written};
+use crate::arabic::dates::Date;
+use crate::load::{MAX_TEXT, Node, Value};
+
+/// Words on one line without markup, such as the path of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line(EcoString);
+
+impl Deref for Line {
+    type Target = EcoString;
+
+    fn deref(&self) -> &EcoString {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Source for Line {
+    fn shape() -> Shape {
+        Shape::Leaf(&Leaf { name: "words", pattern: r"\S", most: MAX_TEXT, example: "" })
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        reader.text(node).map(Self)
+    }
+
+    fn write(&self) -> Written {
+        Written::Scalar(self.0.clone())
+    }
+}
+
+impl Source for Date {
+    fn shape() -> Shape {
+        Shape::Leaf(&Leaf {
+            name: "date",
+            pattern: "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            most: 10,
+            example: "2006-10-18",
+        })
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Text(text) = &node.value else {
+            reader.wrong_type(node, "a date is expected here");
+            return None;
+        };
+        // A sign before the year is a slip.
+        let date = Date::parse(text).filter(|_| text.starts_with(|c: char| c.is_ascii_digit()));
+        if date.is_none() {
+            let message = format!("`{text}` is not a day of the calendar");
+            let hint = "a date is written year-month-day, such as 2006-10-18";
+            reader.refuse(node, "date::impossible", &message, hint);
+        }
+        date
+    }
+
+    fn write(&self) -> Written {
+        Written::Scalar(self.to_string().into())
+    }
+}

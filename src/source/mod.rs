@@ -1,0 +1,34 @@
+//! What can stand in a source file, declared once: from one struct come its reading, its description
+//! (the JSON Schema, the tables of the manual, the words of faults), its writing and the walk over it.
+//!
+//! The derive macro of `macros/` implements the traits for the structs of `corpus`; leaves such as a text,
+//! a date or a symbol implement [`Source`] by hand.
+
+mod containers;
+mod fields;
+mod id;
+mod leaf;
+mod number;
+mod plain;
+mod reader;
+mod reference;
+mod shape;
+mod symbol;
+mod target;
+mod text;
+mod value;
+mod written;
+
+pub use id::{Id, is_id};
+pub use khulasa_macros::Source;
+pub use leaf::Line;
+pub use number::{Number, NumberRange, Ordinal};
+pub use plain::{Heading, Phrase, PlainText, Title};
+pub use reader::{Fields, Reader};
+pub use reference::{Ref, Referred};
+pub use shape::{Choice, Content, Field, Leaf, Mapping, Set, Shape, Variant};
+pub use symbol::Symbol;
+pub use target::Target;
+pub use text::{Span, Text};
+pub use value::{Part, Record, Source, Texts, Visitor};
+pub use written::Written;

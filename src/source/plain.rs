@@ -1,0 +1,119 @@
+//! Texts as fields of files: with footnotes, or without them where none can stand.
+
+use std::ops::Deref;
+
+use super::text::parse;
+use super::{Reader, Shape, Source, Text, Visitor, Written};
+use crate::diagnostics::{Diagnostic, Place};
+use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node};
+
+/// A text of at most `MOST` characters that takes no footnotes.
+#[derive(Debug, Clone)]
+pub struct Plain<const MOST: usize>(Text);
+
+/// A text that stands by itself and takes no footnotes: a title, a heading, a line of a cover.
+pub type Title = Plain<MAX_TITLE>;
+
+/// The heading of a topic or of an index.
+pub type Heading = Plain<MAX_HEADING>;
+
+/// A paragraph that takes no footnotes.
+pub type PlainText = Plain<MAX_TEXT>;
+
+/// Words that texts are searched for, and that are never printed.
+#[derive(Debug, Clone)]
+pub struct Phrase(Title);
+
+impl Source for Text {
+    fn shape() -> Shape {
+        Shape::Text { most: MAX_TEXT, notes: true }
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        read_of_at_most(node, MAX_TEXT, reader)
+    }
+
+    fn write(&self) -> Written {
+        Written::Paragraph(self.markup())
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.text(self);
+    }
+}
+
+impl<const MOST: usize> Source for Plain<MOST> {
+    fn shape() -> Shape {
+        Shape::Text { most: MOST, notes: false }
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = read_of_at_most(node, MOST, reader)?;
+        for id in text.notes() {
+            let place = reader.place_of(node, &format!("[^{id}]"));
+            let fault = Diagnostic::error("markup::note", place, "a footnote cannot stand here");
+            let hint = "headings, titles, covers and notes take none; put it into the text, or a backslash before it to print it as it stands";
+            reader.report(fault.hint(hint));
+        }
+        Some(Self(text))
+    }
+
+    fn write(&self) -> Written {
+        self.0.write()
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.text(&self.0);
+    }
+}
+
+impl<const MOST: usize> Plain<MOST> {
+    /// A text that stands in for one that could not be read.
+    pub fn missing(place: Place) -> Self {
+        Self(Text::missing(place))
+    }
+}
+
+impl<const MOST: usize> Deref for Plain<MOST> {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Source for Phrase {
+    fn shape() -> Shape {
+        Title::shape()
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Title::read(node, reader).map(Self)
+    }
+
+    fn write(&self) -> Written {
+        self.0.write()
+    }
+}
+
+impl Deref for Phrase {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+/// Reads a text of at most so many characters.
+fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Text> {
+    let value = reader.printed_text(node, most)?;
+    match parse(&value) {
+        Ok(spans) => Some(Text { place: reader.place(node), spans }),
+        Err(mark) => {
+            let place = reader.place_of(node, &mark);
+            let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
+            reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
+            None
+        }
+    }
+}

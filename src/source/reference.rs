@@ -1,0 +1,97 @@
+//! Ids, and what points by them at something else.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use super::id::LONGEST_ID;
+use super::{Id, Leaf, Reader, Shape, Source, Target, Visitor, Written, is_id};
+use crate::diagnostics::Located;
+use crate::load::Node;
+
+/// What can be pointed at by its type.
+pub trait Referred {
+    /// What it is.
+    const TARGET: Target;
+}
+
+/// Points at a `T`: its id or its output path, and where that was written.
+pub struct Ref<T> {
+    id: Located<Id>,
+    points: PhantomData<fn() -> T>,
+}
+
+impl<T> Ref<T> {
+    /// The id with its place.
+    pub fn located(&self) -> &Located<Id> {
+        &self.id
+    }
+}
+
+impl<T> Deref for Ref<T> {
+    type Target = Located<Id>;
+
+    fn deref(&self) -> &Located<Id> {
+        &self.id
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone(), points: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.id.fmt(f)
+    }
+}
+
+impl<T: Referred> Source for Ref<T> {
+    fn shape() -> Shape {
+        Shape::Reference(T::TARGET)
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let value = if T::TARGET.is_path() { reader.text(node) } else { read_id(node, reader) };
+        Some(Self { id: Located { value: value?, place: reader.place(node) }, points: PhantomData })
+    }
+
+    fn write(&self) -> Written {
+        Written::Scalar(self.id.value.clone())
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.reference(T::TARGET, &self.id);
+    }
+}
+
+impl Source for Id {
+    fn shape() -> Shape {
+        Shape::Leaf(&Leaf {
+            name: "id",
+            pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",
+            most: LONGEST_ID,
+            example: "",
+        })
+    }
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        read_id(node, reader)
+    }
+
+    fn write(&self) -> Written {
+        Written::Scalar(self.clone())
+    }
+}
+
+fn read_id(node: &Node, reader: &mut Reader) -> Option<Id> {
+    let id = reader.text(node)?;
+    if is_id(&id) {
+        return Some(id);
+    }
+    let hint = "an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit";
+    reader.refuse(node, "id::form", &format!("`{id}` cannot be an id"), hint);
+    None
+}
