@@ -35,6 +35,8 @@ pub enum Command {
     Index(IndexArguments),
     /// List the fonts in use and what they cover
     Fonts(FontsArguments),
+    /// Print the JSON Schema of source files, by which editors complete and check fields
+    Schema(SchemaArguments),
     /// Make the files of something new, which build as they are
     #[command(subcommand)]
     New(NewArguments),
@@ -143,6 +145,17 @@ pub struct IndexArguments {
     /// Only the rows of what this session adopted, by its id
     #[arg(long, value_name = "SESSION")]
     pub session: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// One kind of file, as its field `type` has it; all when none is named
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+
+    /// List the ids of the project where a field names one
+    #[arg(long)]
+    pub with_ids: bool,
 }
 
 #[derive(Debug, Args)]

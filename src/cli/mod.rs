@@ -11,6 +11,7 @@ mod new;
 mod output;
 mod progress;
 mod reports;
+mod schema;
 mod shard;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Check(check) => check::run(arguments, check),
         Command::List(list) => list::run(arguments, list),
         Command::Index(index) => index::run(arguments, index),
+        Command::Schema(wanted) => schema::run(arguments, wanted),
         Command::New(new) => new::run(arguments, new, disk),
         Command::Fonts(fonts) => fonts::run(arguments, fonts),
     }

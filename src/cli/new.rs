@@ -48,7 +48,13 @@ pub fn run(arguments: &Arguments, new: &NewArguments, disk: &dyn Disk) -> Outcom
             .replace("{ordinal}", &definite_feminine(number));
         (name, text)
     });
-    if let Err(error) = Files::new(disk).write_folder(&folder, &files) {
+    let writer = Files::new(disk);
+    let schema = source.join("schema.json");
+    let written = writer.write_folder(&folder, &files).and_then(|()| match schema.exists() {
+        true => Ok(()),
+        false => writer.write(&schema, super::schema::whole().as_bytes()),
+    });
+    if let Err(error) = written {
         return reports::machine_failure(arguments, &error);
     }
     files.iter().for_each(|(name, _)| reports::say(arguments, &shown_path(&folder.join(name))));

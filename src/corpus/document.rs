@@ -45,6 +45,14 @@ impl DocumentContent {
         }
     }
 
+    /// The agenda, if it is one.
+    pub fn agenda(&self) -> Option<&Agenda> {
+        match self {
+            Self::Agenda(agenda) => Some(agenda),
+            _ => None,
+        }
+    }
+
     /// The kind.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -4,8 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::id::LONGEST_ID;
-use super::{Id, Leaf, Reader, Shape, Source, Target, Visitor, Written, is_id};
+use super::id::ID;
+use super::{Id, Reader, Shape, Source, Target, Visitor, Written, is_id};
 use crate::diagnostics::Located;
 use crate::load::Node;
 
@@ -69,12 +69,7 @@ impl<T: Referred> Source for Ref<T> {
 
 impl Source for Id {
     fn shape() -> Shape {
-        Shape::Leaf(&Leaf {
-            name: "id",
-            pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",
-            most: LONGEST_ID,
-            example: "",
-        })
+        Shape::Leaf(&ID)
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

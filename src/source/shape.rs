@@ -140,6 +140,13 @@ impl Mapping {
         }
     }
 
+    /// The mappings that its fields hold.
+    pub fn within(&self) -> Vec<&'static Mapping> {
+        let mut found = vec![];
+        mappings(self.fields, &mut found);
+        found
+    }
+
     /// Whether a word of the field `type` names it.
     pub fn has_kind(&self, word: &str) -> bool {
         self.kinds().contains(&word)
@@ -173,5 +180,27 @@ fn gather(fields: &[Field], names: &mut Vec<&'static str>) {
             Content::Value(_) => names.push(field.name),
             Content::Flattened(set) => names.extend(set.names()),
         }
+    }
+}
+
+/// The mappings that fields hold, those that are flattened among them.
+fn mappings(fields: &[Field], found: &mut Vec<&'static Mapping>) {
+    for field in fields {
+        match field.content {
+            Content::Value(shape) => found.extend(innermost(shape())),
+            Content::Flattened(Set::Mapping(mapping)) => found.push(mapping),
+            Content::Flattened(Set::Either(variants)) => {
+                variants.iter().for_each(|variant| mappings(variant.fields, found));
+            }
+        }
+    }
+}
+
+/// The mapping that a value is, or a list of.
+fn innermost(shape: Shape) -> Option<&'static Mapping> {
+    match shape {
+        Shape::Mapping(mapping) | Shape::TextOr { mapping, .. } => Some(mapping),
+        Shape::List(entry) => innermost(entry()),
+        _ => None,
     }
 }
