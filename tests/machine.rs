@@ -90,7 +90,11 @@ fn a_clock_that_is_none_is_misuse() {
         let mut command = desk.command(&["build"]);
         let run = Run::of(command.env("SOURCE_DATE_EPOCH", wrong).output().expect("the program"));
         run.assert_code(2);
-        assert!(run.err.contains("SOURCE_DATE_EPOCH"), "{}", run.err);
+        assert!(
+            run.err.contains("SOURCE_DATE_EPOCH") && run.err.contains("[environment::date]"),
+            "{}",
+            run.err
+        );
         assert!(!desk.path("out").exists());
     }
     let mut command = desk.command(&["build"]);
@@ -120,6 +124,11 @@ fn a_new_session_goes_nowhere_but_into_a_source_folder() {
     let desk = Desk::new();
     let run = desk.run(&["new", "session", "cop-14", "--source", "sorce"]);
     run.assert_code(2);
-    assert!(run.err.contains("there is no folder `sorce`") && run.err.contains("help: "), "{}", run.err);
+    assert!(
+        run.err.contains("there is no folder `sorce` for the session to go to [new::source]")
+            && run.err.contains("help: "),
+        "{}",
+        run.err
+    );
     assert!(!desk.path("sorce").exists());
 }

@@ -263,6 +263,20 @@ fn a_refused_picture_is_explained_where_a_document_is_named() {
     }
 }
 
+#[test]
+fn fifty_pictures_are_read_and_no_more() {
+    let desk = desk("x.svg", svg(r#"<path d="M0 0h9v9z"/>"#).as_bytes());
+    let emblem = fs::read(desk.path().join("source/x.svg")).expect("a picture");
+    for number in 0..49 {
+        fs::write(desk.path().join(format!("source/{number}.svg")), &emblem).expect("a picture");
+    }
+    let (_, said) = run(&desk, &["check"]);
+    assert!(
+        said.contains("51 pictures are more than the 50 that a project may have [project::pictures]"),
+        "{said}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_picture_that_leads_out_of_the_project_is_explained() {
