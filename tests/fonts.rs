@@ -193,6 +193,7 @@ fn a_font_that_claims_to_cover_more_than_there_is_fills_no_memory() {
 /// Checks a project with a folder of fonts by the program: the exit code and what it says.
 fn run(folder: &Path) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+        .env("LC_ALL", "C")
         .args(["check", "--source", "tests/cases/a-decision-that-is-well/source", "--fonts"])
         .arg(folder)
         .output()

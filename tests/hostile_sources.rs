@@ -44,6 +44,7 @@ impl Project {
 
     fn run_with(&self, arguments: &[&str], templates: &Path) -> Run {
         let child = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+            .env("LC_ALL", "C")
             .args(arguments)
             .arg("--templates")
             .arg(templates)

@@ -63,6 +63,7 @@ fn an_output_stream_that_takes_nothing_is_told() {
             let stream = OpenOptions::new().write(writing).read(!writing).open(path).expect(path);
             // A help that stands alone takes no other arguments.
             let mut command = Command::new(env!("CARGO_BIN_EXE_khulasa"));
+            command.env("LC_ALL", "C");
             match arguments {
                 ["list" | "fonts"] => command = desk.command(arguments),
                 _ => _ = command.args(arguments),

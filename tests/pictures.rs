@@ -234,6 +234,7 @@ fn desk(name: &str, emblem: &[u8]) -> TempDir {
 fn run(desk: &TempDir, arguments: &[&str]) -> (Option<i32>, String) {
     let project = std::env::current_dir().expect("the project");
     let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+        .env("LC_ALL", "C")
         .args(arguments)
         .args(["--templates".as_ref(), project.join("typst").as_os_str()])
         .args(["--fonts".as_ref(), project.join("fonts").as_os_str()])

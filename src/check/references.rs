@@ -9,7 +9,7 @@ use super::{Context, all_texts};
 use crate::corpus::{
     AgendaItemReference, Compendium, Corpus, DocumentContent, Id, Masthead, SeparateIndex, Session,
 };
-use crate::diagnostics::{Diagnostic, Located, Place, Search};
+use crate::diagnostics::{Diagnostic, Located, Place, Search, Value, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -45,7 +45,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_notes(context, found);
 }
 
-const INSTRUMENT: &str = "resolution or decision";
+const INSTRUMENT: &str = "instrument";
 
 /// Reports what is named and is not there.
 struct Required<'a, 'f> {
@@ -55,15 +55,20 @@ struct Required<'a, 'f> {
 }
 
 impl Required<'_, '_> {
-    fn among<T>(&mut self, known: &BTreeMap<Id, T>, what: &str, id: &Located<Id>) {
+    fn among<T>(&mut self, known: &BTreeMap<Id, T>, what: &'static str, id: &Located<Id>) {
         // What stands in a file with faults is there, once they are mended.
         if !known.contains_key(&id.value) && !self.corpus.broken.contains_key(&id.value) {
             self.nothing(what, id, known.keys().map(EcoString::as_str));
         }
     }
 
-    fn nothing<'n>(&mut self, what: &str, id: &Located<Id>, known: impl IntoIterator<Item = &'n str>) {
-        let message = format!("there is no {what} `{}`", id.value);
+    fn nothing<'n>(
+        &mut self,
+        what: &'static str,
+        id: &Located<Id>,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let message = sentence!("reference-nothing", what = Value::Choice(what), id = &id.value);
         let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
         self.found.push(self.search.hint(fault, &id.value, known));
     }
@@ -91,23 +96,20 @@ impl Required<'_, '_> {
         let corpus = self.corpus;
         self.among(&corpus.sessions, "session", &masthead.session);
         if corpus.organ.is_none() && !corpus.broken.contains_key("organ") {
-            let message = "there is no organ whose name the masthead could begin with";
-            let fault = Diagnostic::error("organ::missing", masthead.session.place.clone(), message);
-            self.found.push(fault.hint("write a file with `type: organ`, such as organ.yaml"));
+            let (place, message) = (masthead.session.place.clone(), sentence!("organ-missing"));
+            self.found.push(Diagnostic::error("organ::missing", place, message));
         }
         if let Some(AgendaItemReference::Named(id)) = &masthead.agenda_item {
             match corpus.agenda_of(&masthead.session.value) {
                 Some(agenda) => {
                     let known = agenda.numbered();
                     if !known.contains_key(id.value.as_str()) {
-                        self.nothing("agenda item", id, known.keys().copied());
+                        self.nothing("agenda-item", id, known.keys().copied());
                     }
                 }
                 None if corpus.broken_documents.is_empty() && corpus.unread.is_empty() => {
-                    let message =
-                        format!("there is no agenda of `{}` in the project", masthead.session.value);
-                    let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-                    self.found.push(fault.hint("write the item's `number` and `title` here instead"));
+                    let message = sentence!("reference-nothing-agenda", session = &masthead.session.value);
+                    self.found.push(Diagnostic::error("reference::nothing", id.place.clone(), message));
                 }
                 None => {}
             }
@@ -127,9 +129,8 @@ impl Required<'_, '_> {
 
     /// What a masthead needs of its session.
     fn lacks(&mut self, session: &Session, field: &str, example: &str) {
-        let message = format!("the masthead of a document of this session needs the field `{field}`");
-        let fault = Diagnostic::error("field::missing", session.place.clone(), message);
-        self.found.push(fault.hint(format!("add a line `{field}: {example}`")));
+        let message = sentence!("field-missing-masthead", field = field, example = example);
+        self.found.push(Diagnostic::error("field::missing", session.place.clone(), message));
     }
 
     fn of_index(&mut self, separate: &SeparateIndex) {
@@ -146,9 +147,8 @@ impl Required<'_, '_> {
                 self.nothing("compendium", name, compendia.map(|document| document.name.as_str()));
             }
             Some(compendium) if compendium.index.is_none() => {
-                let message = format!("the compendium `{}` has no index", name.value);
-                let fault = Diagnostic::error("index::nothing", name.place.clone(), message);
-                self.found.push(fault.hint("give it the field `index`, with a heading and a note"));
+                let message = sentence!("index-nothing", name = &name.value);
+                self.found.push(Diagnostic::error("index::nothing", name.place.clone(), message));
             }
             Some(_) => {}
         }
@@ -157,9 +157,9 @@ impl Required<'_, '_> {
 
 /// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
 /// id that the list would have.
-pub(super) fn no_list(kind: &str, place: Place) -> Diagnostic {
-    let fault = Diagnostic::error("reference::nothing", place, format!("there is no list of {kind}"));
-    fault.hint(format!("write a file with `type: {kind}`, such as {kind}.yaml"))
+pub(super) fn no_list(kind: &'static str, place: Place) -> Diagnostic {
+    let message = sentence!("reference-nothing-list", kind = Value::Choice(kind));
+    Diagnostic::error("reference::nothing", place, message)
 }
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -180,8 +180,8 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
                 missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
                 continue;
             }
-            let fault =
-                Diagnostic::error("reference::nothing", place, format!("there is no citation `{id}`"));
+            let message = sentence!("reference-nothing", what = Value::Choice("citation"), id = id);
+            let fault = Diagnostic::error("reference::nothing", place, message);
             found.push(search.hint(fault, id, corpus.citations.keys().map(|id| id.as_str())));
         }
     });

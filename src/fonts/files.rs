@@ -11,7 +11,7 @@ use typst::text::Font;
 
 use super::checksums::{self, Promised};
 use super::soundness;
-use crate::diagnostics::{Diagnostic, Place, shown_path, tidy};
+use crate::diagnostics::{Diagnostic, Place, Sentence, shown_path, tidy};
 
 /// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
 const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -83,7 +83,7 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
 }
 
 /// A fault of a file or a folder, with the way out.
-pub(super) fn fault(code: &'static str, path: &Path, message: impl Into<String>, hint: &str) -> Diagnostic {
+pub(super) fn fault(code: &'static str, path: &Path, message: impl Into<Sentence>, hint: &str) -> Diagnostic {
     Diagnostic::error(code, Place::of_file(shown_path(path)), message).hint(hint)
 }
 

@@ -65,8 +65,8 @@ impl Templates {
             },
             code: "template::fault",
             place: Some(place),
-            message,
-            hint: (!hints.is_empty()).then(|| hints.join("; ")),
+            message: message.into(),
+            hint: (!hints.is_empty()).then(|| hints.join("; ").into()),
         }
     }
 }

@@ -1,0 +1,163 @@
+### نص كل بلاغ بلا نقطة في آخره؛ والسمة help هي المعالجة حيثما ورد.
+
+reports-more = { FORM($count) ->
+        [one] بلاغ آخر لم يُعرض
+        [two] بلاغان آخران لم يُعرضا
+        [few] { $count } بلاغات أخرى لم تُعرض
+        [many] { $count } بلاغاً آخر لم تُعرض
+       *[other] { $count } بلاغ آخر لم تُعرض
+    }
+nearest-one = هل المقصود `{ $name }`؟
+nearest-only = ليس هناك إلا { $names }
+nearest-all = الموجود: { $names }
+nearest-some = الموجود: { $names }، وغيرها { $more }
+
+## سطر الأوامر
+
+document-unknown = لا وثيقة باسم `{ $name }`
+document-unknown-list = الأمر `khulasa list` يسرد الوثائق
+explain-unknown = لا خطأ بالرمز `{ $name }`
+explain-unknown-list = الأمر `khulasa explain` يسرد الرموز كلها
+environment-date = قيمة { $variable } هي `{ $value }`، وليست تاريخاً
+    .help = يُكتب فيه بالأرقام عدد الثواني منذ عام 1970، ولا يزيد على { $last }؛ أو احذفه
+index-unknown = ليس في الفهرس { $what ->
+        [topic] موضوع
+        [report] تقرير
+       *[session] دورة
+    } باسم `{ $name }`
+index-unknown-whole = الأمر `khulasa index` بلا خيارات يطبع الفهرس كله
+index-nothing-anywhere = لا فهرس لأي خلاصة
+    .help = يكون للخلاصة فهرس إذا كان في ملفها الحقل `index`
+index-nothing-named = لا فهرس للوثيقة `{ $name }`
+    .help = يكون للخلاصة فهرس إذا كان في ملفها الحقل `index`
+index-several = لأكثر من خلاصة فهرس: { $names }
+    .help = سمِّ واحدة منها
+new-name-form = لا يصلح `{ $name }` اسماً لمجلد دورة
+    .help = استعمل الحروف اللاتينية والأرقام و`-` و`_`، مثل `cop-14`
+new-name-number = لا يُعرف من `{ $name }` رقم الدورة
+    .help = أضف `--number` مع عدد من 1 إلى { $last }
+new-name-taken = { $folder } موجود من قبل
+    .help = اختر اسماً آخر، أو حرّر الموجود
+new-source = ليس هناك مجلد `{ $folder }` توضع فيه الدورة
+    .help = شغّل الأمر في مجلد المشروع، أو سمِّ مجلد المصادر بالخيار `--source`
+machine-failure-absent = شغّل الأمر في مجلد المشروع، أو سمِّ المجلد بخياره
+machine-failure-permission = راجع أذون المجلد
+program-fault = الخطأ في البرنامج نفسه: { $panic }
+    .help = زد ذاكرة الجهاز إن كانت قليلة، وإلا فأبلغ عن ذلك مع الأمر والملفات التي شُغّل عليها
+
+## ما يُفحص
+
+reference-nothing = { $what ->
+        [agenda] لا يوجد جدول أعمال باسم
+        [agenda-item] لا يوجد بند من جدول الأعمال بالمعرّف
+        [citation] لا يوجد مرجع بالمعرّف
+        [compendium] لا توجد خلاصة باسم
+        [instrument] لا يوجد قرار أو مقرر بالمعرّف
+        [meeting] لا يوجد اجتماع بالمعرّف
+        [picture] لا توجد صورة باسم
+        [session] لا توجد دورة بالمعرّف
+       *[topic] لا يوجد موضوع بالمعرّف
+    } `{ $id }`
+reference-nothing-agenda = ليس في المشروع جدول أعمال للدورة `{ $session }`
+    .help = اكتب هنا رقم البند وعنوانه في `number` و`title`
+reference-nothing-list = لا توجد قائمة { $kind ->
+        [topics] موضوعات
+       *[citations] مراجع
+    }
+    .help = اكتب ملفاً فيه `type: { $kind }`، مثل { $kind }.yaml
+organ-missing = ليست هناك هيئة تبدأ الترويسة باسمها
+    .help = اكتب ملفاً فيه `type: organ`، مثل organ.yaml
+field-missing-masthead = تحتاج ترويسة وثيقة من هذه الدورة إلى الحقل `{ $field }`
+    .help = أضف السطر `{ $field }: { $example }`
+field-missing-days = تطبع الخلاصة أيام هذه الدورة، وهي غير مكتوبة هنا
+    .help = أضف السطرين `from: …` و`to: …`
+index-nothing = لا فهرس للخلاصة `{ $name }`
+    .help = أضف إليها الحقل `index` وفيه عنوان وملاحظة
+citation-unused = لا يستعمل أي نص المرجع `{ $id }`
+    .help = ضع `[^{ $id }]` في مكانه، أو احذف المرجع
+date-reversed = اليوم الأخير، { $to }، يسبق اليوم الأول، { $from }
+    .help = بادل بين `from` و`to`، أو صحّح الخطأ منهما
+date-outside = { $day } ليس من أيام الدورة { $session } التي انعقدت من { $from } إلى { $to }
+    .help = صحّح التاريخ، أو سمِّ الدورة التي اعتمدته
+masthead-item = { FORM($count) ->
+        [zero] ليس في جدول الأعمال بنود
+        [one] في جدول الأعمال بند واحد
+        [two] في جدول الأعمال بندان
+        [few] في جدول الأعمال { $count } بنود
+        [many] في جدول الأعمال { $count } بنداً
+       *[other] في جدول الأعمال { $count } بند
+    }، وليس فيه بند برقم { $number }
+    .help = سمِّ البند بمعرّفه في جدول الأعمال
+timetable-item = ليس في جدول الأعمال بند بالمعرّف `{ $id }`
+timetable-day = { $day } ليس من أيام الدورة التي تنعقد من { $from } إلى { $to }
+    .help = صحّح التاريخ، أو أيام الدورة
+timetable-order = { $day } لا يلي { $before }
+    .help = رتّب الأيام، واذكر كلاً منها مرة واحدة
+timetable-reversed = تنتهي الجلسة في الساعة { $to } وتبدأ في الساعة { $from }
+    .help = بادل بين `from` و`to`، أو صحّح الخطأ منهما
+timetable-overlap = تبدأ الجلسة في الساعة { $from } قبل انتهاء التي فوقها في الساعة { $before }
+    .help = صحّح إحدى الساعتين، أو رتّب الجلسات
+symbol-form-document = `{ $symbol }` ليس رمز وثيقة
+    .help = بعد `symbols` الدورة يأتي رقم، مثل `7` أو `1/Rev.1`
+symbol-duplicate = الرمز { $symbol } مستعمل في { $place }
+    .help = أعطِ إحدى الوثيقتين رمزاً آخر
+text-unprinted = لا تطبع أي وثيقة النص `{ $id }`
+    .help = أدرجه في خلاصة، أو اصنع له مستلّة
+document-twice = { $document ->
+        [report] يطبع التقرير
+       *[compendium] تطبع الخلاصة
+    } `{ $id }` مرتين
+    .help = احذف أحد السطرين
+document-session = اعتمدت الدورة { $adopted } النص `{ $id }`، وهو هنا تحت { $here }
+    .help = انقله إلى { $adopted }، أو صحّح `session` فيه
+document-reproduced = يشير مرفق من `{ $id }` إلى `{ $meeting }`، والخلاصة لا تطبعه
+    .help = أدرج `{ $meeting }` ضمن اجتماعات أحد الأجزاء
+instrument-duplicate = للملف { $file } الدورة نفسها والنوع نفسه والرقم نفسه
+    .help = صحّح أحدهما
+meeting-duplicate = للملف { $file } الرقم نفسه
+    .help = صحّح أحدهما
+session-duplicate = للملف { $file } الرقم نفسه
+    .help = صحّح أحدهما
+report-gap = عدد فقرات التقرير من { $first } إلى { $last } هو { $promised }، وعدد التوصيات هنا { $written }
+report-gap-fewer = هناك توصية ساقطة، أو أن الفقرة الأخيرة هي { $last }
+report-gap-more = هناك توصية مكررة، أو أن النطاق أقصر مما ينبغي
+report-letters = التوصيات المرقّمة بالحروف تقع في فقرة واحدة من التقرير
+    .help = اكتب تلك الفقرة وحدها، مثل `{ $first }`
+report-shared = للاجتماع `{ $id }` الفقرات نفسها من هذا التقرير
+    .help = صحّح رمز أحدهما أو فقراته
+glyph-missing = ليس في أي خط المحرف `{ $character }` ({ $number })
+    .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
+glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { $more } غيره في هذا النص
+    .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
+topic-see = الموضوع `{ $id }` يحيل إلى غيره، فلا تُدرج تحته فقرات
+topic-see-end = أدرج الفقرة تحت `{ $id }`
+topic-see-no-end = احذف `see` منه، أو أدرج الفقرة تحت موضوع آخر
+topic-wide = الكلمة `{ $word }` أعرض من عمود الموضوعات
+    .help = افصلها بمسافة أو شرطة، فهي تتجاوزه إلى العمود المجاور
+topic-alike = للموضوع `{ $id }` العنوان نفسه
+    .help = اجعل منهما موضوعاً واحداً، أو غيّر عنوان أحدهما
+topic-twice = ورد الموضوع `{ $id }` مرتين
+    .help = أبقِ أحدهما
+topic-both = للموضوع `{ $id }` الحقلان `see` و`see_also` معاً
+    .help = تحل `see` محل السطور وتأتي `see_also` بعدها: أبقِ أحدهما
+topic-itself = الموضوع `{ $id }` يحيل إلى نفسه
+    .help = سمِّ موضوعاً آخر، أو احذف السطر
+topic-chain = الموضوع `{ $id }` يحيل إلى غيره فحسب
+topic-chain-end = أحِل إلى `{ $id }`
+topic-chain-no-end = احذف السطر، أو احذف `see` من أحدهما
+topic-unused = لا تندرج أي فقرة تحت الموضوع `{ $id }`
+    .help = أدرج فقرة تحته، أو أضف إليه `see`، أو احذفه
+topic-unreported = لهذه الفقرات موضوعات، ولا يذكر ملفها `report`
+    .help = أضف الحقل `report`: فبرمزه يستشهد الفهرس
+topic-unlocated = لا موضع للموضوع `{ $id }`: ليس في ما يشمله الفهرس فقرة تحته
+    .help = أدرج في الخلاصة نصاً فيه هذا الموضوع، أو احذفه
+topic-blind = ليس للموضوع `{ $id }` موضع يُحال إليه
+    .help = حُذفت الإحالة: أدرج فقرة تحت الموضوع، أو احذفها
+indexer-name = تذكر هذه الفقرة اسم الموضوع `{ $id }` ولا تندرج تحته
+    .help = أدرجها تحته إن كان فيها ما يفيد القارئ عنه
+indexer-same-words = اللفظ نفسه مدرج تحت الموضوع `{ $id }` في { $places }
+    .help = أدرجهما تحت الموضوعات نفسها، إلا إذا اختلف سياقهما
+indexer-same-words-more = اللفظ نفسه مدرج تحت الموضوع `{ $id }` في { $places } و{ $more } غيرها
+    .help = أدرجهما تحت الموضوعات نفسها، إلا إذا اختلف سياقهما
+indexer-without-topic = ليس لهذه الفقرة موضوع، فلا يدل الفهرس عليها
+    .help = أضف إليها `topics` إن كان القارئ قد يبحث عنها
