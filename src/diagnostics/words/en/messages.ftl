@@ -133,3 +133,63 @@ indexer-same-words-more = the same words carry the topic `{ $id }` at { $places 
     .help = tag both alike, unless what stands around them differs
 indexer-without-topic = this paragraph has no topic, so the index does not lead to it
     .help = give it `topics`, if a reader may look for it
+
+## Fonts
+
+font-absent = the font that { $list } lists is not there
+    .help = put the file in its place again, or take its line out of the list
+font-checksum = the font is not the one that { $list } lists
+    .help = put the file in its place again, or, if the new one is wanted, its checksum into the list
+font-checksums = the list cannot be read: { $error }
+    .help = write it with `sha256sum` in that folder, or delete it
+font-checksums-kind = the list is not an ordinary file
+    .help = write it with `sha256sum` in that folder, or delete it
+font-checksums-line = line { $line } is no checksum with a path
+    .help = write it with `sha256sum` in that folder, or delete it
+font-damaged = the font is damaged: { $error }
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-faces = the font is damaged: it says that it has { $count } faces
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-sum = the font is damaged: its bytes do not add up to what they should
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-cut = the font is damaged: its table `{ $table }` is cut off
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-table = the font is damaged: its table `{ $table }` is not what it was
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-characters = the font is damaged: its table `cmap` names characters that there are not
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-family = the font is damaged: it does not say what its family is
+    .help = put the file in its place again, as its publisher gives it out
+font-files = { $count } fonts are more than the { $most } that are taken
+    .help = leave the fonts that documents use
+font-files-size = the fonts are larger than { $most } MiB together
+    .help = leave the fonts that documents use
+font-folder = the folder cannot be listed: { $error }
+    .help = look at its permissions
+font-folder-absent = the folder cannot be listed: { $error }
+    .help = run the command in the project's folder, or name the folder with --fonts
+font-folder-depth = folders lie deeper than { $most } levels
+    .help = move its fonts further up
+font-missing = no font of the family `{ $family }` is there
+    .help = put its files into the fonts folder; `khulasa fonts` lists what is there
+font-size = the font is larger than { $most } MiB
+    .help = take a smaller one
+font-unreadable = the font cannot be read: { $error }
+    .help = put the file in its place again, as its publisher gives it out
+font-unreadable-kind = the font is not an ordinary file
+    .help = put the file in its place again, as its publisher gives it out
+font-unreadable-permission = the font cannot be read: { $error }
+    .help = look at the permissions of the file
+
+## Pages
+
+glyph-missing-template = no font has the character `{ $character }` ({ $number }) that the templates print
+    .help = put a font that has it into the fonts folder
+layout-astray = `{ $word }` runs { $distance } mm out of the text block of page { $page }
+    .help = shorten the text, or divide what stands without a space
+layout-lost = words stand on no page: { $words }
+    .help = shorten the text there if it is longer than its place, else look at the template
+layout-lost-more = words stand on no page: { $words } and { $more } more
+    .help = shorten the text there if it is longer than its place, else look at the template
+picture-damaged-engine = the picture cannot be read{ $reason }
+    .help = save it again as SVG, PNG or JPEG, or name another one
