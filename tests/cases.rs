@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use khulasa::check;
-use khulasa::diagnostics::{Diagnostic, render, tidy};
+use khulasa::diagnostics::{Diagnostic, Look, render, tidy};
 use khulasa::{Format, Press, PressOptions};
 use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -93,7 +93,8 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     tidy(&mut notes);
     for (name, reports) in [("reports.txt", diagnostics), ("notes.txt", notes)] {
         let prefix = format!("{}/", case.display());
-        let shown = reports.iter().map(|it| render(it, &edition.sources, false).replace(&prefix, ""));
+        let shown =
+            reports.iter().map(|it| render(it, &edition.sources, Look::default()).replace(&prefix, ""));
         if !reports.is_empty() {
             found.insert(name.into(), shown.collect::<Vec<_>>().join("\n"));
         }

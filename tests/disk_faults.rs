@@ -321,6 +321,6 @@ fn a_panic() -> Result<(), Failed> {
     let (run, _) = run(&desk, "panic-1", &["new", "session", "cop-14"]);
     must(run.code == Some(3), "the exit code of a failure", &run)?;
     let told = "the program itself is at fault: a panic of the test (tests/disk_faults.rs:";
-    must(run.err.contains(told) && run.err.contains("help: "), "what and where", &run)?;
+    must(run.err.contains(told) && run.err.contains("[program::fault]\n  help: "), "what and where", &run)?;
     must(!run.err.contains("panicked at") && !run.err.contains("backtrace"), "and no trace", &run)
 }

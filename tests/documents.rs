@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream};
 use khulasa::corpus::{Corpus, DocumentContent};
-use khulasa::diagnostics::render;
+use khulasa::diagnostics::{Look, render};
 use khulasa::{Edition, Format, Press, PressOptions};
 
 fn press() -> Press {
@@ -40,7 +40,7 @@ static OFFPRINT: LazyLock<Printed> = LazyLock::new(|| print(&PRESS, &EDITION, "s
 #[test]
 fn nothing_is_wrong_with_the_source() {
     let reports: Vec<_> =
-        EDITION.diagnostics.iter().map(|report| render(report, &EDITION.sources, false)).collect();
+        EDITION.diagnostics.iter().map(|report| render(report, &EDITION.sources, Look::default())).collect();
     assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
 

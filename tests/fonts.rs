@@ -193,6 +193,7 @@ fn a_font_that_claims_to_cover_more_than_there_is_fills_no_memory() {
 /// Checks a project with a folder of fonts by the program: the exit code and what it says.
 fn run(folder: &Path) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+        .env("LC_ALL", "C")
         .args(["check", "--source", "tests/cases/a-decision-that-is-well/source", "--fonts"])
         .arg(folder)
         .output()
@@ -213,7 +214,23 @@ fn the_program_ends_with_3_and_names_each_file() {
     }
     let (code, said) = run(&folder.path().join("nowhere"));
     assert_eq!(code, Some(3), "{said}");
-    assert!(said.contains("nowhere"), "{said}");
+    assert!(said.contains("nowhere") && said.contains("[font::folder]"), "{said}");
+}
+
+#[test]
+fn no_more_fonts_are_read_than_documents_can_use() {
+    let folder = fonts();
+    let own = folder.path().join("own");
+    fs::create_dir(&own).expect("a folder");
+    for number in 0..1_000 {
+        fs::write(own.join(format!("{number}.ttf")), "font").expect("a file");
+    }
+    assert!(faults(folder.path()).iter().any(|(code, _)| *code == "font::files"));
+    fs::remove_dir_all(&own).expect("a folder");
+    // A file with a hole, which takes no room.
+    let large = fs::File::create(folder.path().join("large.ttf")).expect("a file");
+    large.set_len(1 << 30).expect("a hole");
+    assert_eq!(faults(folder.path()), [("font::size", "large.ttf".to_owned())]);
 }
 
 #[cfg(unix)]

@@ -44,6 +44,7 @@ impl Project {
 
     fn run_with(&self, arguments: &[&str], templates: &Path) -> Run {
         let child = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+            .env("LC_ALL", "C")
             .args(arguments)
             .arg("--templates")
             .arg(templates)
@@ -157,7 +158,11 @@ fn a_pipe_is_told_and_not_waited_for() {
     let run = project.run(&["check"]);
     run.says(
         1,
-        &["the file cannot be read: it is not an ordinary file", "--> source/z.yaml\n", "\n6 errors\n"],
+        &[
+            "the file cannot be read: it is not an ordinary file [file::unreadable]",
+            "--> source/z.yaml\n",
+            "\n6 errors\n",
+        ],
     );
     names.iter().for_each(|name| _ = run.says(1, &[&format!("--> source/{name}\n")]));
 }
@@ -207,6 +212,19 @@ fn too_many_files_are_one_error() {
     project.run(&["check"]).says(1, &words).says(1, &["\n1 error\n"]);
     let run = project.run(&["build", "files/1"]);
     run.says(1, &words).says(1, &["files/1: not written", "\n1 error\n"]);
+}
+
+#[test]
+fn too_many_files_of_any_kind_are_one_error() {
+    let project = Project::new();
+    let folder = project.path("source/letters");
+    fs::create_dir(&folder).expect("a folder");
+    for number in 0..=100_000 {
+        fs::File::create(folder.join(number.to_string())).expect("a file");
+    }
+    let words =
+        "error: more than the 100000 files and folders that are looked through lie here [project::entries]";
+    project.run(&["check"]).says(1, &[words, "\n  --> source\n", "\n1 error\n"]);
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn an_output_stream_that_takes_nothing_is_told() {
             let stream = OpenOptions::new().write(writing).read(!writing).open(path).expect(path);
             // A help that stands alone takes no other arguments.
             let mut command = Command::new(env!("CARGO_BIN_EXE_khulasa"));
+            command.env("LC_ALL", "C");
             match arguments {
                 ["list" | "fonts"] => command = desk.command(arguments),
                 _ => _ = command.args(arguments),
@@ -90,7 +91,11 @@ fn a_clock_that_is_none_is_misuse() {
         let mut command = desk.command(&["build"]);
         let run = Run::of(command.env("SOURCE_DATE_EPOCH", wrong).output().expect("the program"));
         run.assert_code(2);
-        assert!(run.err.contains("SOURCE_DATE_EPOCH"), "{}", run.err);
+        assert!(
+            run.err.contains("SOURCE_DATE_EPOCH") && run.err.contains("[environment::date]"),
+            "{}",
+            run.err
+        );
         assert!(!desk.path("out").exists());
     }
     let mut command = desk.command(&["build"]);
@@ -120,6 +125,11 @@ fn a_new_session_goes_nowhere_but_into_a_source_folder() {
     let desk = Desk::new();
     let run = desk.run(&["new", "session", "cop-14", "--source", "sorce"]);
     run.assert_code(2);
-    assert!(run.err.contains("there is no folder `sorce`") && run.err.contains("help: "), "{}", run.err);
+    assert!(
+        run.err.contains("there is no folder `sorce` for the session to go to [new::source]")
+            && run.err.contains("help: "),
+        "{}",
+        run.err
+    );
     assert!(!desk.path("sorce").exists());
 }

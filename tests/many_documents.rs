@@ -24,6 +24,7 @@ fn hundreds_of_documents_are_written() {
     for jobs in ["1", "3"] {
         let out = desk.path().join(jobs);
         let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+            .env("LC_ALL", "C")
             .args(["build", "--jobs", jobs, "--source"])
             .arg(&source)
             .arg("--out")

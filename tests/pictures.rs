@@ -234,6 +234,7 @@ fn desk(name: &str, emblem: &[u8]) -> TempDir {
 fn run(desk: &TempDir, arguments: &[&str]) -> (Option<i32>, String) {
     let project = std::env::current_dir().expect("the project");
     let output = Command::new(env!("CARGO_BIN_EXE_khulasa"))
+        .env("LC_ALL", "C")
         .args(arguments)
         .args(["--templates".as_ref(), project.join("typst").as_os_str()])
         .args(["--fonts".as_ref(), project.join("fonts").as_os_str()])
@@ -261,6 +262,20 @@ fn a_refused_picture_is_explained_where_a_document_is_named() {
         // A document without a masthead is built all the same.
         assert_eq!(run(&desk, &["build", "sessions/cop-03"]).0, Some(0));
     }
+}
+
+#[test]
+fn fifty_pictures_are_read_and_no_more() {
+    let desk = desk("x.svg", svg(r#"<path d="M0 0h9v9z"/>"#).as_bytes());
+    let emblem = fs::read(desk.path().join("source/x.svg")).expect("a picture");
+    for number in 0..49 {
+        fs::write(desk.path().join(format!("source/{number}.svg")), &emblem).expect("a picture");
+    }
+    let (_, said) = run(&desk, &["check"]);
+    assert!(
+        said.contains("51 pictures are more than the 50 that a project may have [project::pictures]"),
+        "{said}"
+    );
 }
 
 #[cfg(unix)]

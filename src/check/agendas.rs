@@ -1,8 +1,8 @@
 //! Agendas: a timetable names items that exist, runs forward, and stays within its session.
 
 use super::Context;
-use crate::corpus::{Agenda, AgendaItemReference, Corpus, Days, DocumentContent, Timetable};
-use crate::diagnostics::{Diagnostic, Located, Search};
+use crate::corpus::{Agenda, AgendaItemReference, Corpus, Days, DocumentContent, Time, Timetable};
+use crate::diagnostics::{Diagnostic, Located, Search, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_written(context.corpus, found);
@@ -24,10 +24,8 @@ fn check_written(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
         let (number, place) = (item.number.value.get(), &item.number.place);
         let Some(agenda) = corpus.agenda_of(&masthead.session.value) else { continue };
         if number as usize > agenda.items.len() {
-            let message =
-                format!("the agenda has {} items, and none of number {}", agenda.items.len(), number);
-            let fault = Diagnostic::error("masthead::item", place.clone(), message);
-            found.push(fault.hint("name the item by its id in the agenda"));
+            let message = sentence!("masthead-item", count = agenda.items.len(), number = number);
+            found.push(Diagnostic::error("masthead::item", place.clone(), message));
         }
     }
 }
@@ -38,7 +36,7 @@ fn check_items(agenda: &Agenda, timetable: &Timetable, found: &mut Vec<Diagnosti
     let meetings = timetable.days.iter().flat_map(|day| &day.meetings);
     for item in meetings.flat_map(|meeting| &meeting.entries).filter_map(|entry| entry.item.as_ref()) {
         if !known.contains_key(item.value.as_str()) {
-            let message = format!("the agenda has no item `{}`", item.value);
+            let message = sentence!("timetable-item", id = &item.value);
             let fault = Diagnostic::error("timetable::item", item.place.clone(), message);
             found.push(search.hint(fault, &item.value, known.keys().copied()));
         }
@@ -53,37 +51,37 @@ fn check_days(corpus: &Corpus, agenda: &Agenda, timetable: &Timetable, found: &m
             && from.value <= to.value
             && !(from.value..=to.value).contains(&day.date.value)
         {
-            let span = format!("{} to {}", from.value, to.value);
-            let message = format!("{} is not a day of the session, which meets from {span}", day.date.value);
-            let fault = Diagnostic::error("timetable::day", day.date.place.clone(), message);
-            found.push(fault.hint("mend the date, or the days of the session"));
+            let message = sentence!(
+                "timetable-day",
+                day = day.date.value.to_string(),
+                from = from.value.to_string(),
+                to = to.value.to_string(),
+            );
+            found.push(Diagnostic::error("timetable::day", day.date.place.clone(), message));
         }
         if let Some(before) = index.checked_sub(1).map(|before| &timetable.days[before].date)
             && day.date.value <= before.value
         {
-            let message = format!("{} does not come after {}", day.date.value, before.value);
-            let fault = Diagnostic::error("timetable::order", day.date.place.clone(), message);
-            found.push(fault.hint("put the days in order, each once"));
+            let (day, before) = (&day.date, before.value.to_string());
+            let message = sentence!("timetable-order", day = day.value.to_string(), before = before);
+            found.push(Diagnostic::error("timetable::order", day.place.clone(), message));
         }
     }
 }
 
 fn check_times(timetable: &Timetable, found: &mut Vec<Diagnostic>) {
     for day in &timetable.days {
-        let mut before: Option<&Located<_>> = None;
+        let mut before: Option<&Located<Time>> = None;
         for meeting in &day.meetings {
             let (from, to) = (&meeting.from, &meeting.to);
             if from.value >= to.value {
-                let message = format!("the meeting ends at {}, and begins at {}", to.value, from.value);
-                let fault = Diagnostic::error("timetable::reversed", to.place.clone(), message);
-                found.push(fault.hint("exchange `from` and `to`, or mend the wrong one"));
+                let (ends, begins) = (to.value.to_string(), from.value.to_string());
+                let message = sentence!("timetable-reversed", to = ends, from = begins);
+                found.push(Diagnostic::error("timetable::reversed", to.place.clone(), message));
             } else if let Some(before) = before.filter(|before| before.value > from.value) {
-                let message = format!(
-                    "the meeting begins at {}, before the one above it ends at {}",
-                    from.value, before.value
-                );
-                let fault = Diagnostic::error("timetable::overlap", from.place.clone(), message);
-                found.push(fault.hint("mend one of the two times, or put the meetings in order"));
+                let (begins, before) = (from.value.to_string(), before.value.to_string());
+                let message = sentence!("timetable-overlap", from = begins, before = before);
+                found.push(Diagnostic::error("timetable::overlap", from.place.clone(), message));
             }
             before = Some(to);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Context, all_texts};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -14,10 +14,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut used = BTreeSet::new();
     all_texts(corpus, &mut |text| used.extend(text.notes()));
     for citation in corpus.citations.values().filter(|citation| !used.contains(&citation.id.value)) {
-        let message = format!("no text uses the citation `{}`", citation.id.value);
-        let fault = Diagnostic::warning("citation::unused", citation.id.place.clone(), message);
-        found.push(
-            fault.hint(format!("put `[^{}]` where it belongs, or delete the entry", citation.id.value)),
-        );
+        let message = sentence!("citation-unused", id = &citation.id.value);
+        found.push(Diagnostic::warning("citation::unused", citation.id.place.clone(), message));
     }
 }

@@ -3,15 +3,15 @@
 use super::Context;
 use crate::arabic::dates::Date;
 use crate::corpus::Days;
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut forward = |from: &Located<Date>, to: &Located<Date>| {
         if from.value > to.value {
-            let message = format!("the last day, {}, is before the first, {}", to.value, from.value);
-            let fault = Diagnostic::error("date::reversed", to.place.clone(), message);
-            found.push(fault.hint("exchange `from` and `to`, or mend the wrong one"));
+            let (first, last) = (from.value.to_string(), to.value.to_string());
+            let message = sentence!("date-reversed", to = last, from = first);
+            found.push(Diagnostic::error("date::reversed", to.place.clone(), message));
         }
     };
     corpus.meetings.values().for_each(|meeting| forward(&meeting.from, &meeting.to));
@@ -22,13 +22,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let Some(Days { from, to }) = &session.days else { continue };
         let reversed = from.value > to.value;
         if !reversed && !(from.value..=to.value).contains(&adopted.value) {
-            let span = format!("{} to {}", from.value, to.value);
-            let message = format!(
-                "{} is not a day of the session {}, which met from {span}",
-                adopted.value, session.id
+            let message = sentence!(
+                "date-outside",
+                day = adopted.value.to_string(),
+                session = &session.id,
+                from = from.value.to_string(),
+                to = to.value.to_string(),
             );
-            let fault = Diagnostic::error("date::outside", adopted.place.clone(), message);
-            found.push(fault.hint("mend the date, or name the session that adopted it"));
+            found.push(Diagnostic::error("date::outside", adopted.place.clone(), message));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Ref};
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, Value, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -46,9 +46,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let texts = corpus.meetings.values().map(|it| (&it.id, &it.place));
     let texts = texts.chain(corpus.instruments.values().map(|it| (&it.id, &it.place)));
     for (id, place) in texts.filter(|(id, _)| !printed.contains(id)) {
-        let fault =
-            Diagnostic::warning("text::unprinted", place.clone(), format!("no document prints `{id}`"));
-        found.push(fault.hint("list it in a compendium, or make an offprint of it"));
+        let message = sentence!("text-unprinted", id = id);
+        found.push(Diagnostic::warning("text::unprinted", place.clone(), message));
     }
 }
 
@@ -57,13 +56,16 @@ fn reproduced(instrument: &Instrument) -> impl Iterator<Item = &Ref<Meeting>> {
     instrument.annexes.iter().filter_map(|annex| annex.content.reproduces())
 }
 
-fn check_twice<'a>(document: &str, ids: impl Iterator<Item = &'a Located<Id>>, found: &mut Vec<Diagnostic>) {
+fn check_twice<'a>(
+    document: &'static str,
+    ids: impl Iterator<Item = &'a Located<Id>>,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(&id.value) {
-            let message = format!("the {document} prints `{}` twice", id.value);
-            let fault = Diagnostic::error("document::twice", id.place.clone(), message);
-            found.push(fault.hint("delete one of the two lines"));
+            let message = sentence!("document-twice", document = Value::Choice(document), id = &id.value);
+            found.push(Diagnostic::error("document::twice", id.place.clone(), message));
         }
     }
 }
@@ -72,17 +74,15 @@ fn check_sessions(corpus: &Corpus, compendium: &Compendium, found: &mut Vec<Diag
     for entry in compendium.sessions() {
         let session = corpus.sessions.get(&entry.session.value);
         if let Some(session) = session.filter(|session| session.days.is_none()) {
-            let message = "a compendium prints the days of this session, which are not written here";
-            let fault = Diagnostic::error("field::missing", session.place.clone(), message);
-            found.push(fault.hint("add lines `from: …` and `to: …`"));
+            let message = sentence!("field-missing-days");
+            found.push(Diagnostic::error("field::missing", session.place.clone(), message));
         }
         for id in &entry.instruments {
             let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
             if instrument.session.value != entry.session.value {
                 let (adopted, here) = (&instrument.session.value, &entry.session.value);
-                let message = format!("`{}` was adopted by {adopted}, but stands under {here}", id.value);
-                let fault = Diagnostic::error("document::session", id.place.clone(), message);
-                found.push(fault.hint(format!("move it to {adopted}, or mend its `session`")));
+                let message = sentence!("document-session", id = &id.value, adopted = adopted, here = here);
+                found.push(Diagnostic::error("document::session", id.place.clone(), message));
             }
         }
     }
@@ -93,12 +93,8 @@ fn check_reproduced(corpus: &Corpus, compendium: &Compendium, found: &mut Vec<Di
     for id in compendium.instruments() {
         let Some(instrument) = corpus.instruments.get(&id.value) else { continue };
         for meeting in reproduced(instrument).filter(|meeting| !listed.contains(&meeting.value)) {
-            let message = format!(
-                "an annex of `{}` points to `{}`, which the compendium does not print",
-                id.value, meeting.value
-            );
-            let fault = Diagnostic::error("document::reproduced", id.place.clone(), message);
-            found.push(fault.hint(format!("list `{}` among the meetings of a part", meeting.value)));
+            let message = sentence!("document-reproduced", id = &id.value, meeting = &meeting.value);
+            found.push(Diagnostic::error("document::reproduced", id.place.clone(), message));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Context, all_texts};
 use crate::corpus::Span;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 
 /// How many characters without a glyph are told of one text; in one that has more, a script is missing.
 const MOST: usize = 10;
@@ -25,14 +25,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let others = missing.len().saturating_sub(MOST);
         for (index, c) in missing.into_iter().take(MOST).enumerate() {
             let place = context.sources.find_from(&text.place, c.encode_utf8(&mut [0; 4]));
-            let more = match others {
-                others if others > 0 && index + 1 == MOST => format!(", and {others} more of this text"),
-                _ => String::new(),
+            let (character, number) = (c.to_string(), format!("U+{:04X}", c as u32));
+            let message = if others > 0 && index + 1 == MOST {
+                sentence!("glyph-missing-more", character = character, number = number, more = others)
+            } else {
+                sentence!("glyph-missing", character = character, number = number)
             };
-            let message = format!("no font has the character `{c}` (U+{:04X}){more}", c as u32);
-            let fault =
-                Diagnostic::error("glyph::missing", place.unwrap_or_else(|| text.place.clone()), message);
-            found.push(fault.hint("type another character, or put a font that has it into the fonts folder"));
+            let place = place.unwrap_or_else(|| text.place.clone());
+            found.push(Diagnostic::error("glyph::missing", place, message));
         }
     });
 }

@@ -7,7 +7,7 @@ use super::{Context, all_texts};
 use crate::corpus::{
     AgendaItemReference, Corpus, DocumentContent, Masthead, SeparateIndex, Session, Shelved,
 };
-use crate::diagnostics::{Diagnostic, Located, Place, Search};
+use crate::diagnostics::{Diagnostic, Located, Place, Search, Value, sentence};
 use crate::source::{Id, Target, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -62,33 +62,36 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
     }
 }
 
-impl<'a> Required<'a, '_> {
-    fn nothing<'n>(&mut self, what: &str, id: &str, place: &Place, known: impl IntoIterator<Item = &'n str>) {
-        let fault =
-            Diagnostic::error("reference::nothing", place.clone(), format!("there is no {what} `{id}`"));
+impl Required<'_, '_> {
+    fn nothing<'n>(
+        &mut self,
+        what: &'static str,
+        id: &str,
+        place: &Place,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let message = sentence!("reference-nothing", what = Value::Choice(what), id = id);
+        let fault = Diagnostic::error("reference::nothing", place.clone(), message);
         self.found.push(self.search.hint(fault, id, known));
     }
 
     fn of_masthead(&mut self, masthead: &Masthead) {
         let corpus = self.corpus;
         if corpus.organ.is_none() && !corpus.faulty.iter().any(|faulty| faulty.may_be_organ()) {
-            let message = "there is no organ whose name the masthead could begin with";
-            let fault = Diagnostic::error("organ::missing", masthead.session.place.clone(), message);
-            self.found.push(fault.hint("write a file with `type: organ`, such as organ.yaml"));
+            let (place, message) = (masthead.session.place.clone(), sentence!("organ-missing"));
+            self.found.push(Diagnostic::error("organ::missing", place, message));
         }
         if let Some(AgendaItemReference::Named(id)) = &masthead.agenda_item {
             match corpus.agenda_of(&masthead.session.value) {
                 Some(agenda) => {
                     let known = agenda.numbered();
                     if !known.contains_key(id.value.as_str()) {
-                        self.nothing("agenda item", &id.value, &id.place, known.keys().copied());
+                        self.nothing("agenda-item", &id.value, &id.place, known.keys().copied());
                     }
                 }
                 None if !corpus.may_be_faulty(Target::AgendaItem, &id.value) => {
-                    let message =
-                        format!("there is no agenda of `{}` in the project", masthead.session.value);
-                    let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-                    self.found.push(fault.hint("write the item's `number` and `title` here instead"));
+                    let message = sentence!("reference-nothing-agenda", session = &masthead.session.value);
+                    self.found.push(Diagnostic::error("reference::nothing", id.place.clone(), message));
                 }
                 None => {}
             }
@@ -108,27 +111,25 @@ impl<'a> Required<'a, '_> {
 
     /// What a masthead needs of its session.
     fn lacks(&mut self, session: &Shelved<Session>, field: &str, example: &str) {
-        let message = format!("the masthead of a document of this session needs the field `{field}`");
-        let fault = Diagnostic::error("field::missing", session.place.clone(), message);
-        self.found.push(fault.hint(format!("add a line `{field}: {example}`")));
+        let message = sentence!("field-missing-masthead", field = field, example = example);
+        self.found.push(Diagnostic::error("field::missing", session.place.clone(), message));
     }
 
     fn of_index(&mut self, separate: &SeparateIndex) {
         let name = &separate.compendium;
         let Some(compendium) = self.corpus.compendium(&name.value) else { return };
         if compendium.index.is_none() && !self.corpus.may_be_faulty(Target::Compendium, &name.value) {
-            let message = format!("the compendium `{}` has no index", name.value);
-            let fault = Diagnostic::error("index::nothing", name.place.clone(), message);
-            self.found.push(fault.hint("give it the field `index`, with a heading and a note"));
+            let message = sentence!("index-nothing", name = &name.value);
+            self.found.push(Diagnostic::error("index::nothing", name.place.clone(), message));
         }
     }
 }
 
 /// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
 /// id that the list would have.
-pub(super) fn no_list(kind: &str, place: Place) -> Diagnostic {
-    let fault = Diagnostic::error("reference::nothing", place, format!("there is no list of {kind}"));
-    fault.hint(format!("write a file with `type: {kind}`, such as {kind}.yaml"))
+pub(super) fn no_list(kind: &'static str, place: Place) -> Diagnostic {
+    let message = sentence!("reference-nothing-list", kind = Value::Choice(kind));
+    Diagnostic::error("reference::nothing", place, message)
 }
 
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -149,8 +150,8 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
                 missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
                 continue;
             }
-            let fault =
-                Diagnostic::error("reference::nothing", place, format!("there is no citation `{id}`"));
+            let message = sentence!("reference-nothing", what = Value::Choice("citation"), id = id);
+            let fault = Diagnostic::error("reference::nothing", place, message);
             found.push(search.hint(fault, id, corpus.citations.keys().map(|id| id.as_str())));
         }
     });

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::corpus::{Meeting, Numbering, Shelved};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{NumberRange, Target};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -30,20 +30,23 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let reach = first + written;
-                let message = format!(
-                    "paragraphs {first} to {last} of the report are {promised}, but {written} recommendations stand here"
+                let message = sentence!(
+                    "report-gap",
+                    first = first,
+                    last = last,
+                    promised = promised,
+                    written = written,
                 );
                 let fault = Diagnostic::error("report::gap", place, message);
                 found.push(if written < promised {
-                    fault.hint(format!("a recommendation is missing, or the last paragraph is {}", reach - 1))
+                    fault.hint(sentence!("report-gap-fewer", last = reach - 1))
                 } else {
-                    fault.hint("a recommendation stands twice, or the range is too short")
+                    fault.hint(sentence!("report-gap-more"))
                 });
             }
             Numbering::Letters if first != last => {
-                let message = "lettered recommendations stand in one paragraph of the report";
-                let fault = Diagnostic::error("report::letters", place, message);
-                found.push(fault.hint(format!("write that paragraph alone, such as `{first}`")));
+                let message = sentence!("report-letters", first = first);
+                found.push(Diagnostic::error("report::letters", place, message));
             }
             Numbering::Letters => {}
         }
@@ -62,9 +65,8 @@ fn check_shared(context: &Context, found: &mut Vec<Diagnostic>) {
             range.is_some_and(|range| first <= range.last && range.first <= last)
         };
         if let Some(other) = others.iter().find(shares) {
-            let message = format!("`{}` has paragraphs of this report too, and the same ones", other.id);
-            let fault = Diagnostic::error("report::shared", report.paragraphs.place.clone(), message);
-            found.push(fault.hint("mend the symbol or the paragraphs of one of the two"));
+            let message = sentence!("report-shared", id = &other.id);
+            found.push(Diagnostic::error("report::shared", report.paragraphs.place.clone(), message));
         }
         others.push(meeting);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::arabic::bidi;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::resolve;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -17,14 +17,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         };
         let Some(symbol) = resolve::document_symbol(masthead, session) else { continue };
         if bidi::symbols(&symbol).first() != Some(&(0..symbol.len())) {
-            let message = format!("`{symbol}` is not the symbol of a document");
-            let fault = Diagnostic::error("symbol::form", own.place.clone(), message);
-            found.push(fault.hint("after the session's `symbols` stands a number, such as `7` or `1/Rev.1`"));
+            let message = sentence!("symbol-form-document", symbol = symbol.as_str());
+            found.push(Diagnostic::error("symbol::form", own.place.clone(), message));
         }
         if let Some(first) = seen.insert(symbol.clone(), &own.place) {
-            let message = format!("the symbol {symbol} is taken by {}:{}", first.file, first.line);
-            let fault = Diagnostic::error("symbol::duplicate", own.place.clone(), message);
-            found.push(fault.hint("give one of the two documents another symbol"));
+            let place = format!("{}:{}", first.file, first.line);
+            let message = sentence!("symbol-duplicate", symbol = symbol, place = place);
+            found.push(Diagnostic::error("symbol::duplicate", own.place.clone(), message));
         }
     }
 }

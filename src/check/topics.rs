@@ -8,7 +8,7 @@ use super::references::no_list;
 use super::{Context, all_paragraphs};
 use crate::arabic::collation::heading_key;
 use crate::corpus::{Compendium, Corpus, Id, Paragraph, Topic};
-use crate::diagnostics::{Diagnostic, Located, Search};
+use crate::diagnostics::{Diagnostic, Located, Search, Value, sentence};
 use crate::resolve;
 use crate::source::{Ref, Target};
 
@@ -48,11 +48,11 @@ fn check_tags(corpus: &Corpus, known: &Known, ends: &Ends, search: &mut Search, 
                 }
                 None => found.push(nothing(tag, known, search)),
                 Some(topic) if !topic.see.is_empty() => {
-                    let message = format!("the topic `{}` points to others, and takes none", tag.value);
+                    let message = sentence!("topic-see", id = &tag.value);
                     let fault = Diagnostic::error("topic::see", tag.place.clone(), message);
                     found.push(match ends.get(topic.id.value.as_str()) {
-                        Some(end) => fault.hint(format!("tag the paragraph with `{end}`")),
-                        None => fault.hint("delete its `see`, or tag the paragraph with another topic"),
+                        Some(end) => fault.hint(sentence!("topic-see-end", id = *end)),
+                        None => fault.hint(sentence!("topic-see-no-end")),
                     });
                 }
                 Some(_) => {}
@@ -64,7 +64,7 @@ fn check_tags(corpus: &Corpus, known: &Known, ends: &Ends, search: &mut Search, 
 }
 
 fn nothing(id: &Located<Id>, known: &Known, search: &mut Search) -> Diagnostic {
-    let message = format!("there is no topic `{}`", id.value);
+    let message = sentence!("reference-nothing", what = Value::Choice("topic"), id = &id.value);
     let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
     search.hint(fault, &id.value, known.keys().copied())
 }
@@ -105,17 +105,15 @@ fn check_headings(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for topic in &corpus.topics {
         let heading = topic.heading.plain();
         if let Some(word) = heading.split([' ', '/', '-']).find(|it| it.chars().count() > LONGEST_WORD) {
-            let message = format!("the word `{word}` is wider than the column of topics");
-            let fault = Diagnostic::warning("topic::wide", topic.heading.place.clone(), message);
-            found.push(fault.hint("divide it by a space or a hyphen: it runs into the next column"));
+            let message = sentence!("topic-wide", word = word);
+            found.push(Diagnostic::warning("topic::wide", topic.heading.place.clone(), message));
         }
     }
     let mut seen: BTreeMap<String, &Topic> = BTreeMap::new();
     for topic in corpus.topics.iter().filter(|topic| !topic.heading.spans.is_empty()) {
         if let Some(first) = seen.insert(heading_key(&topic.heading.plain()), topic) {
-            let message = format!("the topic `{}` has the same heading", first.id.value);
-            let fault = Diagnostic::warning("topic::alike", topic.heading.place.clone(), message);
-            found.push(fault.hint("make one topic of the two, or word one heading otherwise"));
+            let message = sentence!("topic-alike", id = &first.id.value);
+            found.push(Diagnostic::warning("topic::alike", topic.heading.place.clone(), message));
         }
     }
 }
@@ -123,9 +121,8 @@ fn check_headings(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
 fn twice(ids: &[Ref<Topic>], found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for id in ids.iter().filter(|id| !seen.insert(&id.value)) {
-        let message = format!("the topic `{}` stands twice", id.value);
-        let fault = Diagnostic::error("topic::twice", id.place.clone(), message);
-        found.push(fault.hint("keep one of the two"));
+        let message = sentence!("topic-twice", id = &id.value);
+        found.push(Diagnostic::error("topic::twice", id.place.clone(), message));
     }
 }
 
@@ -138,9 +135,8 @@ fn check_cross_references(
     found: &mut Vec<Diagnostic>,
 ) {
     if let (false, Some(also)) = (topic.see.is_empty(), topic.see_also.first()) {
-        let message = format!("the topic `{}` has both `see` and `see_also`", topic.id.value);
-        let fault = Diagnostic::error("topic::both", also.place.clone(), message);
-        found.push(fault.hint("`see` stands in place of rows, `see_also` after them: keep one of the two"));
+        let message = sentence!("topic-both", id = &topic.id.value);
+        found.push(Diagnostic::error("topic::both", also.place.clone(), message));
     }
     for list in [&topic.see, &topic.see_also] {
         twice(list, found);
@@ -148,17 +144,16 @@ fn check_cross_references(
             match known.get(target.value.as_str()) {
                 None => found.push(nothing(target, known, search)),
                 Some(_) if target.value == topic.id.value => {
-                    let message = format!("the topic `{}` points to itself", target.value);
-                    let fault = Diagnostic::error("topic::itself", target.place.clone(), message);
-                    found.push(fault.hint("name another topic, or delete the line"));
+                    let message = sentence!("topic-itself", id = &target.value);
+                    found.push(Diagnostic::error("topic::itself", target.place.clone(), message));
                 }
                 Some(other) if !other.see.is_empty() => {
-                    let message = format!("the topic `{}` only points to others", target.value);
+                    let message = sentence!("topic-chain", id = &target.value);
                     let fault = Diagnostic::error("topic::chain", target.place.clone(), message);
                     let end = ends.get(other.id.value.as_str()).filter(|end| **end != topic.id.value);
                     found.push(match end {
-                        Some(end) => fault.hint(format!("point to `{end}`")),
-                        None => fault.hint("delete the line, or the `see` of one of them"),
+                        Some(end) => fault.hint(sentence!("topic-chain-end", id = *end)),
+                        None => fault.hint(sentence!("topic-chain-no-end")),
                     });
                 }
                 Some(_) => {}
@@ -176,9 +171,8 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     let takes_rows = |topic: &&Topic| topic.see.is_empty();
     for topic in corpus.topics.iter().filter(takes_rows).filter(|it| !carried.contains(it.id.value.as_str()))
     {
-        let message = format!("no paragraph carries the topic `{}`", topic.id.value);
-        let fault = Diagnostic::warning("topic::unused", topic.id.place.clone(), message);
-        found.push(fault.hint("tag a paragraph with it, give it `see`, or delete the entry"));
+        let message = sentence!("topic-unused", id = &topic.id.value);
+        found.push(Diagnostic::warning("topic::unused", topic.id.place.clone(), message));
     }
     // Of a compendium that names a text which is not there, nobody knows what its index would hold.
     let indexes = indexed(corpus).map(|compendium| resolve::index(corpus, compendium));
@@ -201,28 +195,22 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     for text in texts {
         let tags = tags(text);
         if let Some(first) = tags.first() {
-            let message = "these paragraphs carry topics, but their file names no `report`";
-            let fault = Diagnostic::warning("topic::unreported", first.place.clone(), message);
-            found.push(fault.hint("add the field `report`: the index cites by its symbol"));
+            let message = sentence!("topic-unreported");
+            found.push(Diagnostic::warning("topic::unreported", first.place.clone(), message));
         }
         unreported.extend(tags.iter().map(|tag| tag.value.as_str()));
     }
     for topic in corpus.topics.iter().filter(takes_rows) {
         let id = topic.id.value.as_str();
         if carried.contains(id) && !located.contains(id) && !unreported.contains(id) {
-            let message =
-                format!("the topic `{id}` has no locator: no text that the index covers carries it");
-            let fault = Diagnostic::warning("topic::unlocated", topic.id.place.clone(), message);
-            found.push(fault.hint("list a text that carries it in the compendium, or delete the entry"));
+            let message = sentence!("topic-unlocated", id = id);
+            found.push(Diagnostic::warning("topic::unlocated", topic.id.place.clone(), message));
         }
     }
     let targets = corpus.topics.iter().flat_map(|topic| topic.see.iter().chain(&topic.see_also));
     for target in targets.filter(|target| !located.contains(target.value.as_str())) {
-        let message = format!("the topic `{}` has no locator to point to", target.value);
-        let fault = Diagnostic::warning("topic::blind", target.place.clone(), message);
-        found.push(
-            fault.hint("the cross-reference is left out: tag a paragraph with the topic, or delete it"),
-        );
+        let message = sentence!("topic-blind", id = &target.value);
+        found.push(Diagnostic::warning("topic::blind", target.place.clone(), message));
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::shard::Shard;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Language, sentence};
 use crate::press::{Format, Press, PressOptions};
 
 /// Typesets official Arabic documents from structured YAML.
@@ -21,6 +21,10 @@ pub struct Arguments {
     /// How reports are printed
     #[arg(long, value_enum, default_value_t, global = true)]
     pub message_format: MessageFormat,
+
+    /// The language of reports; that of the locale when not given
+    #[arg(long, value_enum, global = true)]
+    pub lang: Option<LanguageName>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -37,6 +41,8 @@ pub enum Command {
     Fonts(FontsArguments),
     /// Print the JSON Schema of source files, by which editors complete and check fields
     Schema(SchemaArguments),
+    /// Explain a kind of fault by its code, the words in brackets of a report; list all without one
+    Explain(ExplainArguments),
     /// Make the files of something new, which build as they are
     #[command(subcommand)]
     New(NewArguments),
@@ -165,6 +171,13 @@ pub struct FontsArguments {
     pub format: ListFormat,
 }
 
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The code, such as `field::missing`
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum OutputFormat {
     Pdf,
@@ -193,6 +206,12 @@ pub enum MessageFormat {
     #[default]
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageName {
+    Ar,
+    En,
 }
 
 impl BuildArguments {
@@ -241,10 +260,9 @@ const LAST_SECOND: i64 = 253_402_300_799;
 pub fn epoch() -> Result<Option<i64>, Box<Diagnostic>> {
     let Some(value) = std::env::var_os(EPOCH) else { return Ok(None) };
     seconds(&value.to_string_lossy()).map(Some).ok_or_else(|| {
-        let message = format!("{EPOCH} is `{}`, which is no date", value.to_string_lossy());
-        let hint = format!("it counts seconds since 1970 in digits, at most {LAST_SECOND}; or unset it");
-        let (severity, code) = (Severity::Error, "environment::date");
-        Box::new(Diagnostic { severity, code, place: None, message, hint: Some(hint) })
+        let (value, last) = (value.to_string_lossy().into_owned(), LAST_SECOND.to_string());
+        let message = sentence!("environment-date", variable = EPOCH, value = value, last = last);
+        Box::new(Diagnostic::misuse("environment::date", message))
     })
 }
 
@@ -255,6 +273,15 @@ fn seconds(value: &str) -> Option<i64> {
 }
 
 impl Arguments {
+    /// The language that is asked for, by the arguments or else by the environment.
+    pub fn language(&self) -> Language {
+        match self.lang {
+            Some(LanguageName::Ar) => Language::Arabic,
+            Some(LanguageName::En) => Language::English,
+            None => Language::of_environment(),
+        }
+    }
+
     /// How many threads the stages share; as many as there are cores when not given.
     pub fn threads(&self) -> Option<u16> {
         match &self.command {

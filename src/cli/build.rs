@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use ecow::EcoString;
+
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::output::{Disk, Files};
 use super::progress::Progress;
 use super::shard::Share;
 use super::{Outcome, machine, reports};
 use crate::corpus::{Document, Faulty};
-use crate::diagnostics::{Diagnostic, tidy};
+use crate::diagnostics::{Diagnostic, Form, Language, Value, tidy};
 use crate::edition::Edition;
 use crate::press::{Format, Press, all_cores};
 
@@ -27,14 +29,16 @@ enum Fate {
 
 impl Fate {
     /// The program came to a halt over a document, by a fault of its own.
-    fn halted(document: &Document, panic: &str) -> Self {
-        let message = format!("{}: the program itself is at fault, please report it: {panic}", document.name);
+    fn halted(language: Language, document: &Document, panic: &str) -> Self {
+        let values = vec![("document", (&document.name).into()), ("panic", panic.into())];
+        let message = language.find("halted", &values, Form::Plain).unwrap_or_default();
         Self::Failed(std::io::Error::other(message))
     }
 }
 
 pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Outcome {
     let start = Instant::now();
+    let language = arguments.language();
     let files = Files::new(disk);
     let press = match arguments.folders.press() {
         Ok(press) => press,
@@ -50,7 +54,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let share = Share::of(&edition, &build.documents, selected, build.shard);
     let documents = &share.documents;
     if build.shard.is_some() && documents.is_empty() && share.broken.is_empty() {
-        reports::say(arguments, "this shard has no documents");
+        reports::tell(arguments, "shard-empty", vec![]);
     }
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
@@ -60,7 +64,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
         progress.working_on(&document.name);
         // One document that brings the program to a halt leaves the others be.
         let result = machine::caught(|| typeset(&press, &edition, document, build, &files))
-            .unwrap_or_else(|panic| Fate::halted(document, &panic));
+            .unwrap_or_else(|panic| Fate::halted(language, document, &panic));
         progress.done();
         result
     });
@@ -77,53 +81,61 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
         match result {
             Fate::Written(paths, pages, time, warnings) => {
                 diagnostics.extend(warnings);
-                let word = if pages == 1 { "page" } else { "pages" };
                 let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-                let time = if build.timings { format!(", {} ms", time.as_millis()) } else { String::new() };
-                lines.push(format!("{}: {pages} {word}{time}", names.join(", ")));
+                let pages = language.words("pages", vec![("count", pages.into())]);
+                let mut values = vec![("files", names.join(", ").into()), ("pages", Value::Told(pages))];
+                lines.push(if build.timings {
+                    values.push(("milliseconds", milliseconds(time)));
+                    language.words("written-timed", values)
+                } else {
+                    language.words("written", values)
+                });
             }
             Fate::HeldBack(file) => {
                 held_back = true;
-                lines.push(format!("{}: not written, there are errors in {file}", document.name))
+                lines.push(held_back_by(language, &document.name, &file.into()));
             }
             Fate::Faulty(faults) => {
                 held_back = true;
                 diagnostics.extend(faults);
-                lines.push(format!("{}: not written", document.name));
+                lines.push(language.words("not-written", vec![("document", (&document.name).into())]));
             }
             Fate::Failed(error) => {
-                lines.push(format!("{}: not written, the machine failed", document.name));
+                let values = vec![("document", (&document.name).into())];
+                lines.push(language.words("not-written-machine", values));
                 failures.push(error);
             }
         }
     }
     for Faulty { name, file, .. } in &share.broken {
         held_back = true;
-        lines.push(format!("{name}: not written, there are errors in {file}"));
+        lines.push(held_back_by(language, name, file));
     }
     tidy(&mut diagnostics);
     reports::print(arguments, &diagnostics, &edition.sources);
     lines.iter().for_each(|line| reports::say(arguments, line));
     if build.timings {
-        reports::say(
-            arguments,
-            &format!(
-                "read and checked in {} ms, all in {} ms",
-                read.as_millis(),
-                start.elapsed().as_millis()
-            ),
-        );
+        let values = vec![("read", milliseconds(read)), ("all", milliseconds(start.elapsed()))];
+        reports::tell(arguments, "timings", values);
     }
     // Each document's own, for they may differ: the disk is full for one, the folder closed for another.
     failures.iter().for_each(|error| _ = reports::machine_failure(arguments, error));
     if !diagnostics.is_empty() {
-        reports::say(arguments, &reports::summary(&diagnostics));
+        reports::say(arguments, &reports::summary(language, &diagnostics));
     }
     if !failures.is_empty() {
         return Outcome::MachineFailure;
     }
     let wrong = held_back || diagnostics.iter().any(Diagnostic::is_error);
     if wrong { Outcome::SourceErrors } else { Outcome::Well }
+}
+
+fn held_back_by(language: Language, document: &EcoString, file: &EcoString) -> String {
+    language.words("held-back", vec![("document", document.into()), ("file", file.into())])
+}
+
+fn milliseconds(time: Duration) -> Value {
+    Value::Told(time.as_millis().to_string())
 }
 
 fn typeset(

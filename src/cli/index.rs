@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use ecow::EcoString;
+
 use super::arguments::{Arguments, IndexArguments, IndexFormat};
 use super::{Outcome, output, reports};
 use crate::corpus::{Corpus, Document, DocumentContent, Id, Topic};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Sentence, Value, sentence};
 use crate::edition::Edition;
 use crate::export;
 use crate::printed::Index;
@@ -29,7 +31,7 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
     }
     // What `document` lets through has an index, and all that it covers is there.
     let Some(index) = index_of(&edition.corpus, document) else {
-        return misuse(arguments, no_index(format!("`{}` has no index", document.name)));
+        return misuse(arguments, no_index(sentence!("index-nothing-named", name = &document.name)));
     };
     let selection = match selection(&edition.corpus, &index, wanted) {
         Ok(selection) => selection,
@@ -37,7 +39,7 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
     };
     let index = index.select(&selection);
     if index.topics.is_empty() {
-        reports::say(arguments, "no row of the index is wanted by all of these options");
+        reports::tell(arguments, "index-no-row", vec![]);
     }
     let bytes = match wanted.format {
         IndexFormat::Txt => export::index_text(&index).into_bytes(),
@@ -83,15 +85,18 @@ fn document<'a>(
                 reports::print(arguments, &diagnostics, &edition.sources);
                 return Err(Outcome::SourceErrors);
             }
-            let what = wanted.document.as_ref();
-            let message =
-                what.map_or("no compendium has an index".into(), |it| format!("`{it}` has no index"));
-            Err(misuse(arguments, no_index(message)))
+            Err(misuse(
+                arguments,
+                no_index(match &wanted.document {
+                    Some(name) => sentence!("index-nothing-named", name = name.as_str()),
+                    None => sentence!("index-nothing-anywhere"),
+                }),
+            ))
         }
         several => {
-            let names: Vec<String> = several.iter().map(|it| format!("`{}`", it.name)).collect();
-            let fault = fault("index::several", format!("{} have an index", names.join(" and ")));
-            Err(misuse(arguments, fault.hint("name one of them")))
+            let names: Vec<EcoString> = several.iter().map(|it| it.name.clone()).collect();
+            let message = sentence!("index-several", names = names);
+            Err(misuse(arguments, Diagnostic::misuse("index::several", message)))
         }
     }
 }
@@ -123,21 +128,17 @@ fn selection(corpus: &Corpus, index: &Index, wanted: &IndexArguments) -> Result<
     Ok(Selection { topic: topic.transpose()?, report: report.transpose()?, session: session.transpose()? })
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Box<Diagnostic> {
-    let fault = fault("index::unknown", format!("the index has no {what} `{name}`"));
-    let fault = fault.nearest(name, known);
+fn unknown<'a>(what: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Box<Diagnostic> {
+    let message = sentence!("index-unknown", what = Value::Choice(what), name = name);
+    let fault = Diagnostic::misuse("index::unknown", message).nearest(name, known);
     Box::new(match fault.hint {
         Some(_) => fault,
-        None => fault.hint("`khulasa index` without options prints the whole index"),
+        None => fault.hint(sentence!("index-unknown-whole")),
     })
 }
 
-fn no_index(message: String) -> Diagnostic {
-    fault("index::nothing", message).hint("a compendium has one if its file has the field `index`")
-}
-
-fn fault(code: &'static str, message: String) -> Diagnostic {
-    Diagnostic { severity: Severity::Error, code, place: None, message, hint: None }
+fn no_index(message: Sentence) -> Diagnostic {
+    Diagnostic::misuse("index::nothing", message)
 }
 
 fn misuse(arguments: &Arguments, fault: Diagnostic) -> Outcome {

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod fonts;
 mod index;
 mod list;
@@ -46,7 +47,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, disk: &dyn Disk) 
     let answered = machine::answer_signals();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return explain(&error).code(),
+        Err(error) => return answer(&error).code(),
     };
     let prepared = answered.and_then(|()| machine::start_threads(arguments.threads()));
     let outcome = match (prepared, arguments::epoch()) {
@@ -68,13 +69,14 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::List(list) => list::run(arguments, list),
         Command::Index(index) => index::run(arguments, index),
         Command::Schema(wanted) => schema::run(arguments, wanted),
+        Command::Explain(explain) => explain::run(arguments, explain),
         Command::New(new) => new::run(arguments, new, disk),
         Command::Fonts(fonts) => fonts::run(arguments, fonts),
     }
 }
 
 /// Prints the help or the version that was asked for, or what is wrong with the arguments.
-fn explain(error: &clap::Error) -> Outcome {
+fn answer(error: &clap::Error) -> Outcome {
     let text = error.render();
     let text = |colour: bool| if colour { text.ansi().to_string() } else { text.to_string() };
     if error.use_stderr() {
@@ -85,7 +87,7 @@ fn explain(error: &clap::Error) -> Outcome {
     }
     match output::write(text(reports::colour(&std::io::stdout())).as_bytes()) {
         Ok(()) => Outcome::Well,
-        Err(error) => reports::machine_failure_as(Default::default(), &error),
+        Err(error) => reports::machine_failure_without_arguments(&error),
     }
 }
 

@@ -5,32 +5,39 @@ use std::io::{IsTerminal, Write};
 use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::{Document, Faulty};
-use crate::diagnostics::{Diagnostic, Severity, Shown, Sources, limit, render, render_json, visible};
+use crate::diagnostics::{
+    Diagnostic, Language, Look, Severity, Shown, Sources, Value, Values, limit, render, render_json, sentence,
+};
 use crate::edition::Edition;
 use crate::fonts::FontFaults;
 
 /// Prints reports in the form that was asked for.
 pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Sources) {
-    print_as(arguments.message_format, diagnostics, sources);
+    print_as(arguments.message_format, arguments.language(), diagnostics, sources);
 }
 
-fn print_as(format: MessageFormat, diagnostics: &[Diagnostic], sources: &Sources) {
+fn print_as(format: MessageFormat, language: Language, diagnostics: &[Diagnostic], sources: &Sources) {
     let mut stream = std::io::stderr().lock();
-    let colour = colour(&stream);
+    let look = Look { language, colour: colour(&stream) };
     for shown in limit(diagnostics) {
         // A closed error stream leaves no way to report anything.
         let _ = match (format, shown) {
             (MessageFormat::Text, Shown::Report(report)) => {
-                writeln!(stream, "{}", render(report, sources, colour))
+                writeln!(stream, "{}", render(report, sources, look))
             }
             (MessageFormat::Text, Shown::More(_, count, file)) => {
-                let place = file.map(|file| format!(" in {}", visible(&file)));
-                let place = place.unwrap_or_else(|| " in other files".into());
-                writeln!(stream, "… and {} more{place}\n", thousands(count))
+                let shown = ("shown", Value::Text(thousands(count).into()));
+                let words = match file {
+                    Some(file) => language.words("more-of-file", vec![shown, ("file", Value::Text(file))]),
+                    None => language.words("more-elsewhere", vec![shown]),
+                };
+                writeln!(stream, "{words}\n")
             }
-            (MessageFormat::Json, Shown::Report(report)) => writeln!(stream, "{}", render_json(report)),
+            (MessageFormat::Json, Shown::Report(report)) => {
+                writeln!(stream, "{}", render_json(report, sources, language))
+            }
             (MessageFormat::Json, Shown::More(severity, count, file)) => {
-                writeln!(stream, "{}", render_json(&Shown::rest(severity, count, file)))
+                writeln!(stream, "{}", render_json(&Shown::rest(severity, count, file), sources, language))
             }
         };
     }
@@ -58,21 +65,23 @@ pub fn is_dumb() -> bool {
 /// Prints a plain line, unless reports are JSON.
 pub fn say(arguments: &Arguments, line: &str) {
     if arguments.message_format == MessageFormat::Text {
-        let _ = writeln!(std::io::stderr().lock(), "{}", visible(line));
+        let _ = writeln!(std::io::stderr().lock(), "{line}");
     }
 }
 
-/// How many errors and warnings there are, in words.
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity, name: &str| match diagnostics.iter().filter(|it| it.severity == severity).count() {
-        0 => None,
-        1 => Some(format!("1 {name}")),
-        many => Some(format!("{many} {name}s")),
-    };
-    let counts =
-        [count(Severity::Error, "error"), count(Severity::Warning, "warning"), count(Severity::Note, "note")];
-    let counts: Vec<String> = counts.into_iter().flatten().collect();
-    if counts.is_empty() { "no errors".into() } else { counts.join(", ") }
+/// Prints the words of a key as a plain line, unless reports are JSON.
+pub fn tell(arguments: &Arguments, key: &str, values: Values) {
+    say(arguments, &arguments.language().words(key, values));
+}
+
+/// How many errors, warnings and notes there are, in words.
+pub fn summary(language: Language, diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
+    let counts = [("errors", Severity::Error), ("warnings", Severity::Warning), ("notes", Severity::Note)];
+    let counts = counts.map(|(key, severity)| (key, count(severity))).into_iter().filter(|it| it.1 > 0);
+    let counts: Vec<String> =
+        counts.map(|(key, count)| language.words(key, vec![("count", Value::Number(count))])).collect();
+    if counts.is_empty() { language.words("no-errors", vec![]) } else { language.list(&counts) }
 }
 
 /// Reports a failure of the machine.
@@ -81,42 +90,29 @@ pub fn machine_failure(arguments: &Arguments, error: &std::io::Error) -> Outcome
         print(arguments, faults, &Sources::default());
         return Outcome::MachineFailure;
     }
-    machine_failure_as(arguments.message_format, error)
+    failure(arguments.message_format, arguments.language(), error)
 }
 
 /// Reports a failure of the machine where there are no arguments.
-pub fn machine_failure_as(format: MessageFormat, error: &std::io::Error) -> Outcome {
-    let diagnostic = Diagnostic {
-        severity: Severity::Error,
-        code: "machine::failure",
-        place: None,
-        message: error.to_string(),
-        hint: match error.kind() {
-            std::io::ErrorKind::NotFound => {
-                Some("run the command in the project's folder, or name the folder with its option".into())
-            }
-            std::io::ErrorKind::PermissionDenied => Some("look at the permissions of the folder".into()),
-            _ => None,
-        },
+pub fn machine_failure_without_arguments(error: &std::io::Error) -> Outcome {
+    failure(MessageFormat::default(), Language::of_environment(), error)
+}
+
+fn failure(format: MessageFormat, language: Language, error: &std::io::Error) -> Outcome {
+    let fault = Diagnostic::misuse("machine::failure", error.to_string());
+    let fault = match error.kind() {
+        std::io::ErrorKind::NotFound => fault.hint(sentence!("machine-failure-absent")),
+        std::io::ErrorKind::PermissionDenied => fault.hint(sentence!("machine-failure-permission")),
+        _ => fault,
     };
-    print_as(format, &[diagnostic], &Sources::default());
+    print_as(format, language, &[fault], &Sources::default());
     Outcome::MachineFailure
 }
 
 /// Reports a panic: a fault of the program itself.
 pub fn own_fault(arguments: &Arguments, panic: &str) -> Outcome {
-    let diagnostic = Diagnostic {
-        severity: Severity::Error,
-        code: "program::fault",
-        place: None,
-        message: format!("the program itself is at fault: {panic}"),
-        hint: Some(
-            "give the machine more memory if it is short of it; if not, please report this with the command \
-             and the files that it was given"
-                .into(),
-        ),
-    };
-    print(arguments, &[diagnostic], &Sources::default());
+    let fault = Diagnostic::misuse("program::fault", sentence!("program-fault", panic = panic));
+    print(arguments, &[fault], &Sources::default());
     Outcome::MachineFailure
 }
 
@@ -139,18 +135,11 @@ pub fn select<'a>(
         let name = trimmed(name);
         let known = documents.iter().map(|it| it.name.as_str()).chain(broken.iter().copied());
         if !known.clone().any(|it| stands_for(name, it)) {
-            let message = format!("there is no document `{name}`");
-            let diagnostic = Diagnostic {
-                severity: Severity::Error,
-                code: "document::unknown",
-                place: None,
-                message,
-                hint: None,
-            };
-            let diagnostic = diagnostic.nearest(name, known);
-            unknown.push(match diagnostic.hint {
-                Some(_) => diagnostic,
-                None => diagnostic.hint("`khulasa list` shows the documents"),
+            let fault = Diagnostic::misuse("document::unknown", sentence!("document-unknown", name = name));
+            let fault = fault.nearest(name, known);
+            unknown.push(match fault.hint {
+                Some(_) => fault,
+                None => fault.hint(sentence!("document-unknown-list")),
             });
         }
     }

@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, SchemaArguments};
 use super::{Outcome, output, reports};
 use crate::corpus::{Content, Corpus};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::load::{Trees, read_project};
 use crate::source::Target;
 use crate::source::schema::{Ids, schema};
@@ -15,13 +15,7 @@ pub fn run(arguments: &Arguments, wanted: &SchemaArguments) -> Outcome {
     };
     if let (Some(kind), true) = (&wanted.kind, kinds.is_empty()) {
         let known = Content::KINDS.iter().flat_map(|mapping| mapping.kinds());
-        let fault = Diagnostic {
-            severity: Severity::Error,
-            code: "schema::kind",
-            place: None,
-            message: format!("no source file has the kind `{kind}`"),
-            hint: None,
-        };
+        let fault = Diagnostic::misuse("schema::kind", sentence!("schema-kind", kind = kind.as_str()));
         reports::print(arguments, &[fault.nearest(kind, known)], &Default::default());
         return Outcome::Misuse;
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ecow::EcoString;
 
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Place, Severity, sentence};
 
 /// The most reports of one file that are shown.
 const MOST_OF_FILE: usize = 100;
@@ -26,8 +26,7 @@ impl Shown<'_> {
     /// What stands for the reports that are not shown, as a report of its own.
     pub fn rest(severity: Severity, count: usize, file: Option<EcoString>) -> Diagnostic {
         let place = file.map(Place::of_file);
-        let message = format!("{count} more reports are not shown");
-        Diagnostic { severity, code: "reports::more", place, message, hint: None }
+        Diagnostic::new(severity, "reports::more", place, sentence!("reports-more", count = count))
     }
 }
 
@@ -80,11 +79,9 @@ mod tests {
     fn reports(
         file: &str,
         count: usize,
-        make: fn(&'static str, Place, String) -> Diagnostic,
+        make: fn(&'static str, Place, &'static str) -> Diagnostic,
     ) -> Vec<Diagnostic> {
-        (1..=count)
-            .map(|line| make("x", Place { file: file.into(), line, column: 1 }, String::new()))
-            .collect()
+        (1..=count).map(|line| make("x", Place { file: file.into(), line, column: 1 }, "")).collect()
     }
 
     #[test]

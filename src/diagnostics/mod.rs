@@ -1,24 +1,31 @@
 //! What is reported to the person who edits the source: severity, place, message and the way out.
 
+pub mod catalogue;
 mod characters;
+mod language;
 mod limit;
 mod nearest;
+mod quote;
 mod render;
+mod sentence;
 mod sources;
 
 use std::path::Path;
 
 use ecow::EcoString;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use characters::{is_invisible, visible};
+pub use language::{Form, Language, Value, Values};
 pub use limit::{Shown, limit};
 pub use nearest::{Search, nearest};
-pub use render::{render, render_json};
+pub use render::{Look, render, render_json};
+pub use sentence::Sentence;
+pub(crate) use sentence::sentence;
 pub use sources::Sources;
 
 /// How grave a report is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The documents that depend on this place are not written.
@@ -27,6 +34,17 @@ pub enum Severity {
     Warning,
     /// A question, told only to who asks for notes.
     Note,
+}
+
+impl Severity {
+    /// The key of its word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// A position in a source file.
@@ -69,40 +87,55 @@ pub struct Located<T> {
 }
 
 /// One report: what is wrong, where, and what would help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
-    /// A stable name for the kind of fault, such as `field::missing`.
+    /// A stable name for the kind of fault, such as `field::missing`; [`catalogue`] has all of them.
     pub code: &'static str,
     /// Where it is, if it has a place at all.
-    #[serde(flatten)]
     pub place: Option<Place>,
     /// What is wrong, in lower case, without a full stop.
-    pub message: String,
+    pub message: Sentence,
     /// What would help.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
+    pub hint: Option<Sentence>,
 }
 
 impl Diagnostic {
+    /// A report, with what the words of its message say would help.
+    pub fn new(
+        severity: Severity,
+        code: &'static str,
+        place: Option<Place>,
+        message: impl Into<Sentence>,
+    ) -> Self {
+        let message = message.into();
+        let hint = message.help();
+        Self { severity, code, place, message, hint }
+    }
+
     /// An error at a place.
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, place: Some(place), message: message.into(), hint: None }
+    pub fn error(code: &'static str, place: Place, message: impl Into<Sentence>) -> Self {
+        Self::new(Severity::Error, code, Some(place), message)
+    }
+
+    /// An error of the command or the machine, which has no place in a source.
+    pub fn misuse(code: &'static str, message: impl Into<Sentence>) -> Self {
+        Self::new(Severity::Error, code, None, message)
     }
 
     /// A warning at a place.
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    pub fn warning(code: &'static str, place: Place, message: impl Into<Sentence>) -> Self {
+        Self::new(Severity::Warning, code, Some(place), message)
     }
 
     /// A note at a place.
-    pub fn note(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Note, ..Self::error(code, place, message) }
+    pub fn note(code: &'static str, place: Place, message: impl Into<Sentence>) -> Self {
+        Self::new(Severity::Note, code, Some(place), message)
     }
 
     /// The same report with a way out.
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Sentence>) -> Self {
         self.hint = Some(hint.into());
         self
     }

@@ -1,6 +1,8 @@
 //! The known name that is nearest to a mistyped one, searched for with a limit.
 
-use super::Diagnostic;
+use ecow::EcoString;
+
+use super::{Diagnostic, sentence};
 
 /// How many names a report lists where none is close.
 const MOST_NAMES: usize = 5;
@@ -45,14 +47,14 @@ impl Diagnostic {
     pub fn nearest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         if let Some(near) = nearest(name, known.iter().copied()) {
-            return self.hint(format!("did you mean `{near}`?"));
+            return self.hint(sentence!("nearest-one", name = near));
         }
-        let some: Vec<String> = known.iter().take(MOST_NAMES).map(|name| format!("`{name}`")).collect();
-        match known.len().saturating_sub(some.len()) {
-            _ if some.is_empty() => self,
-            0 if some.len() == 1 => self.hint(format!("there is only {}", some.join(", "))),
-            0 => self.hint(format!("there are {}", some.join(", "))),
-            more => self.hint(format!("there are {} and {more} more", some.join(", "))),
+        let names: Vec<EcoString> = known.iter().take(MOST_NAMES).map(|name| (*name).into()).collect();
+        match known.len().saturating_sub(names.len()) {
+            _ if names.is_empty() => self,
+            0 if names.len() == 1 => self.hint(sentence!("nearest-only", names = names)),
+            0 => self.hint(sentence!("nearest-all", names = names)),
+            more => self.hint(sentence!("nearest-some", names = names, more = more)),
         }
     }
 }

@@ -3,23 +3,41 @@
 
 use std::fmt::Write;
 
-use super::{Diagnostic, Severity, Sources, is_invisible, visible};
+use serde::Serialize;
+
+use super::language::isolated;
+use super::quote::words_around;
+use super::{Diagnostic, Form, Language, Place, Severity, Sources, is_invisible, visible};
 
 /// How many characters of a long line are shown around the place.
 const EXCERPT: usize = 72;
 
-/// A report as text for a person: severity, place, the line itself, message and hint.
-pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
-    let (name, paint) = match diagnostic.severity {
-        Severity::Error => ("error", "\x1b[1;31m"),
-        Severity::Warning => ("warning", "\x1b[1;33m"),
-        Severity::Note => ("note", "\x1b[1;36m"),
+/// How reports look.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    /// The language that they are told in.
+    pub language: Language,
+    /// Whether they have colours.
+    pub colour: bool,
+}
+
+/// A report as text for a person: severity, place, the line itself, message and hint. Where no caret can
+/// point into the line, the words around the place are quoted.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
+    let Look { language, colour } = look;
+    let word = |key: &str| language.words(key, vec![]);
+    let name = diagnostic.severity.key();
+    let paint = match diagnostic.severity {
+        Severity::Error => "\x1b[1;31m",
+        Severity::Warning => "\x1b[1;33m",
+        Severity::Note => "\x1b[1;36m",
     };
     let (paint, bold, reset) = if colour { (paint, "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
-    let message = visible(&diagnostic.message);
+    let message = diagnostic.message.words(language, Form::Shown);
+    let code = language.isolated(&format!("[{}]", diagnostic.code));
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "{paint}{name}{reset}{bold}: {message}{reset} [{}]", diagnostic.code);
+    let _ = writeln!(out, "{paint}{}{reset}{bold}: {message}{reset} {code}", word(name));
     if let Some(place) = &diagnostic.place {
         let file = visible(&place.file);
         match (place.line, place.column) {
@@ -33,19 +51,45 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
             let _ = writeln!(out, "  {number} | {excerpt}");
             if let Some(caret) = caret {
                 let _ = writeln!(out, "  {} | {}^", " ".repeat(number.len()), " ".repeat(caret));
+            } else if let Some(words) = words_around(place, sources) {
+                let _ = writeln!(out, "  {}: {}", word("near"), isolated(&words));
             }
         }
     }
     if let Some(hint) = &diagnostic.hint {
-        let _ = writeln!(out, "  help: {}", visible(hint));
+        let _ = writeln!(out, "  {}: {}", word("help"), hint.words(language, Form::Shown));
     }
     out
 }
 
+/// A report as it is written for programs.
+#[derive(Serialize)]
+struct Record<'a> {
+    severity: Severity,
+    code: &'static str,
+    #[serde(flatten)]
+    place: Option<&'a Place>,
+    /// The words around the place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    near: Option<String>,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+}
+
 /// A report as one line of JSON, in which control and invisible characters are escaped.
-pub fn render_json(diagnostic: &Diagnostic) -> String {
+pub fn render_json(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> String {
+    let place = diagnostic.place.as_ref();
+    let record = Record {
+        severity: diagnostic.severity,
+        code: diagnostic.code,
+        place,
+        near: place.and_then(|place| words_around(place, sources)),
+        message: diagnostic.message.words(language, Form::Plain),
+        hint: diagnostic.hint.as_ref().map(|hint| hint.words(language, Form::Plain)),
+    };
     // A report is made of texts and numbers, which always have a form in JSON.
-    let json = serde_json::to_string(diagnostic).unwrap_or_default();
+    let json = serde_json::to_string(&record).unwrap_or_default();
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if c.is_control() || is_invisible(c) {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::files::fault;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Sentence, sentence};
 
 /// The name of the list.
 pub(super) const NAME: &str = "SHA256SUMS";
@@ -23,17 +23,16 @@ pub(super) struct Promised(BTreeMap<PathBuf, String>);
 /// Reads the list of a folder, if there is one.
 pub(super) fn read(folder: &Path) -> Result<Promised, Diagnostic> {
     let path = folder.join(NAME);
-    let hint = "write it with `sha256sum` in that folder, or delete it";
-    let failed = |message: String| fault("font::checksums", &path, message, hint);
+    let failed = |message: Sentence| fault("font::checksums", &path, message);
     match fs::metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Promised::default()),
-        Ok(it) if !it.is_file() => return Err(failed("the list is not an ordinary file".into())),
+        Ok(it) if !it.is_file() => return Err(failed(sentence!("font-checksums-kind"))),
         _ => {}
     }
     let mut text = String::new();
     fs::File::open(&path)
         .and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
-        .map_err(|error| failed(format!("the list cannot be read: {error}")))?;
+        .map_err(|error| failed(sentence!("font-checksums", error = error.to_string())))?;
     let mut promised = BTreeMap::new();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         // A star before the name says that the file is no text.
@@ -43,7 +42,7 @@ pub(super) fn read(folder: &Path) -> Result<Promised, Diagnostic> {
                 let name = name.trim_start_matches("./");
                 promised.insert(folder.join(name), sum.to_lowercase());
             }
-            _ => return Err(failed(format!("line {} is no checksum with a path", index + 1))),
+            _ => return Err(failed(sentence!("font-checksums-line", line = index + 1))),
         }
     }
     Ok(Promised(promised))

@@ -11,7 +11,7 @@ use typst::text::Font;
 
 use super::checksums::{self, Promised};
 use super::soundness;
-use crate::diagnostics::{Diagnostic, Place, shown_path, tidy};
+use crate::diagnostics::{Diagnostic, Place, Sentence, sentence, shown_path, tidy};
 
 /// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
 const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -21,8 +21,6 @@ const MAX_BYTES: u64 = 512 * 1024 * 1024;
 const MAX_FILES: usize = 1_000;
 /// How deep folders may lie below that of the fonts.
 const MAX_FOLDER_DEPTH: usize = 8;
-
-const FROM_THE_PUBLISHER: &str = "put the file in its place again, as its publisher gives it out";
 
 /// A font file that can be used, with its faces.
 pub(super) struct FontFile {
@@ -46,13 +44,13 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
     let Found { mut fonts, mut faults, .. } = found;
     fonts.sort();
     if fonts.len() > MAX_FILES {
-        let message = format!("{} fonts are more than the {MAX_FILES} that are taken", fonts.len());
-        faults.push(fault("font::files", folder, message, "leave the fonts that documents use"));
+        let message = sentence!("font-files", count = fonts.len(), most = MAX_FILES);
+        faults.push(fault("font::files", folder, message));
         fonts.truncate(MAX_FILES);
     }
     if fonts.iter().map(|(_, bytes)| bytes).sum::<u64>() > MAX_BYTES {
-        let message = format!("the fonts are larger than {} MiB together", MAX_BYTES / 1024 / 1024);
-        faults.push(fault("font::files", folder, message, "leave the fonts that documents use"));
+        let message = sentence!("font-files-size", most = mebibytes(MAX_BYTES));
+        faults.push(fault("font::files", folder, message));
         fonts.clear();
     }
     let promised = checksums::read(folder).unwrap_or_else(|fault| {
@@ -73,18 +71,21 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
         faults.iter().filter_map(|it| it.place.as_ref()).map(|place| place.file.to_string()).collect();
     for path in promised.paths().filter(|path| is_font(path) && !there.contains(path)) {
         if !told.contains(&shown_path(path)) {
-            let message = format!("the font that {} lists is not there", checksums::NAME);
-            let hint = "put the file in its place again, or take its line out of the list";
-            faults.push(fault("font::absent", path, message, hint));
+            let message = sentence!("font-absent", list = checksums::NAME);
+            faults.push(fault("font::absent", path, message));
         }
     }
     tidy(&mut faults);
     if faults.is_empty() { Ok(files) } else { Err(faults) }
 }
 
-/// A fault of a file or a folder, with the way out.
-pub(super) fn fault(code: &'static str, path: &Path, message: impl Into<String>, hint: &str) -> Diagnostic {
-    Diagnostic::error(code, Place::of_file(shown_path(path)), message).hint(hint)
+/// A fault of a file or a folder.
+pub(super) fn fault(code: &'static str, path: &Path, message: Sentence) -> Diagnostic {
+    Diagnostic::error(code, Place::of_file(shown_path(path)), message)
+}
+
+fn mebibytes(bytes: u64) -> String {
+    (bytes / 1024 / 1024).to_string()
 }
 
 fn is_font(path: &Path) -> bool {
@@ -98,13 +99,13 @@ impl Found {
         let mut entries = match entries {
             Ok(entries) => entries,
             Err(error) => {
-                let message = format!("the folder cannot be listed: {error}");
-                let hint = if error.kind() == std::io::ErrorKind::NotFound {
-                    "run the command in the project's folder, or name the folder with --fonts"
-                } else {
-                    "look at its permissions"
+                let absent = error.kind() == std::io::ErrorKind::NotFound;
+                let error = error.to_string();
+                let message = match absent {
+                    true => sentence!("font-folder-absent", error = error),
+                    false => sentence!("font-folder", error = error),
                 };
-                return self.faults.push(fault("font::folder", folder, message, hint));
+                return self.faults.push(fault("font::folder", folder, message));
             }
         };
         if !folder.canonicalize().is_ok_and(|real| self.folders.insert(real)) {
@@ -116,18 +117,17 @@ impl Found {
             match fs::metadata(&path) {
                 Ok(it) if it.is_dir() && depth < MAX_FOLDER_DEPTH => self.walk(&path, depth + 1),
                 Ok(it) if it.is_dir() => {
-                    let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
-                    self.faults.push(fault("font::folder", &path, message, "move its fonts further up"));
+                    let message = sentence!("font-folder-depth", most = MAX_FOLDER_DEPTH);
+                    self.faults.push(fault("font::folder", &path, message));
                 }
                 _ if !is_font(&path) => {}
                 Ok(it) if !it.is_file() => {
                     // A pipe would be waited for.
-                    let message = "the font is not an ordinary file";
-                    self.faults.push(fault("font::unreadable", &path, message, FROM_THE_PUBLISHER));
+                    self.faults.push(fault("font::unreadable", &path, sentence!("font-unreadable-kind")));
                 }
                 Ok(it) if it.len() > MAX_FILE_BYTES => {
-                    let message = format!("the font is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-                    self.faults.push(fault("font::size", &path, message, "take a smaller one"));
+                    let message = sentence!("font-size", most = mebibytes(MAX_FILE_BYTES));
+                    self.faults.push(fault("font::size", &path, message));
                 }
                 Ok(it) => self.fonts.push((path, it.len())),
                 Err(error) => self.faults.push(unreadable(&path, &error)),
@@ -140,12 +140,12 @@ impl Found {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let message = format!("the font cannot be read: {error}");
-    let hint = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "look at the permissions of the file",
-        _ => FROM_THE_PUBLISHER,
+    let said = error.to_string();
+    let message = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => sentence!("font-unreadable-permission", error = said),
+        _ => sentence!("font-unreadable", error = said),
     };
-    fault("font::unreadable", path, message, hint)
+    fault("font::unreadable", path, message)
 }
 
 /// Reads a font file. It is sound if it is the one that the folder promises; one that the folder says
@@ -158,25 +158,16 @@ fn read_file(path: &Path, promised: &Promised) -> Result<FontFile, Diagnostic> {
     match promised.holds(path, &bytes) {
         Some(true) => {}
         Some(false) => {
-            let message = format!("the font is not the one that {} lists", checksums::NAME);
-            let hint =
-                "put the file in its place again, or, if the new one is wanted, its checksum into the list";
-            return Err(fault("font::checksum", path, message, hint));
+            let message = sentence!("font-checksum", list = checksums::NAME);
+            return Err(fault("font::checksum", path, message));
         }
-        None => soundness::check(&bytes).map_err(|reason| {
-            let hint = format!(
-                "{FROM_THE_PUBLISHER}; if this is how it does, list its checksum in {}",
-                checksums::NAME
-            );
-            fault("font::damaged", path, format!("the font is damaged: {reason}"), &hint)
-        })?,
+        None => soundness::check(&bytes).map_err(|damage| fault("font::damaged", path, damage))?,
     }
     let bytes = Bytes::new(bytes);
     let count = ttf_parser::fonts_in_collection(&bytes).unwrap_or(1);
     let faces: Vec<Font> = (0..count).map_while(|index| Font::new(bytes.clone(), index)).collect();
     if faces.is_empty() || faces.len() < count as usize {
-        let message = "the font is damaged: it does not say what its family is";
-        return Err(fault("font::damaged", path, message, FROM_THE_PUBLISHER));
+        return Err(fault("font::damaged", path, sentence!("font-damaged-family")));
     }
     Ok(FontFile { path: path.to_owned(), faces })
 }

@@ -3,6 +3,8 @@
 
 use ttf_parser::{Face, FaceParsingError, RawFace, Tag, fonts_in_collection};
 
+use crate::diagnostics::{Sentence, sentence};
+
 /// The most faces of a collection.
 const MAX_FACES: u32 = 256;
 /// The most subtables of a table `cmap`; each is read through.
@@ -12,26 +14,28 @@ const LAST_CHARACTER: u32 = 0x10_ffff;
 /// What the whole of a font adds up to together with `checkSumAdjustment` of its table `head`.
 const WHOLE: u32 = 0xb1b0_afba;
 
-/// Checks a font file. The error is the reason why it cannot be used.
-pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+/// Checks a font file. The error says why it cannot be used.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Sentence> {
     let faces = fonts_in_collection(bytes);
     if faces.is_some_and(|faces| faces == 0 || faces > MAX_FACES) {
-        return Err(format!("it says that it has {} faces", faces.unwrap_or_default()));
+        return Err(sentence!("font-damaged-faces", count = faces.unwrap_or_default()));
     }
     // A collection has no checksum of the whole.
     if faces.is_none() && sum(bytes) != WHOLE {
-        return Err("its bytes do not add up to what they should".into());
+        return Err(sentence!("font-damaged-sum"));
     }
     (0..faces.unwrap_or(1)).try_for_each(|index| check_face(bytes, index))
 }
 
-fn check_face(bytes: &[u8], index: u32) -> Result<(), String> {
-    let unreadable = |error: FaceParsingError| error.to_string();
+fn check_face(bytes: &[u8], index: u32) -> Result<(), Sentence> {
+    let unreadable = |error: FaceParsingError| sentence!("font-damaged", error = error.to_string());
     let raw = RawFace::parse(bytes, index).map_err(unreadable)?;
     for record in raw.table_records {
         let start = record.offset as usize;
         let table = start.checked_add(record.length as usize).and_then(|end| bytes.get(start..end));
-        let Some(table) = table else { return Err(format!("its table `{}` is cut off", record.tag)) };
+        let Some(table) = table else {
+            return Err(sentence!("font-damaged-cut", table = record.tag.to_string()));
+        };
         let mut found = sum(table);
         if record.tag == Tag::from_bytes(b"head") {
             // This table holds the checksum of the whole, which counts as zero here.
@@ -39,13 +43,13 @@ fn check_face(bytes: &[u8], index: u32) -> Result<(), String> {
             found = found.wrapping_sub(whole);
         }
         if found != record.check_sum {
-            return Err(format!("its table `{}` is not what it was", record.tag));
+            return Err(sentence!("font-damaged-table", table = record.tag.to_string()));
         }
     }
     Face::parse(bytes, index).map_err(unreadable)?;
     let cmap = raw.table(Tag::from_bytes(b"cmap"));
     if cmap.is_some_and(|cmap| !are_ranges_sound(cmap)) {
-        return Err("its table `cmap` names characters that there are not".into());
+        return Err(sentence!("font-damaged-characters"));
     }
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! What is wrong with finished pages, as reports with the place of the text.
 
+use ecow::EcoString;
 use typst_layout::PagedDocument;
 
 use crate::corpus::Document;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::edition::Edition;
 use crate::finish;
 
@@ -18,36 +19,30 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
     let place = |needles: &[&str]| place_of(edition, document, needles);
     let mut faults = vec![];
     for c in finish::missing_glyphs(pages) {
-        let message =
-            format!("no font has the character `{c}` (U+{:04X}) that the templates print", c as u32);
-        let fault = Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message);
-        faults.push(fault.hint("put a font that has it into the fonts folder"));
+        let (character, number) = (c.to_string(), format!("U+{:04X}", c as u32));
+        let message = sentence!("glyph-missing-template", character = character, number = number);
+        faults.push(Diagnostic::error("glyph::missing", Place::of_file(document.file.clone()), message));
     }
     let contents = finish::PageContent::of(pages);
     for astray in finish::astray(&contents).iter().take(MOST) {
         let shown = astray.text.trim();
         let longest = shown.split_whitespace().max_by_key(|word| word.chars().count()).unwrap_or(shown);
-        let message = format!(
-            "`{}` runs {:.0} mm out of the text block of page {}",
-            beginning(longest),
-            (astray.distance * 25.4 / 72.0).ceil(),
-            astray.page
+        let message = sentence!(
+            "layout-astray",
+            word = beginning(longest),
+            distance = (astray.distance * 25.4 / 72.0).ceil() as usize,
+            page = astray.page,
         );
-        let fault = Diagnostic::error("layout::astray", place(&[shown, longest]), message);
-        faults.push(fault.hint("shorten the text, or divide what stands without a space"));
+        faults.push(Diagnostic::error("layout::astray", place(&[shown, longest]), message));
     }
     let lost = finish::lost_words(&contents, text);
     if let Some(first) = lost.first() {
-        let words: Vec<String> = lost.iter().take(MOST).map(|word| format!("`{word}`")).collect();
-        let more = match lost.len() - words.len() {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+        let words: Vec<EcoString> = lost.iter().take(MOST).map(|word| word.as_str().into()).collect();
+        let message = match lost.len() - words.len() {
+            0 => sentence!("layout-lost", words = words),
+            more => sentence!("layout-lost-more", words = words, more = more),
         };
-        let message = format!("words stand on no page: {}{more}", words.join(", "));
-        let fault = Diagnostic::error("layout::lost", place(&[first]), message);
-        faults.push(
-            fault.hint("shorten the text there if it is longer than its place, else look at the template"),
-        );
+        faults.push(Diagnostic::error("layout::lost", place(&[first]), message));
     }
     faults
 }

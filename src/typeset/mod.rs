@@ -17,7 +17,7 @@ pub use pages::PageNumbers;
 pub use templates::Templates;
 pub use world::DocumentWorld;
 
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::fonts::Fonts;
 use crate::printed::Printed;
 
@@ -87,7 +87,6 @@ fn damaged_picture(printed: &Printed, message: &str) -> Option<Diagnostic> {
     .iter()
     .find_map(|said| message.strip_prefix(said))
     .zip(printed.pictures.first())?;
-    let message = format!("the picture cannot be read{reason}");
-    let fault = Diagnostic::error("picture::damaged", Place::of_file(picture.file.clone()), message);
-    Some(fault.hint("save it again as SVG, PNG or JPEG, or name another one"))
+    let message = sentence!("picture-damaged-engine", reason = reason);
+    Some(Diagnostic::error("picture::damaged", Place::of_file(picture.file.clone()), message))
 }

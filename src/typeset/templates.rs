@@ -10,7 +10,7 @@ use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 use super::DocumentWorld;
-use crate::diagnostics::{Diagnostic, Place, Severity, shown_path};
+use crate::diagnostics::{Diagnostic, Place, Severity, sentence, shown_path};
 use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, read_ordinary};
 
 /// The templates of a folder.
@@ -50,12 +50,7 @@ impl Templates {
         let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
         let message = report.message.to_string();
         if let Some(family) = message.strip_prefix("unknown font family: ") {
-            let fault = Diagnostic::error(
-                "font::missing",
-                place,
-                format!("no font of the family `{family}` is there"),
-            );
-            return fault.hint("put its files into the fonts folder; `khulasa fonts` lists what is there");
+            return Diagnostic::error("font::missing", place, sentence!("font-missing", family = family));
         }
         let hints: Vec<&str> = report.hints.iter().map(|hint| hint.v.as_str()).collect();
         Diagnostic {
@@ -65,8 +60,8 @@ impl Templates {
             },
             code: "template::fault",
             place: Some(place),
-            message,
-            hint: (!hints.is_empty()).then(|| hints.join("; ")),
+            message: message.into(),
+            hint: (!hints.is_empty()).then(|| hints.join("; ").into()),
         }
     }
 }

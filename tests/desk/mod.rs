@@ -55,6 +55,7 @@ impl Desk {
             .arg("--fonts")
             .arg(project.join("fonts"))
             .current_dir(self.0.path())
+            .env("LC_ALL", "C")
             .env_remove("SOURCE_DATE_EPOCH")
             .env_remove("RUST_BACKTRACE");
         command

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Covered;
 use crate::arabic::phrase_search::Phrases;
 use crate::corpus::{Corpus, Id, Paragraph};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 
 /// A phrase that is looked for: the topic, and whether its name says nothing about it there.
 type Phrase<'a> = (&'a Id, bool);
@@ -62,9 +62,8 @@ fn search<'a>(
     paragraph.walk(&mut |it| under.extend(it.topics.iter().map(|tag| tag.value.as_str())));
     let named = named(&paragraph.text.plain(), phrases);
     for id in named.into_iter().filter(|id| !under.contains(id.as_str())) {
-        let message = format!("this paragraph names the topic `{id}` and does not stand under it");
-        let note = Diagnostic::note("indexer::name", paragraph.text.place.clone(), message);
-        found.push(note.hint("tag it, if it tells a reader something about the topic"));
+        let message = sentence!("indexer-name", id = id);
+        found.push(Diagnostic::note("indexer::name", paragraph.text.place.clone(), message));
     }
     paragraph.items.iter().for_each(|item| search(item, &own, phrases, found));
 }

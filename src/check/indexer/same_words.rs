@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Covered;
 use crate::arabic::phrase_search::words;
 use crate::corpus::Paragraph;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 
 /// Shorter paragraphs, such as `يقرّر ما يلي:`, are alike by chance.
 const FEWEST_WORDS: usize = 8;
@@ -46,13 +46,13 @@ fn compare(group: &[&Paragraph], found: &mut Vec<Diagnostic>) {
             if named.is_empty() {
                 continue;
             }
-            let more = match places.len().saturating_sub(named.len()) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
+            let (id, more) = (*topic, places.len().saturating_sub(named.len()));
+            let named = named.join(", ");
+            let message = match more {
+                0 => sentence!("indexer-same-words", id = id, places = named),
+                more => sentence!("indexer-same-words-more", id = id, places = named, more = more),
             };
-            let message = format!("the same words carry the topic `{topic}` at {}{more}", named.join(", "));
-            let note = Diagnostic::note("indexer::same-words", place.clone(), message);
-            found.push(note.hint("tag both alike, unless what stands around them differs"));
+            found.push(Diagnostic::note("indexer::same-words", place.clone(), message));
         }
     }
 }

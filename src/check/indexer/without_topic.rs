@@ -2,7 +2,7 @@
 
 use super::Covered;
 use crate::corpus::Paragraph;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 
 pub(super) fn note(covered: &Covered, found: &mut Vec<Diagnostic>) {
     for paragraphs in covered.texts() {
@@ -19,9 +19,8 @@ fn search(paragraph: &Paragraph, found: &mut Vec<Diagnostic>) {
         paragraph.items.iter().for_each(|item| search(item, found));
         return;
     }
-    let message = "this paragraph has no topic, so the index does not lead to it";
-    let note = Diagnostic::note("indexer::without-topic", paragraph.text.place.clone(), message);
-    found.push(note.hint("give it `topics`, if a reader may look for it"));
+    let message = sentence!("indexer-without-topic");
+    found.push(Diagnostic::note("indexer::without-topic", paragraph.text.place.clone(), message));
 }
 
 fn carries(paragraph: &Paragraph) -> bool {

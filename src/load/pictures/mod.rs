@@ -19,7 +19,7 @@ use ecow::EcoString;
 use super::limits::{MAX_FILE_BYTES, MAX_PICTURES};
 use super::ordinary_file::read_ordinary;
 use super::output_names;
-use crate::diagnostics::{Diagnostic, Place, shown_path};
+use crate::diagnostics::{Diagnostic, Place, Sentence, shown_path};
 
 /// A picture of the project.
 #[derive(Debug, Clone)]
@@ -140,6 +140,6 @@ pub fn judge(
 }
 
 /// A picture that cannot be drawn as it is.
-fn refuse(code: &'static str, file: &EcoString, message: impl Into<String>, hint: &str) -> Diagnostic {
+fn refuse(code: &'static str, file: &EcoString, message: impl Into<Sentence>, hint: &str) -> Diagnostic {
     Diagnostic::error(code, Place::of_file(file.clone()), message).hint(hint)
 }

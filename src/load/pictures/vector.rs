@@ -15,7 +15,7 @@ use super::graph::{Element, Excess, Graph};
 use super::measures;
 use super::refuse;
 use super::styles::{SVG, Styles};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, Sentence};
 
 const PLAIN: &str = "save it from a drawing program as plain SVG";
 
@@ -156,7 +156,7 @@ fn refuse_at(
     code: &'static str,
     element: &Node,
     file: &EcoString,
-    message: impl Into<String>,
+    message: impl Into<Sentence>,
     hint: &str,
 ) -> Diagnostic {
     let place = element.document().text_pos_at(element.range().start);

@@ -1,0 +1,199 @@
+### What single reports say, in lower case and without a full stop; the attribute `help` is what helps
+### against it wherever it is said.
+
+reports-more = { $count } more reports are not shown
+nearest-one = did you mean `{ $name }`?
+nearest-only = there is only { $names }
+nearest-all = there are { $names }
+nearest-some = there are { $names } and { $more } more
+
+## The command line
+
+document-unknown = there is no document `{ $name }`
+document-unknown-list = `khulasa list` shows the documents
+explain-unknown = there is no fault of the code `{ $name }`
+explain-unknown-list = `khulasa explain` lists all
+environment-date = { $variable } is `{ $value }`, which is no date
+    .help = it counts seconds since 1970 in digits, at most { $last }; or unset it
+index-unknown = the index has no { $what } `{ $name }`
+index-unknown-whole = `khulasa index` without options prints the whole index
+index-nothing-anywhere = no compendium has an index
+    .help = a compendium has one if its file has the field `index`
+index-nothing-named = `{ $name }` has no index
+    .help = a compendium has one if its file has the field `index`
+index-several = several compendia have an index: { $names }
+    .help = name one of them
+new-name-form = `{ $name }` cannot be the name of a session's folder
+    .help = use Latin letters, digits, `-` and `_`, such as `cop-14`
+new-name-number = `{ $name }` does not tell which session it is
+    .help = add `--number` with a number from 1 to { $last }
+new-name-taken = { $folder } is there already
+    .help = choose another name, or edit what is there
+new-source = there is no folder `{ $folder }` for the session to go to
+    .help = run the command in the project's folder, or name the source folder with `--source`
+machine-failure-absent = run the command in the project's folder, or name the folder with its option
+machine-failure-permission = look at the permissions of the folder
+program-fault = the program itself is at fault: { $panic }
+    .help = give the machine more memory if it is short of it; if not, please report this with the command and the files that it was given
+
+## What is checked
+
+reference-nothing = there is no { $what ->
+        [agenda-item] agenda item
+        [instrument] resolution or decision
+       *[other] { $what }
+    } `{ $id }`
+reference-nothing-agenda = there is no agenda of `{ $session }` in the project
+    .help = write the item's `number` and `title` here instead
+reference-nothing-list = there is no list of { $kind }
+    .help = write a file with `type: { $kind }`, such as { $kind }.yaml
+organ-missing = there is no organ whose name the masthead could begin with
+    .help = write a file with `type: organ`, such as organ.yaml
+field-missing-masthead = the masthead of a document of this session needs the field `{ $field }`
+    .help = add a line `{ $field }: { $example }`
+field-missing-days = a compendium prints the days of this session, which are not written here
+    .help = add lines `from: …` and `to: …`
+index-nothing = the compendium `{ $name }` has no index
+    .help = give it the field `index`, with a heading and a note
+citation-unused = no text uses the citation `{ $id }`
+    .help = put `[^{ $id }]` where it belongs, or delete the entry
+date-reversed = the last day, { $to }, is before the first, { $from }
+    .help = exchange `from` and `to`, or mend the wrong one
+date-outside = { $day } is not a day of the session { $session }, which met from { $from } to { $to }
+    .help = mend the date, or name the session that adopted it
+masthead-item = the agenda has { $count } items, and none of number { $number }
+    .help = name the item by its id in the agenda
+timetable-item = the agenda has no item `{ $id }`
+timetable-day = { $day } is not a day of the session, which meets from { $from } to { $to }
+    .help = mend the date, or the days of the session
+timetable-order = { $day } does not come after { $before }
+    .help = put the days in order, each once
+timetable-reversed = the meeting ends at { $to }, and begins at { $from }
+    .help = exchange `from` and `to`, or mend the wrong one
+timetable-overlap = the meeting begins at { $from }, before the one above it ends at { $before }
+    .help = mend one of the two times, or put the meetings in order
+symbol-form-document = `{ $symbol }` is not the symbol of a document
+    .help = after the session's `symbols` stands a number, such as `7` or `1/Rev.1`
+symbol-duplicate = the symbol { $symbol } is taken by { $place }
+    .help = give one of the two documents another symbol
+text-unprinted = no document prints `{ $id }`
+    .help = list it in a compendium, or make an offprint of it
+document-twice = the { $document } prints `{ $id }` twice
+    .help = delete one of the two lines
+document-session = `{ $id }` was adopted by { $adopted }, but stands under { $here }
+    .help = move it to { $adopted }, or mend its `session`
+document-reproduced = an annex of `{ $id }` points to `{ $meeting }`, which the compendium does not print
+    .help = list `{ $meeting }` among the meetings of a part
+instrument-duplicate = { $file } has the same session, kind and number
+    .help = mend one of the two
+meeting-duplicate = { $file } has the same number
+    .help = mend one of the two
+session-duplicate = { $file } has the same number
+    .help = mend one of the two
+report-gap = paragraphs { $first } to { $last } of the report are { $promised }, but { $written } recommendations stand here
+report-gap-fewer = a recommendation is missing, or the last paragraph is { $last }
+report-gap-more = a recommendation stands twice, or the range is too short
+report-letters = lettered recommendations stand in one paragraph of the report
+    .help = write that paragraph alone, such as `{ $first }`
+report-shared = `{ $id }` has paragraphs of this report too, and the same ones
+    .help = mend the symbol or the paragraphs of one of the two
+glyph-missing = no font has the character `{ $character }` ({ $number })
+    .help = type another character, or put a font that has it into the fonts folder
+glyph-missing-more = no font has the character `{ $character }` ({ $number }), and { $more } more of this text
+    .help = type another character, or put a font that has it into the fonts folder
+topic-see = the topic `{ $id }` points to others, and takes none
+topic-see-end = tag the paragraph with `{ $id }`
+topic-see-no-end = delete its `see`, or tag the paragraph with another topic
+topic-wide = the word `{ $word }` is wider than the column of topics
+    .help = divide it by a space or a hyphen: it runs into the next column
+topic-alike = the topic `{ $id }` has the same heading
+    .help = make one topic of the two, or word one heading otherwise
+topic-twice = the topic `{ $id }` stands twice
+    .help = keep one of the two
+topic-both = the topic `{ $id }` has both `see` and `see_also`
+    .help = `see` stands in place of rows, `see_also` after them: keep one of the two
+topic-itself = the topic `{ $id }` points to itself
+    .help = name another topic, or delete the line
+topic-chain = the topic `{ $id }` only points to others
+topic-chain-end = point to `{ $id }`
+topic-chain-no-end = delete the line, or the `see` of one of them
+topic-unused = no paragraph carries the topic `{ $id }`
+    .help = tag a paragraph with it, give it `see`, or delete the entry
+topic-unreported = these paragraphs carry topics, but their file names no `report`
+    .help = add the field `report`: the index cites by its symbol
+topic-unlocated = the topic `{ $id }` has no locator: no text that the index covers carries it
+    .help = list a text that carries it in the compendium, or delete the entry
+topic-blind = the topic `{ $id }` has no locator to point to
+    .help = the cross-reference is left out: tag a paragraph with the topic, or delete it
+indexer-name = this paragraph names the topic `{ $id }` and does not stand under it
+    .help = tag it, if it tells a reader something about the topic
+indexer-same-words = the same words carry the topic `{ $id }` at { $places }
+    .help = tag both alike, unless what stands around them differs
+indexer-same-words-more = the same words carry the topic `{ $id }` at { $places } and { $more } more
+    .help = tag both alike, unless what stands around them differs
+indexer-without-topic = this paragraph has no topic, so the index does not lead to it
+    .help = give it `topics`, if a reader may look for it
+
+## Fonts
+
+font-absent = the font that { $list } lists is not there
+    .help = put the file in its place again, or take its line out of the list
+font-checksum = the font is not the one that { $list } lists
+    .help = put the file in its place again, or, if the new one is wanted, its checksum into the list
+font-checksums = the list cannot be read: { $error }
+    .help = write it with `sha256sum` in that folder, or delete it
+font-checksums-kind = the list is not an ordinary file
+    .help = write it with `sha256sum` in that folder, or delete it
+font-checksums-line = line { $line } is no checksum with a path
+    .help = write it with `sha256sum` in that folder, or delete it
+font-damaged = the font is damaged: { $error }
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-faces = the font is damaged: it says that it has { $count } faces
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-sum = the font is damaged: its bytes do not add up to what they should
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-cut = the font is damaged: its table `{ $table }` is cut off
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-table = the font is damaged: its table `{ $table }` is not what it was
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-characters = the font is damaged: its table `cmap` names characters that there are not
+    .help = put the file in its place again, as its publisher gives it out; if this is how it does, list its checksum in SHA256SUMS
+font-damaged-family = the font is damaged: it does not say what its family is
+    .help = put the file in its place again, as its publisher gives it out
+font-files = { $count } fonts are more than the { $most } that are taken
+    .help = leave the fonts that documents use
+font-files-size = the fonts are larger than { $most } MiB together
+    .help = leave the fonts that documents use
+font-folder = the folder cannot be listed: { $error }
+    .help = look at its permissions
+font-folder-absent = the folder cannot be listed: { $error }
+    .help = run the command in the project's folder, or name the folder with --fonts
+font-folder-depth = folders lie deeper than { $most } levels
+    .help = move its fonts further up
+font-missing = no font of the family `{ $family }` is there
+    .help = put its files into the fonts folder; `khulasa fonts` lists what is there
+font-size = the font is larger than { $most } MiB
+    .help = take a smaller one
+font-unreadable = the font cannot be read: { $error }
+    .help = put the file in its place again, as its publisher gives it out
+font-unreadable-kind = the font is not an ordinary file
+    .help = put the file in its place again, as its publisher gives it out
+font-unreadable-permission = the font cannot be read: { $error }
+    .help = look at the permissions of the file
+
+## Pages
+
+glyph-missing-template = no font has the character `{ $character }` ({ $number }) that the templates print
+    .help = put a font that has it into the fonts folder
+layout-astray = `{ $word }` runs { $distance } mm out of the text block of page { $page }
+    .help = shorten the text, or divide what stands without a space
+layout-lost = words stand on no page: { $words }
+    .help = shorten the text there if it is longer than its place, else look at the template
+layout-lost-more = words stand on no page: { $words } and { $more } more
+    .help = shorten the text there if it is longer than its place, else look at the template
+picture-damaged-engine = the picture cannot be read{ $reason }
+    .help = save it again as SVG, PNG or JPEG, or name another one
+
+## Schema
+
+schema-kind = no source file has the kind `{ $kind }`
