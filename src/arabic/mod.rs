@@ -8,3 +8,4 @@ pub mod line_breaking;
 pub mod numbering;
 pub mod phrase_search;
 pub mod phrases;
+pub mod scripts;
