@@ -75,6 +75,11 @@ fn symbols(bytes: &[u8]) {
         assert!(text.get(range).is_some(), "a range that lies across a character");
     }
     for piece in text.split(' ') {
+        _ = (
+            numbering::ordinal_value(piece),
+            numbering::letter_value(piece),
+            numbering::letter_name_value(piece),
+        );
         if let Some(date) = Date::parse(piece) {
             _ = (date.in_words(Digits::Western), date.in_english(), date.in_digits());
         }

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod letters;
 pub mod line_breaking;
 pub mod numbering;
+pub mod ordinals;
 pub mod phrase_search;
 pub mod phrases;
 pub mod scripts;

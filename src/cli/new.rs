@@ -27,7 +27,12 @@ pub fn run(arguments: &Arguments, new: &NewArguments, disk: &dyn Disk) -> Outcom
     let digits = &id[id.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
     let Some(number) = number.or(digits.parse().ok()).filter(|it| (1..=LAST_ORDINAL).contains(it)) else {
         let message = format!("`{id}` does not tell which session it is");
-        return misuse(arguments, "new::name", message, "add `--number` with a number from 1 to 99");
+        return misuse(
+            arguments,
+            "new::name",
+            message,
+            &format!("add `--number` with a number from 1 to {LAST_ORDINAL}"),
+        );
     };
     let source = &arguments.folders.source;
     if !source.is_dir() {
