@@ -2,10 +2,11 @@
 //! section 3). A no-break space prints like the space that an author typed.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::bidi::{NBSP, WJ};
-use super::dates::MONTHS;
 use super::letters::{fold, without_prefixes};
+use super::months::{ALL, BOTH};
 
 /// Nouns that a number follows which must not begin the next line. Broken plurals are nouns of their own.
 const BEFORE_NUMBERS: [&str; 9] = ["بند", "بنود", "فقرة", "مادة", "مواد", "مقرر", "قرار", "توصية", "رقم"];
@@ -67,7 +68,7 @@ pub fn bind(text: &str) -> String {
             _ => out.push_str(word),
         }
     }
-    for month in MONTHS {
+    for month in BOTH {
         let pair = month.rsplit(' ').next().unwrap_or(month);
         if out.contains(pair) {
             out = out.replace(pair, &pair.replace('/', &format!("/{WJ}")));
@@ -83,6 +84,10 @@ enum Word {
     Any,
     /// Begins with a digit: `5`, `25،`.
     Number,
+    /// Four digits, and what may follow them: `2006`, `1443،`.
+    Year,
+    /// The mark of a Hijri year: `هـ`, `هـ.`.
+    Hijri,
     /// Digits alone: `5`.
     Digits,
     /// A day of a month, or several: `14`, `9-20`, `و15`.
@@ -91,9 +96,9 @@ enum Word {
     NumberOfSession,
     /// The letter of a sub-paragraph: `(ج)`.
     Letter,
-    /// The month, or the first of its two words: `تموز/يوليه`, `تشرين`.
+    /// The month, or the first of its two words: `تموز/يوليه`, `غشت`, `تشرين`, `ربيع`.
     Month,
-    /// The first word of a month that has two: `تشرين`, `كانون`.
+    /// The first word of a month that has two: `تشرين`, `ربيع`.
     FirstOfMonth,
     /// The month, or the last of its two words, and nothing behind it: `تموز/يوليه`, `الأول/أكتوبر`.
     LastOfMonth,
@@ -104,13 +109,15 @@ enum Word {
 }
 
 /// Words that stand on one line.
-const TOGETHER: [&[Word]; 7] = [
+const TOGETHER: [&[Word]; 8] = [
     // The two words of a month: تشرين الأول/أكتوبر.
     &[Word::FirstOfMonth, Word::Any],
     // A day and its month: 14 تموز/يوليه.
     &[Word::Day, Word::Month],
     // A month and its year: تموز/يوليه 2001.
-    &[Word::LastOfMonth, Word::Number],
+    &[Word::LastOfMonth, Word::Year],
+    // A Hijri year and its mark: 1443 هـ.
+    &[Word::Year, Word::Hijri],
     // A preposition and the date that it governs: في 14 تشرين.
     &[Word::Preposition, Word::Day, Word::Month],
     // The number of a paragraph and the letter in it: 2 (ج).
@@ -126,19 +133,34 @@ fn is_bound(words: &[Cow<str>], index: usize) -> bool {
     TOGETHER.iter().any(|together| {
         (1..together.len()).any(|place| {
             let Some(start) = index.checked_sub(place) else { return false };
-            // The last word first: it is a number or a month, which few words are.
-            together.iter().enumerate().rev().all(|(at, word)| word.is_at(words, start + at))
+            let fit = |with_digits: bool| {
+                let mut words_of_kind =
+                    together.iter().enumerate().filter(|(_, word)| word.has_digits() == with_digits);
+                words_of_kind.all(|(at, word)| word.is_at(words, start + at))
+            };
+            // Numbers first: few words are.
+            fit(true) && fit(false)
         })
     })
 }
 
 impl Word {
+    /// Whether such a word begins with digits, which is seen at once.
+    fn has_digits(self) -> bool {
+        matches!(self, Self::Number | Self::Year | Self::Digits | Self::Day | Self::NumberOfSession)
+    }
+
     fn is_at(self, words: &[Cow<str>], index: usize) -> bool {
         let Some(word) = words.get(index).map(Cow::as_ref) else { return false };
         let is_number = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
         match self {
             Self::Any => true,
             Self::Number => word.starts_with(char::is_numeric),
+            Self::Year => {
+                let digits = word.chars().take_while(|c| c.is_numeric()).count();
+                digits == 4
+            }
+            Self::Hijri => word.starts_with("هـ"),
             Self::Digits => is_number(word),
             Self::Day => {
                 let day = word.trim_start_matches('و');
@@ -153,18 +175,14 @@ impl Word {
                 inside.is_some_and(|(letter, _)| letter.chars().count() <= 2)
             }
             // What is written together with a month cannot stand between it and its day.
-            Self::Month => {
-                let one = word.contains('/') && MONTHS.iter().any(|month| word.starts_with(month));
-                one || begins_month(words, index, std::iter::once(word))
-            }
-            Self::FirstOfMonth => begins_month(words, index, readings(word)),
+            Self::Month => one_word().any(|month| begins(word, month)) || begins_month(words, index, false),
+            Self::FirstOfMonth => begins_month(words, index, true),
             Self::LastOfMonth => {
-                let one = || readings(word).any(|word| MONTHS.contains(&word));
-                let two = |before: usize| {
-                    two_words()
-                        .any(|(first, rest)| word == rest && readings(&words[before]).any(|it| it == first))
-                };
-                word.contains('/') && (one() || index.checked_sub(1).is_some_and(two))
+                let before = index.checked_sub(1).map(|before| &words[before]);
+                one_word().any(|month| is_with_prefix(word, month))
+                    || before.is_some_and(|before| {
+                        two_words().any(|(first, rest)| word == rest && is_with_prefix(before, first))
+                    })
             }
             Self::Preposition => is_preposition(word),
             Self::Numbered => is_numbered(word),
@@ -172,17 +190,36 @@ impl Word {
     }
 }
 
-/// Whether a word, the readings of which are given, is the first of a month of two words.
-fn begins_month<'a>(words: &[Cow<str>], index: usize, mut readings: impl Iterator<Item = &'a str>) -> bool {
-    let next = words.get(index + 1).filter(|next| next.contains('/'));
-    next.is_some_and(|next| {
-        readings.any(|it| two_words().any(|(first, rest)| it == first && next.starts_with(rest)))
-    })
+/// Whether a word is the first of a month of two words; a conjunction or preposition may be written together
+/// with it, if that is allowed.
+fn begins_month(words: &[Cow<str>], index: usize, prefixed: bool) -> bool {
+    let Some(next) = words.get(index + 1) else { return false };
+    let word = words[index].as_ref();
+    let is_first = |first| if prefixed { is_with_prefix(word, first) } else { word == first };
+    two_words().any(|(first, rest)| is_first(first) && begins(next, rest))
+}
+
+/// Whether a word is a name, or begins with it and goes on with what is no letter.
+fn begins(word: &str, name: &str) -> bool {
+    word.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic() || c == '/'))
+}
+
+/// Whether a word is a name, whatever is written together with its beginning.
+fn is_with_prefix(word: &str, name: &str) -> bool {
+    word.ends_with(name) && readings(word).any(|it| it == name)
+}
+
+/// The months of one word, by all their names.
+fn one_word() -> impl Iterator<Item = &'static str> {
+    ALL.iter().flat_map(|names| names.iter()).filter(|month| !month.contains(' ')).copied()
 }
 
 /// The months of two words.
 fn two_words() -> impl Iterator<Item = (&'static str, &'static str)> {
-    MONTHS.iter().filter_map(|month| month.split_once(' '))
+    static TWO_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        ALL.iter().flat_map(|names| names.iter()).filter_map(|month| month.split_once(' ')).collect()
+    });
+    TWO_WORDS.iter().copied()
 }
 
 fn is_preposition(word: &str) -> bool {
@@ -241,6 +278,22 @@ mod tests {
         assert_eq!(bindings("للفقرة 2 (ج) من المادة 30 من"), "للفقرة_2_(ج) من المادة_30 من");
         assert_eq!(bindings("عملاً بالمقرر 6/2 الصادر"), "عملاً بالمقرر_6/2 الصادر");
         assert_eq!(bindings("عام 2009 (أي السنة) و3 دورات"), "عام 2009 (أي السنة) و3 دورات");
+    }
+
+    #[test]
+    fn dates_stay_whole_whatever_their_months_are_called() {
+        for bound in [
+            "في_5_غشت_2021،",
+            "المؤرخ 5_تشرين_الأول_2021",
+            "وتشرين_الأول 5",
+            "في_5_ربيع_الأول_1443_هـ الموافق 11_تشرين_الأول/أكتوبر_2021",
+            "من_28_جوان إلى_9_جويلية_2004",
+        ] {
+            assert_eq!(bindings(&bound.replace('_', " ")), bound);
+        }
+        for free in ["مارس 5 أعمال", "بلغ 5 مايوات", "الأول 2021"] {
+            assert_eq!(bindings(free), free);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod collation;
 pub mod dates;
 pub mod letters;
 pub mod line_breaking;
+pub mod months;
 pub mod numbering;
 pub mod ordinals;
 pub mod phrase_search;
