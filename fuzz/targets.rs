@@ -72,10 +72,15 @@ fn markup(bytes: &[u8]) {
 /// All that looks for something in a text: symbols, runs from left to right, dates, numbers, places to break.
 fn symbols(bytes: &[u8]) {
     let text = text_of(bytes);
-    for range in bidi::symbols(&text).into_iter().chain(bidi::latin_runs(&text)) {
+    for range in bidi::symbols(&text).into_iter().chain(bidi::left_to_right_runs(&text)) {
         assert!(text.get(range).is_some(), "a range that lies across a character");
     }
     for piece in text.split(' ') {
+        _ = (
+            numbering::ordinal_value(piece),
+            numbering::letter_value(piece),
+            numbering::letter_name_value(piece),
+        );
         if let Some(date) = Date::parse(piece) {
             _ = (date.in_words(Digits::Western), date.in_english(), date.in_digits());
         }

@@ -241,3 +241,63 @@ fn a_cell_that_is_longer_than_a_page_goes_on() {
         assert!(words.contains(&word.to_string()), "word {word} is not printed");
     }
 }
+
+/// The characters of each line of the pages, from left to right as they stand.
+fn as_it_stands(document: &PagedDocument) -> Vec<String> {
+    fn place(frame: &Frame, origin: Point, found: &mut Vec<(i64, f64, String)>) {
+        for (position, item) in frame.items() {
+            let position = origin + *position;
+            match item {
+                FrameItem::Group(group) => place(&group.frame, position, found),
+                FrameItem::Text(text) => {
+                    let (mut x, mut last) = (position.x, None);
+                    for glyph in &text.glyphs {
+                        // A letter and its marks are several glyphs for the same characters.
+                        if last.replace(glyph.range()) != Some(glyph.range()) {
+                            let characters = text.text[glyph.range()].to_owned();
+                            found.push(((position.y.to_pt() * 10.0) as i64, x.to_pt(), characters));
+                        }
+                        x += glyph.x_advance.at(text.size);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = vec![];
+    document.pages().iter().for_each(|page| place(&page.frame, Point::zero(), &mut found));
+    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let lines = found.chunk_by(|a, b| a.0 == b.0);
+    let lines =
+        lines.map(|line| line.iter().map(|(_, _, characters)| characters.as_str()).collect::<String>());
+    let invisible = |c: char| matches!(c, '\u{2060}' | '\u{2066}' | '\u{2069}');
+    lines.map(|line| line.replace(invisible, "").replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn what_runs_left_to_right_stands_so_on_the_page() {
+    // What the font lacks stands as boxes, and in the same order.
+    for (case, expected) in [
+        (
+            "scripts-of-all-directions",
+            vec!["Ḥusayn al-Ḥaḍramī", "Rene\u{301}e S\u{30c}kvorecka\u{301}", "Andre\u{301}", "UNODC 25%"],
+        ),
+        (
+            "scripts-without-a-font",
+            vec!["Nguyễn Văn Thắng", "Αθήνα (EU)", "Москва (2024)", "北京、上海 [UN]", "α-PVP", "םלוע םולש"],
+        ),
+    ] {
+        let source = PathBuf::from(format!("tests/cases/{case}/source"));
+        for_each_document_of(&source, |_, _, document| {
+            let lines = as_it_stands(document);
+            for words in &expected {
+                let times = lines.iter().filter(|line| line.contains(words)).count();
+                assert_eq!(times, 1, "{words} in {lines:#?}");
+            }
+            // Two that stand side by side are read from the right, each by itself.
+            if case == "scripts-of-all-directions" {
+                assert!(lines.iter().any(|line| line.contains("»SHERLOC« »UNODC«")), "{lines:#?}");
+            }
+        });
+    }
+}

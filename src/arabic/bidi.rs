@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
+use unicode_script::{Script, UnicodeScript};
+
 /// LEFT-TO-RIGHT ISOLATE.
 pub const LRI: char = '\u{2066}';
 /// POP DIRECTIONAL ISOLATE.
@@ -19,40 +22,76 @@ pub const NBSP: char = '\u{a0}';
 /// The characters that computed text holds for layout alone.
 pub const INVISIBLE: [char; 4] = [LRI, PDI, ALM, WJ];
 
-/// Whether a character is a Latin letter. All other characters are left to the engine's own
-/// bidirectional algorithm.
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || (matches!(c, '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷'))
+/// Whether a character is a letter that runs left to right, of whatever script: class L of UAX #9,
+/// without U+200E, which is no letter. Hebrew is class R, and right where it stands.
+pub fn is_left_to_right(c: char) -> bool {
+    match c {
+        // The commonest first: asking the tables of Unicode takes several times as long.
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{590}'..='\u{8ff}' | '\u{200e}' => false,
+        _ => bidi_class(c) == BidiClass::L,
+    }
 }
 
-/// Whether a character may stand inside a left-to-right run.
+/// Whether a character may stand inside a left-to-right run: its letters, what UAX #9 gives their
+/// direction after them (European digits, W7) or between them (separators, signs and neutrals, N1), and
+/// marks on all these (W1). Not what belongs to the Arabic script, such as its comma, which divides the
+/// Arabic list in which the runs stand, and not Arabic-Indic digits (AN).
 fn continues(c: char) -> bool {
-    is_latin(c) || (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '–' | '’' | '‘' | '“' | '”' | '©')
+    use BidiClass::{BN, CS, EN, ES, ET, L, NSM, ON, WS};
+    if c.is_ascii() {
+        return !c.is_ascii_control();
+    }
+    let class = matches!(bidi_class(c), L | EN | ES | ET | CS | ON | NSM | WS | BN);
+    let scripts = c.script_extension();
+    class && (scripts.is_common() || scripts.is_inherited() || !scripts.contains_script(Script::Arabic))
 }
 
-/// The left-to-right runs of a text, as byte ranges: from a Latin letter to the last letter or digit
-/// of the run. A full stop that ends a Latin note stands outside, at the left end of the line, as the
-/// printed documents have it.
-pub fn latin_runs(text: &str) -> Vec<Range<usize>> {
+/// The left-to-right runs of a text, as byte ranges: from a letter to the last letter or number of the
+/// run. A full stop that ends a Latin note stands outside, at the left end of the line, as the printed
+/// documents have it.
+pub fn left_to_right_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = vec![];
     let mut rest = 0;
-    while let Some(found) = text[rest..].find(is_latin) {
+    while let Some(found) = text[rest..].find(is_left_to_right) {
         let start = rest + found;
         let stop = run_stop(text, start);
-        let ends = |c: char| c.is_ascii_alphanumeric() || is_latin(c);
-        let last = text[start..stop].char_indices().rev().find(|(_, c)| ends(*c));
-        let mut end = last.map_or(stop, |(at, c)| start + at + c.len_utf8());
-        // A bracket that closes one opened inside the run stays inside.
-        while text[end..stop].starts_with(')') && open_brackets(&text[start..end]) > 0 {
-            end += 1;
-        }
-        runs.push(start - leading_number(&text[rest..start])..end);
+        runs.push(start - leading_number(&text[rest..start])..start + length(&text[start..stop]));
         rest = stop;
     }
     runs
 }
 
-/// How many bytes at the end of a text are a number that belongs to the Latin words after it: one
+/// How many bytes at the beginning of a text that runs left to right belong to it: to the last letter or
+/// number, with the marks on it, the signs of a number (W5: `25%`), and the brackets that close one opened
+/// inside.
+fn length(text: &str) -> usize {
+    let class = |c: char| if c.is_ascii_alphabetic() { BidiClass::L } else { bidi_class(c) };
+    let strong = |c: char| matches!(class(c), BidiClass::L | BidiClass::EN);
+    let Some((at, last)) = text.char_indices().rev().find(|(_, c)| strong(*c)) else {
+        return text.len();
+    };
+    let mut end = at + last.len_utf8();
+    for c in text[end..].chars() {
+        match class(c) {
+            BidiClass::NSM => {}
+            BidiClass::ET if class(last) == BidiClass::EN => {}
+            _ => break,
+        }
+        end += c.len_utf8();
+    }
+    let mut open = Open::default();
+    open.read(&text[..end]);
+    for c in text[end..].chars() {
+        if open.read_one(c) != Bracket::Closes {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// How many bytes at the end of a text are a number that belongs to the left-to-right words after it: one
 /// that is written together with them, or that stands at the beginning of the text or after an opening
 /// bracket or quotation mark. Elsewhere a number belongs to the Arabic words before it.
 fn leading_number(before: &str) -> usize {
@@ -66,26 +105,64 @@ fn leading_number(before: &str) -> usize {
     if opens || words.len() == before.len() { before.len() - head.len() } else { 0 }
 }
 
-/// Where a run that starts at a letter stops at the latest: before what is not Latin, and before a
-/// bracket that closes one opened before the run.
+/// Where a run that starts at a letter stops at the latest: before what does not run left to right, and
+/// before a bracket that closes one opened before the run.
 fn run_stop(text: &str, start: usize) -> usize {
-    let mut open = 0;
-    for (at, c) in text[start..].char_indices() {
-        match c {
-            '(' | '[' | '{' => open += 1,
-            ')' | ']' | '}' if open == 0 => return start + at,
-            ')' | ']' | '}' => open -= 1,
-            _ => {}
-        }
-        if !continues(c) {
-            return start + at;
-        }
-    }
-    text.len()
+    let mut open = Open::default();
+    let stop = text[start..].char_indices().find(|(_, c)| {
+        let astray = open.read_one(*c) == Bracket::Astray;
+        astray || !continues(*c)
+    });
+    stop.map_or(text.len(), |(at, _)| start + at)
 }
 
-fn open_brackets(text: &str) -> isize {
-    text.chars().map(|c| (c == '(') as isize - (c == ')') as isize).sum()
+/// The brackets and quotation marks that are open.
+#[derive(Default)]
+struct Open {
+    brackets: Vec<char>,
+    before: Option<char>,
+}
+
+/// What a character does to the brackets before it.
+#[derive(PartialEq)]
+enum Bracket {
+    Opens,
+    Closes,
+    /// Closes one that is not open.
+    Astray,
+    None,
+}
+
+impl Open {
+    fn read(&mut self, text: &str) {
+        text.chars().for_each(|c| _ = self.read_one(c));
+    }
+
+    fn read_one(&mut self, c: char) -> Bracket {
+        let before = self.before.replace(c);
+        let (opening, opens) = match c {
+            // The same mark at both ends: it opens where a word may begin.
+            '"' => ('"', before.is_none_or(|c| c.is_whitespace() || self.brackets.last() == Some(&c))),
+            '«' | '»' => ('«', c == '«'),
+            '“' | '”' => ('“', c == '“'),
+            _ if c.is_alphanumeric() || c == ' ' => return Bracket::None,
+            _ => match HardcodedBidiData.bidi_matched_opening_bracket(c) {
+                Some(pair) => (pair.opening, pair.is_open),
+                None => return Bracket::None,
+            },
+        };
+        if opens {
+            self.brackets.push(opening);
+            return Bracket::Opens;
+        }
+        match self.brackets.iter().rposition(|open| *open == opening) {
+            Some(at) => {
+                self.brackets.truncate(at);
+                Bracket::Closes
+            }
+            None => Bracket::Astray,
+        }
+    }
 }
 
 /// The document symbols of a text, as byte ranges: capital letters, then parts divided by
@@ -118,7 +195,7 @@ mod tests {
     use super::*;
 
     fn runs(text: &str) -> Vec<&str> {
-        latin_runs(text).into_iter().map(|range| &text[range]).collect()
+        left_to_right_runs(text).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -153,6 +230,35 @@ mod tests {
         assert_eq!(runs("خطة عام 2030 (2030 Agenda) و\"24/7 Network\""), ["2030 Agenda", "24/7 Network"]);
         assert_eq!(runs("طابعة 3D"), ["3D"]);
         assert_eq!(runs("في الفقرة 14 UNODC"), ["UNODC"]);
+    }
+
+    #[test]
+    fn letters_of_every_script_run_as_their_class_says() {
+        assert_eq!(runs("السيد Nguyễn Văn Thắng، الرئيس"), ["Nguyễn Văn Thắng"]);
+        // The same letters with marks of their own, one of them last.
+        assert_eq!(runs("السيد Nguye\u{302}\u{303}n Andre\u{301}، و"), ["Nguye\u{302}\u{303}n Andre\u{301}"]);
+        assert_eq!(runs("في Ελλάδα و«Москва 2024» و北京、上海。"), ["Ελλάδα", "Москва 2024", "北京、上海"]);
+        assert_eq!(runs("α-PVP و Δ9-THC"), ["α-PVP", "Δ9-THC"]);
+        // Hebrew runs as Arabic does, and an Arabic mark is none of a Latin word.
+        assert_eq!(runs("שלום UN שלום"), ["UN"]);
+        assert_eq!(runs("UN\u{64e} و"), ["UN"]);
+    }
+
+    #[test]
+    fn numbers_and_signs_go_with_the_run_as_the_algorithm_has_them() {
+        assert_eq!(runs("بلغت UNODC 25% منها"), ["UNODC 25%"]);
+        assert_eq!(runs("بلغت UNODC 25\u{a0}500 €"), ["UNODC 25\u{a0}500"]);
+        assert_eq!(runs("في UNODC ٢٥ و"), ["UNODC"]);
+        assert_eq!(runs("بين A/1، B/2؛ C/3؟"), ["A/1", "B/2", "C/3"]);
+    }
+
+    #[test]
+    fn quotation_marks_that_the_run_did_not_open_end_it() {
+        assert_eq!(runs("«UNODC» «SHERLOC»"), ["UNODC", "SHERLOC"]);
+        assert_eq!(runs("\"UNODC\" \"SHERLOC\""), ["UNODC", "SHERLOC"]);
+        assert_eq!(runs("انظر Report of the “Group [A]” و"), ["Report of the “Group [A]”"]);
+        assert_eq!(runs("انظر Report of the \"Group\" و"), ["Report of the \"Group\""]);
+        assert_eq!(runs("(A [B) C] و"), ["A [B", "C"]);
     }
 
     #[test]

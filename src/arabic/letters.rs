@@ -1,5 +1,5 @@
 //! Letters and words as a reader takes them for the same: without vowel marks and tatweel, hamza forms
-//! folded, the article apart.
+//! folded, the article and other prefixes apart.
 
 /// Whether a character is a vowel mark, a dagger alef or a tatweel, which may stand or not.
 pub fn is_mark(c: char) -> bool {
@@ -53,4 +53,17 @@ pub fn without_article(text: &str) -> &str {
     }
     let rest = text.strip_prefix("ال").or_else(|| text.strip_prefix("ٱل"));
     rest.filter(|_| word.chars().count() > 3).unwrap_or(text)
+}
+
+/// What may be written together with the beginning of a word: the conjunctions و and ف, the prepositions ب,
+/// ل and ك, the article, and these one after another.
+const PREFIXES: [&str; 23] = [
+    "ال", "وال", "فال", "بال", "كال", "وبال", "وكال", "فبال", "فكال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل",
+    "ك", "وب", "ول", "وك", "فل", "فب", "فك",
+];
+
+/// What is left of a word without each prefix that it may begin with. Letters may only look like a prefix,
+/// so that most of these are no words.
+pub fn without_prefixes(word: &str) -> impl Iterator<Item = &str> {
+    PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix))
 }

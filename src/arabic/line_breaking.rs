@@ -1,39 +1,25 @@
 //! Where a line must not break: inside a date, and between a reference and its number (layout-rules
 //! section 3). A no-break space prints like the space that an author typed.
 
-use super::bidi::{NBSP, WJ};
-use super::dates::MONTHS;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
-/// Words that a number follows which must not begin the next line: paragraph, article, decision,
-/// resolution, session, and their forms.
-const BEFORE_NUMBERS: [&str; 26] = [
-    "البند",
-    "بند",
-    "الفقرة",
-    "والفقرة",
-    "للفقرة",
-    "بالفقرة",
-    "الفقرتين",
-    "الفقرات",
-    "المادة",
-    "والمادة",
-    "للمادة",
-    "المادتين",
-    "المواد",
-    "المقرر",
-    "بالمقرر",
-    "مقرر",
-    "مقرره",
-    "مقرّره",
-    "مُقرّره",
-    "مقرَّره",
-    "مقرريه",
-    "بالمقررين",
-    "القرار",
-    "قرار",
-    "قرارها",
-    "العامة",
-];
+use super::bidi::{NBSP, WJ};
+use super::letters::{fold, without_prefixes};
+use super::months::{ALL, BOTH};
+
+/// Nouns that a number follows which must not begin the next line. Broken plurals are nouns of their own.
+const BEFORE_NUMBERS: [&str; 9] = ["بند", "بنود", "فقرة", "مادة", "مواد", "مقرر", "قرار", "توصية", "رقم"];
+
+/// The endings of such a noun with a number behind it: one, two, many; those of a feminine noun stand
+/// in place of its last letter.
+const ENDINGS: [&str; 4] = ["", "ين", "ان", "ات"];
+const FEMININE_ENDINGS: [&str; 4] = ["ة", "تين", "تان", "ات"];
+
+/// What stands between such a noun and the pronoun of its owner: `قرارها`, `مقرريه`, `توصيتها`.
+const BEFORE_PRONOUNS: [&str; 4] = ["", "ي", "ا", "ات"];
+const FEMININE_BEFORE_PRONOUNS: [&str; 4] = ["ت", "تي", "تا", "ات"];
+const PRONOUNS: [&str; 5] = ["ه", "ها", "هم", "هما", "نا"];
 
 /// Prepositions; a line of a heading does not end with one, nor does a date begin the next line.
 const PREPOSITIONS: [&str; 8] = ["من", "في", "عن", "إلى", "على", "بين", "مع", "يومي"];
@@ -53,7 +39,7 @@ pub fn bind_heading(text: &str) -> String {
             let before = words[index - 1];
             // The two days of a span stay together: من 14 إلى 18 تشرين.
             let span = word.starts_with("إلى") && before.ends_with(char::is_numeric);
-            out.push(if PREPOSITIONS.contains(&before) || span { NBSP } else { ' ' });
+            out.push(if is_preposition(before) || span { NBSP } else { ' ' });
         }
         out.push_str(word);
     }
@@ -63,83 +49,204 @@ pub fn bind_heading(text: &str) -> String {
 /// A text whose spaces are no-break spaces where a line must not break, and whose months have a word
 /// joiner after the slash between their two names.
 pub fn bind(text: &str) -> String {
-    let mut text = text.to_owned();
-    if text.contains('/') {
-        for month in MONTHS {
-            let pair = month.rsplit(' ').next().unwrap_or(month);
-            if text.contains(pair) {
-                text = text.replace(pair, &pair.replace('/', &format!("/{WJ}")));
-            }
-        }
+    // Dates and references have numbers in them, and months a slash; most texts have neither.
+    if !text.contains(|c: char| c == '/' || c.is_numeric()) {
+        return text.to_owned();
     }
-    // Dates and references have numbers in them; most texts have none.
-    if !text.contains(char::is_numeric) {
-        return text;
-    }
-    let words: Vec<&str> = text.split(' ').collect();
+    let bare = |word| match str::contains(word, WJ) {
+        true => Cow::Owned(word.replace(WJ, "")),
+        false => Cow::Borrowed(word),
+    };
+    let words: Vec<Cow<str>> = text.split([' ', NBSP]).map(bare).collect();
     let mut out = String::with_capacity(text.len());
-    for (index, word) in words.iter().enumerate() {
-        if index > 0 {
-            out.push(if bound(&words, index) { NBSP } else { ' ' });
+    for (index, word) in text.split_inclusive([' ', NBSP]).enumerate() {
+        match word.strip_suffix(' ') {
+            Some(word) if is_bound(&words, index + 1) => {
+                out.push_str(word);
+                out.push(NBSP);
+            }
+            _ => out.push_str(word),
         }
-        out.push_str(word);
+    }
+    for month in BOTH {
+        let pair = month.rsplit(' ').next().unwrap_or(month);
+        if out.contains(pair) {
+            out = out.replace(pair, &pair.replace('/', &format!("/{WJ}")));
+        }
     }
     out
 }
 
+/// What a word is to those beside it.
+#[derive(Clone, Copy)]
+enum Word {
+    /// Whatever it is.
+    Any,
+    /// Begins with a digit: `5`, `25،`.
+    Number,
+    /// Four digits, and what may follow them: `2006`, `1443،`.
+    Year,
+    /// The mark of a Hijri year: `هـ`, `هـ.`.
+    Hijri,
+    /// Digits alone: `5`.
+    Digits,
+    /// A day of a month, or several: `14`, `9-20`, `و15`.
+    Day,
+    /// The number of a resolution or decision: `5/1`, `27/2006.`.
+    NumberOfSession,
+    /// The letter of a sub-paragraph: `(ج)`.
+    Letter,
+    /// The month, or the first of its two words: `تموز/يوليه`, `غشت`, `تشرين`, `ربيع`.
+    Month,
+    /// The first word of a month that has two: `تشرين`, `ربيع`.
+    FirstOfMonth,
+    /// The month, or the last of its two words, and nothing behind it: `تموز/يوليه`, `الأول/أكتوبر`.
+    LastOfMonth,
+    /// `في`, `ومن`.
+    Preposition,
+    /// What is numbered: `الفقرة`, `وبالمادتين`, `مقرره`.
+    Numbered,
+}
+
+/// Words that stand on one line.
+const TOGETHER: [&[Word]; 8] = [
+    // The two words of a month: تشرين الأول/أكتوبر.
+    &[Word::FirstOfMonth, Word::Any],
+    // A day and its month: 14 تموز/يوليه.
+    &[Word::Day, Word::Month],
+    // A month and its year: تموز/يوليه 2001.
+    &[Word::LastOfMonth, Word::Year],
+    // A Hijri year and its mark: 1443 هـ.
+    &[Word::Year, Word::Hijri],
+    // A preposition and the date that it governs: في 14 تشرين.
+    &[Word::Preposition, Word::Day, Word::Month],
+    // The number of a paragraph and the letter in it: 2 (ج).
+    &[Word::Digits, Word::Letter],
+    // The number of a resolution or decision and what it is the number of: قرار المجلس 27/2006.
+    &[Word::Any, Word::NumberOfSession],
+    // What is numbered and its number: المادة 30.
+    &[Word::Numbered, Word::Number],
+];
+
 /// Whether a word must stay on the line of the one before it.
-fn bound(words: &[&str], index: usize) -> bool {
-    let (before, word) = (words[index - 1], words[index]);
-    let numeric = |word: &str| word.starts_with(|c: char| c.is_numeric());
-    // Month names have a slash in them, or begin with one of the two months that there are twice.
-    let months = |word: &str| word.contains('/') || matches!(word, "كانون" | "تشرين");
-    if !(numeric(word) || months(word) || months(before) || word.starts_with('(')) {
-        return false;
+fn is_bound(words: &[Cow<str>], index: usize) -> bool {
+    TOGETHER.iter().any(|together| {
+        (1..together.len()).any(|place| {
+            let Some(start) = index.checked_sub(place) else { return false };
+            let fit = |with_digits: bool| {
+                let mut words_of_kind =
+                    together.iter().enumerate().filter(|(_, word)| word.has_digits() == with_digits);
+                words_of_kind.all(|(at, word)| word.is_at(words, start + at))
+            };
+            // Numbers first: few words are.
+            fit(true) && fit(false)
+        })
+    })
+}
+
+impl Word {
+    /// Whether such a word begins with digits, which is seen at once.
+    fn has_digits(self) -> bool {
+        matches!(self, Self::Number | Self::Year | Self::Digits | Self::Day | Self::NumberOfSession)
     }
-    // Inside the names of a month: تشرين الأول/أكتوبر. The joiner after the slash does not count.
-    let bare = |word: &str| word.replace(WJ, "");
-    let (before, word) = (bare(before), bare(word));
-    let (before, word) = (before.as_str(), word.as_str());
-    let month = |first: &str, second: &str| {
-        let pair = bare(&format!("{first} {second}"));
-        MONTHS.iter().any(|name| pair.starts_with(name))
-    };
-    if month(before, word) {
-        return true;
+
+    fn is_at(self, words: &[Cow<str>], index: usize) -> bool {
+        let Some(word) = words.get(index).map(Cow::as_ref) else { return false };
+        let is_number = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
+        match self {
+            Self::Any => true,
+            Self::Number => word.starts_with(char::is_numeric),
+            Self::Year => {
+                let digits = word.chars().take_while(|c| c.is_numeric()).count();
+                digits == 4
+            }
+            Self::Hijri => word.starts_with("هـ"),
+            Self::Digits => is_number(word),
+            Self::Day => {
+                let day = word.trim_start_matches('و');
+                day.starts_with(char::is_numeric) && day.chars().all(|c| c.is_numeric() || c == '-')
+            }
+            Self::NumberOfSession => {
+                let parts = word.trim_end_matches(|c: char| !c.is_numeric()).split_once('/');
+                parts.is_some_and(|(number, session)| is_number(number) && is_number(session))
+            }
+            Self::Letter => {
+                let inside = word.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+                inside.is_some_and(|(letter, _)| letter.chars().count() <= 2)
+            }
+            // What is written together with a month cannot stand between it and its day.
+            Self::Month => one_word().any(|month| begins(word, month)) || begins_month(words, index, false),
+            Self::FirstOfMonth => begins_month(words, index, true),
+            Self::LastOfMonth => {
+                let before = index.checked_sub(1).map(|before| &words[before]);
+                one_word().any(|month| is_with_prefix(word, month))
+                    || before.is_some_and(|before| {
+                        two_words().any(|(first, rest)| word == rest && is_with_prefix(before, first))
+                    })
+            }
+            Self::Preposition => is_preposition(word),
+            Self::Numbered => is_numbered(word),
+        }
     }
-    // Between the day and the month, and between the month and the year.
-    let begins_month = MONTHS.iter().any(|name| word.starts_with(name))
-        || words.get(index + 1).is_some_and(|next| month(word, next));
-    let day = before.trim_start_matches('و');
-    if numeric(day) && day.chars().all(|c| c.is_numeric() || c == '-') && begins_month {
-        return true;
-    }
-    // Between a preposition and a date that follows it: في 14 تشرين.
-    let begins_date = numeric(word)
-        && words.get(index + 1).is_some_and(|next| {
-            let after = words.get(index + 2).copied().unwrap_or_default();
-            MONTHS.iter().any(|name| bare(next).starts_with(name)) || month(next, after)
-        });
-    if begins_date && PREPOSITIONS.contains(&before) {
-        return true;
-    }
-    let ends_month = MONTHS.contains(&before)
-        || index >= 2 && MONTHS.iter().any(|name| *name == format!("{} {before}", bare(words[index - 2])));
-    if ends_month && numeric(word) {
-        return true;
-    }
-    // Between the number of a paragraph and its letter: 2 (ج).
-    let bracketed = word.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    let letter = bracketed.is_some_and(|(letter, _)| letter.chars().count() <= 2);
-    if before.chars().all(char::is_numeric) && !before.is_empty() && letter {
-        return true;
-    }
-    // Before the number of a resolution or decision: قرار … 27/2006.
-    let digits = word.trim_end_matches(|c: char| !c.is_numeric());
-    let instrument = digits.split_once('/').is_some_and(|(number, session)| {
-        [number, session].iter().all(|part| !part.is_empty() && part.chars().all(char::is_numeric))
+}
+
+/// Whether a word is the first of a month of two words; a conjunction or preposition may be written together
+/// with it, if that is allowed.
+fn begins_month(words: &[Cow<str>], index: usize, prefixed: bool) -> bool {
+    let Some(next) = words.get(index + 1) else { return false };
+    let word = words[index].as_ref();
+    let is_first = |first| if prefixed { is_with_prefix(word, first) } else { word == first };
+    two_words().any(|(first, rest)| is_first(first) && begins(next, rest))
+}
+
+/// Whether a word is a name, or begins with it and goes on with what is no letter.
+fn begins(word: &str, name: &str) -> bool {
+    word.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic() || c == '/'))
+}
+
+/// Whether a word is a name, whatever is written together with its beginning.
+fn is_with_prefix(word: &str, name: &str) -> bool {
+    word.ends_with(name) && readings(word).any(|it| it == name)
+}
+
+/// The months of one word, by all their names.
+fn one_word() -> impl Iterator<Item = &'static str> {
+    ALL.iter().flat_map(|names| names.iter()).filter(|month| !month.contains(' ')).copied()
+}
+
+/// The months of two words.
+fn two_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    static TWO_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        ALL.iter().flat_map(|names| names.iter()).filter_map(|month| month.split_once(' ')).collect()
     });
-    instrument || numeric(word) && BEFORE_NUMBERS.contains(&before)
+    TWO_WORDS.iter().copied()
+}
+
+fn is_preposition(word: &str) -> bool {
+    PREPOSITIONS.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|it| PREPOSITIONS.contains(&it))
+}
+
+/// Whether a word is a form of a noun that a number follows, whatever is written together with it.
+fn is_numbered(word: &str) -> bool {
+    let folded = fold(word);
+    let is_form = |word: &str| {
+        BEFORE_NUMBERS.iter().any(|noun| {
+            let (stem, endings, before_pronouns) = match noun.strip_suffix('ة') {
+                Some(stem) => (stem, &FEMININE_ENDINGS, &FEMININE_BEFORE_PRONOUNS),
+                None => (*noun, &ENDINGS, &BEFORE_PRONOUNS),
+            };
+            word.strip_prefix(stem).is_some_and(|ending| {
+                let owned = || PRONOUNS.iter().filter_map(|pronoun| ending.strip_suffix(pronoun));
+                endings.contains(&ending) || owned().any(|it| before_pronouns.contains(&it))
+            })
+        })
+    };
+    readings(&folded).any(is_form)
+}
+
+/// A word as it stands, and without each prefix that it may begin with.
+fn readings(word: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(word).chain(without_prefixes(word))
 }
 
 #[cfg(test)]
@@ -161,7 +268,7 @@ mod tests {
     fn the_names_of_a_month_stay_together() {
         assert_eq!(
             bind("في أيار/مايو وتشرين الثاني/نوفمبر"),
-            "في أيار/\u{2060}مايو وتشرين الثاني/\u{2060}نوفمبر"
+            "في أيار/\u{2060}مايو وتشرين\u{a0}الثاني/\u{2060}نوفمبر"
         );
         assert_eq!(bindings("نيويورك، 9-20 تموز/يوليه 2001"), "نيويورك، 9-20_تموز/يوليه_2001");
     }
@@ -171,6 +278,72 @@ mod tests {
         assert_eq!(bindings("للفقرة 2 (ج) من المادة 30 من"), "للفقرة_2_(ج) من المادة_30 من");
         assert_eq!(bindings("عملاً بالمقرر 6/2 الصادر"), "عملاً بالمقرر_6/2 الصادر");
         assert_eq!(bindings("عام 2009 (أي السنة) و3 دورات"), "عام 2009 (أي السنة) و3 دورات");
+    }
+
+    #[test]
+    fn dates_stay_whole_whatever_their_months_are_called() {
+        for bound in [
+            "في_5_غشت_2021،",
+            "المؤرخ 5_تشرين_الأول_2021",
+            "وتشرين_الأول 5",
+            "في_5_ربيع_الأول_1443_هـ الموافق 11_تشرين_الأول/أكتوبر_2021",
+            "من_28_جوان إلى_9_جويلية_2004",
+        ] {
+            assert_eq!(bindings(&bound.replace('_', " ")), bound);
+        }
+        for free in ["مارس 5 أعمال", "بلغ 5 مايوات", "الأول 2021"] {
+            assert_eq!(bindings(free), free);
+        }
+    }
+
+    #[test]
+    fn whatever_is_written_together_with_a_noun_it_stays_with_its_number() {
+        for bound in [
+            "وبالفقرة_5",
+            "بالمادة_6",
+            "للقرار_5/1",
+            "والمقرر_4/2",
+            "فبالبند_3",
+            "وللمادتين_5 و6",
+            "كالفقرات_1-4",
+            "المواد_5",
+            "مُقرّره_6/2",
+            "مقرريه_1/2",
+            "بقراراتها_3",
+            "لتوصيتها_7",
+            "القرار رقم_8955",
+        ] {
+            assert_eq!(bindings(&bound.replace('_', " ")), bound);
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_such_a_noun_is_free() {
+        for free in [
+            "استقرار 5 دول",
+            "الإقرار 3",
+            "الفقراء 20",
+            "المقررون 3",
+            "المواد، 5",
+            "بصفة عامة 3 دول",
+            "الموادية 4",
+            "أرقام 5",
+            "مادي 2",
+            "والقرار (د)",
+        ] {
+            assert_eq!(bindings(free), free);
+        }
+    }
+
+    #[test]
+    fn what_is_bound_is_not_bound_otherwise_when_it_is_bound_again() {
+        let text = "عملاً بالمقرر 6/2، من 28 حزيران/يونيه إلى 9 وتشرين الأول/أكتوبر 2004 وفي 3 أيار/مايو";
+        let once = bind(text);
+        assert_eq!(
+            bindings(text),
+            "عملاً بالمقرر_6/2، من_28_حزيران/يونيه إلى 9 وتشرين_الأول/أكتوبر_2004 وفي_3_أيار/مايو"
+        );
+        assert_eq!(bind(&once), once);
     }
 
     #[test]

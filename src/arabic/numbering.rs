@@ -1,6 +1,8 @@
 //! The numbering systems of official Arabic documents (layout-rules section 2).
 
 use super::bidi::NBSP;
+use super::letters::fold;
+pub use super::ordinals::{LAST_ORDINAL, definite_feminine, definite_masculine, ordinal, ordinal_value};
 
 /// The shape of the digits of all computed numbers of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -24,74 +26,6 @@ impl Digits {
                 .map(|c| char::from_u32(c as u32 - '0' as u32 + '٠' as u32).unwrap_or(c))
                 .collect(),
         }
-    }
-}
-
-/// The highest value that has an ordinal; chapters, meetings and sessions never come near it.
-pub const LAST_ORDINAL: u32 = 99;
-
-const UNITS: [&str; 10] = ["", "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"];
-const TENS: [&str; 10] = ["", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"];
-
-/// The adverbial ordinal that numbers chapters, meetings and sessions: `أولاً`, `حادي عشر`,
-/// `حادي وعشرون`. Values past [`LAST_ORDINAL`] are written in digits.
-pub fn ordinal(value: u32) -> String {
-    match value {
-        1 => "أولاً".into(),
-        2 => "ثانياً".into(),
-        3..=9 => format!("{}اً", UNITS[value as usize]),
-        10 => "عاشراً".into(),
-        11 => "حادي عشر".into(),
-        12..=19 => format!("{} عشر", UNITS[value as usize - 10]),
-        20..=LAST_ORDINAL => {
-            let (ten, unit) = (TENS[value as usize / 10], value % 10);
-            match unit {
-                0 => ten.into(),
-                1 => format!("حادي و{ten}"),
-                _ => format!("{} و{ten}", UNITS[unit as usize]),
-            }
-        }
-        _ => value.to_string(),
-    }
-}
-
-/// The definite masculine ordinal that follows a noun: `الاجتماع السابع`, `المرفق الأول`.
-pub fn definite_masculine(value: u32) -> String {
-    match value {
-        1 => "الأول".into(),
-        2..=9 => format!("ال{}", UNITS[value as usize]),
-        10 => "العاشر".into(),
-        11 => "الحادي عشر".into(),
-        12..=19 => format!("ال{} عشر", UNITS[value as usize - 10]),
-        20..=LAST_ORDINAL => {
-            let (ten, unit) = (TENS[value as usize / 10], value % 10);
-            match unit {
-                0 => format!("ال{ten}"),
-                1 => format!("الحادي وال{ten}"),
-                _ => format!("ال{} وال{ten}", UNITS[unit as usize]),
-            }
-        }
-        _ => value.to_string(),
-    }
-}
-
-/// The definite feminine ordinal that follows a noun: `الدورة السابعة`.
-pub fn definite_feminine(value: u32) -> String {
-    match value {
-        1 => "الأولى".into(),
-        2..=9 => format!("ال{}ة", UNITS[value as usize]),
-        10 => "العاشرة".into(),
-        11 => "الحادية عشرة".into(),
-        12..=19 => format!("ال{}ة عشرة", UNITS[value as usize - 10]),
-        20..=LAST_ORDINAL => {
-            let (ten, unit) = (TENS[value as usize / 10], value % 10);
-            match unit {
-                0 => format!("ال{ten}"),
-                1 => format!("الحادية وال{ten}"),
-                _ => format!("ال{}ة وال{ten}", UNITS[unit as usize]),
-            }
-        }
-        _ => value.to_string(),
     }
 }
 
@@ -126,36 +60,28 @@ pub fn letter_name(value: u32) -> String {
     vec![name; index as usize / LETTER_NAMES.len() + 1].join(" ")
 }
 
+/// The value of a letter as [`letter`] writes it, with or without its hamza and tatweel. `None` if it is none.
+pub fn letter_value(text: &str) -> Option<u32> {
+    sequential_value(&LETTERS, text)
+}
+
+/// The value of the name of a letter as [`letter_name`] writes it. `None` if it is none.
+pub fn letter_name_value(text: &str) -> Option<u32> {
+    sequential_value(&LETTER_NAMES, text)
+}
+
+fn sequential_value(names: &[&str], text: &str) -> Option<u32> {
+    let mut words = text.split_whitespace();
+    let first = fold(words.next()?);
+    let place = names.iter().position(|name| fold(name) == first)?;
+    let further = words.map(|word| (fold(word) == first).then_some(names.len()));
+    let value = further.sum::<Option<usize>>()?.checked_add(place + 1)?;
+    u32::try_from(value).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ordinals_follow_the_printed_documents() {
-        let values: Vec<_> = [1, 2, 3, 6, 8, 10, 11, 12, 19, 20, 21, 30, 32].map(ordinal).into();
-        assert_eq!(
-            values,
-            [
-                "أولاً",
-                "ثانياً",
-                "ثالثاً",
-                "سادساً",
-                "ثامناً",
-                "عاشراً",
-                "حادي عشر",
-                "ثاني عشر",
-                "تاسع عشر",
-                "عشرون",
-                "حادي وعشرون",
-                "ثلاثون",
-                "ثاني وثلاثون"
-            ]
-        );
-        assert_eq!(definite_masculine(11), "الحادي عشر");
-        assert_eq!(definite_feminine(1), "الأولى");
-        assert_eq!(definite_feminine(12), "الثانية عشرة");
-        assert_eq!(definite_feminine(21), "الحادية والعشرون");
-    }
 
     #[test]
     fn letters_are_sequential_and_then_doubled() {
@@ -165,6 +91,19 @@ mod tests {
         assert_eq!(letter(29), "أ\u{a0}أ");
         assert_eq!(letter_name(2), "باء");
         assert_eq!(letter(0), "");
+    }
+
+    #[test]
+    fn letters_have_the_values_that_they_are_written_for() {
+        for value in 1..=200 {
+            assert_eq!(letter_value(&letter(value)), Some(value));
+            assert_eq!(letter_name_value(&letter_name(value)), Some(value));
+        }
+        assert_eq!(letter_value("ه"), Some(5));
+        assert_eq!(letter_value("ا"), Some(1));
+        for text in ["", " ", "أ ب", "أب", "a", "ة", "1"] {
+            assert_eq!((letter_value(text), letter_name_value(text)), (None, None), "{text}");
+        }
     }
 
     #[test]

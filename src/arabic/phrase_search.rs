@@ -4,13 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::letters::{fold, is_mark, without_article};
-
-/// What may be written together with the beginning of a word.
-const PREFIXES: [&str; 23] = [
-    "ال", "وال", "فال", "بال", "كال", "وبال", "وكال", "فبال", "فكال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل",
-    "ك", "وب", "ول", "وك", "فل", "فب", "فك",
-];
+use super::letters::{fold, is_mark, without_article, without_prefixes};
 
 /// Phrases that are looked for, each with what it stands for.
 pub struct Phrases<T>(HashMap<String, Vec<(Vec<String>, T)>>);
@@ -61,8 +55,7 @@ pub fn words(text: &str) -> impl Iterator<Item = String> {
 
 /// A word as it stands, and without each prefix that it may begin with.
 fn readings(word: &str) -> Vec<String> {
-    let stripped = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix));
-    let stripped = stripped.filter(|rest| rest.chars().count() > 1);
+    let stripped = without_prefixes(word).filter(|rest| rest.chars().count() > 1);
     std::iter::once(word).chain(stripped).map(str::to_owned).collect()
 }
 

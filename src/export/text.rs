@@ -62,7 +62,7 @@ pub(super) fn plain(runs: &[Run]) -> String {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
             Run::SpaceBeforeKaf => text.push(' '),
-            Run::Latin(runs) => text.push_str(&plain(runs)),
+            Run::LeftToRight { runs, .. } => text.push_str(&plain(runs)),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }

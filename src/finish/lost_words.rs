@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::page_text::{PageContent, PageText};
-use crate::arabic::letters;
+use crate::arabic::{bidi, letters};
 
 /// The words of a text that stand on fewer places of the pages than in the text, in the order of the
 /// text. Marks on letters do not count: where a mark stands is the font's business.
@@ -64,7 +64,8 @@ fn read(line: &mut Vec<(String, bool)>) -> String {
 }
 
 fn is_right_to_left(text: &str) -> bool {
-    !text.chars().any(|c| c.is_ascii_alphanumeric()) && !text.is_ascii()
+    let forward = |c: char| c.is_ascii_digit() || bidi::is_left_to_right(c);
+    !text.is_ascii() && !text.chars().any(forward)
 }
 
 /// Visits the words of a text: letters of one script, or digits, without a break, and without marks.

@@ -5,6 +5,8 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::arabic::scripts::ScriptOfRun;
+
 /// A text in pieces.
 pub type Runs = Vec<Run>;
 
@@ -15,8 +17,14 @@ pub enum Run {
     Text(String),
     /// A space before an initial kaf, which the font would draw over the space.
     SpaceBeforeKaf,
-    /// What runs left to right, between the characters that isolate it.
-    Latin(Runs),
+    /// What runs left to right and has one script. The characters that isolate it are in it; one isolate may
+    /// hold several such runs.
+    LeftToRight {
+        /// The script and the language.
+        script: ScriptOfRun,
+        /// What it holds.
+        runs: Runs,
+    },
     /// Characters in italics.
     Emphasis(String),
     /// A document symbol and its public address.
@@ -39,7 +47,7 @@ pub enum Run {
 pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
     let found = runs.iter().flat_map(|run| match run {
         Run::Note { mark, text } => vec![(mark.as_str(), text)],
-        Run::Latin(runs) => notes(runs),
+        Run::LeftToRight { runs, .. } => notes(runs),
         _ => vec![],
     });
     found.collect()
@@ -55,7 +63,11 @@ impl Serialize for Run {
         match self {
             Self::Text(_) => {}
             Self::SpaceBeforeKaf => map.serialize_entry("space", " ")?,
-            Self::Latin(runs) => map.serialize_entry("latin", runs)?,
+            Self::LeftToRight { script, runs } => {
+                map.serialize_entry("left-to-right", runs)?;
+                map.serialize_entry("script", script.code)?;
+                map.serialize_entry("language", script.language)?;
+            }
             Self::Emphasis(text) => map.serialize_entry("emphasis", text)?,
             Self::Link { text, url } => {
                 map.serialize_entry("link", text)?;

@@ -167,7 +167,7 @@ const MAX_WHOLE: usize = 1_000;
 fn length(runs: &[Run]) -> usize {
     let lengths = runs.iter().map(|run| match run {
         Run::Text(text) | Run::Emphasis(text) | Run::Link { text, .. } => text.chars().count(),
-        Run::Latin(runs) => length(runs),
+        Run::LeftToRight { runs, .. } => length(runs),
         Run::SpaceBeforeKaf => 1,
         Run::Note { .. } => 0,
     });
@@ -181,7 +181,7 @@ const MANY_SYMBOLS: usize = 3;
 fn symbols(runs: &[Run]) -> usize {
     let counts = runs.iter().map(|run| match run {
         Run::Link { .. } => 1,
-        Run::Latin(runs) => symbols(runs),
+        Run::LeftToRight { runs, .. } => symbols(runs),
         _ => 0,
     });
     counts.sum()

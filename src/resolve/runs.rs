@@ -2,6 +2,7 @@
 
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
 use crate::arabic::line_breaking::{bind, bind_heading};
+use crate::arabic::scripts::{ScriptOfRun, stretches};
 use crate::corpus::{Span, Text};
 use crate::printed::{Run, Runs};
 
@@ -42,11 +43,18 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             Span::Note(_) => {}
         }
     }
-    let latin = bidi::latin_runs(&whole);
+    let isolates = bidi::left_to_right_runs(&whole);
+    // A run of several scripts is one isolate of several stretches.
+    let scripts: Vec<(usize, ScriptOfRun)> = isolates
+        .iter()
+        .flat_map(|run| {
+            stretches(&whole[run.clone()]).into_iter().map(|(range, it)| (run.start + range.start, it))
+        })
+        .collect();
     let symbols = bidi::symbols(&whole);
     // Where something begins or ends, in order, so that long texts are searched quickly.
-    let starts: Vec<usize> = latin.iter().map(|run| run.start).collect();
-    let ends: Vec<usize> = latin.iter().map(|run| run.end).collect();
+    let starts: Vec<usize> = scripts.iter().map(|(start, _)| *start).collect();
+    let ends: Vec<usize> = isolates.iter().map(|run| run.end).collect();
     let heads: Vec<usize> = symbols.iter().map(|symbol| symbol.start).collect();
     let mut edges: Vec<usize> = [&starts, &ends, &heads].into_iter().flatten().copied().collect();
     edges.sort_unstable();
@@ -59,7 +67,7 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             Span::Note(id) => {
                 // A note at the end of a left-to-right run stands after it, not inside.
                 if ends.binary_search(&at).is_ok() {
-                    out.close_latin();
+                    out.close_isolate();
                 }
                 out.list().extend(note(id));
                 continue;
@@ -68,14 +76,19 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
         let end = at + text.len();
         while at < end {
             if ends.binary_search(&at).is_ok() {
-                out.close_latin();
+                out.close_isolate();
             }
-            if starts.binary_search(&at).is_ok() {
-                // A conjunction that is written together with what follows stays on its line.
-                if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
-                    out.push_text(WJ.encode_utf8(&mut [0; 4]));
+            if let Ok(index) = starts.binary_search(&at) {
+                let (_, script) = scripts[index];
+                if out.stretch.is_some() {
+                    out.next_stretch(script);
+                } else {
+                    // A conjunction that is written together with what follows stays on its line.
+                    if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
+                        out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                    }
+                    out.open_isolate(script);
                 }
-                out.open_latin();
             }
             let symbol = heads.binary_search(&at).ok().map(|index| &symbols[index]);
             let symbol = symbol.filter(|symbol| symbol.end <= end);
@@ -89,7 +102,7 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
                 (true, _) => out.list().push(Run::Link { text: piece.into(), url: document_url(piece) }),
                 (false, true) => out.list().push(Run::Emphasis(bind(piece))),
                 // Two symbols that are joined with a hyphen are one identifier.
-                (false, false) if piece == "-" && out.latin.is_some() => {
+                (false, false) if piece == "-" && out.stretch.is_some() => {
                     out.push_text(&format!("{WJ}-{WJ}"));
                 }
                 (false, false) => out.push_text(piece),
@@ -97,21 +110,24 @@ pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
             at = stop;
         }
     }
-    out.close_latin();
+    out.close_isolate();
     out.runs
 }
 
 #[derive(Default)]
 struct Output {
     runs: Runs,
-    /// The left-to-right run that is open.
-    latin: Option<Runs>,
+    /// The stretch of the isolate that is open.
+    stretch: Option<(ScriptOfRun, Runs)>,
 }
 
 impl Output {
     /// Where the next run goes.
     fn list(&mut self) -> &mut Runs {
-        self.latin.as_mut().unwrap_or(&mut self.runs)
+        match &mut self.stretch {
+            Some((_, runs)) => runs,
+            None => &mut self.runs,
+        }
     }
 
     fn push_text(&mut self, text: &str) {
@@ -134,15 +150,24 @@ impl Output {
         }
     }
 
-    fn open_latin(&mut self) {
-        self.latin = Some(vec![]);
+    fn open_isolate(&mut self, script: ScriptOfRun) {
+        self.stretch = Some((script, vec![]));
         self.push_text(LRI.encode_utf8(&mut [0; 4]));
     }
 
-    fn close_latin(&mut self) {
-        if self.latin.is_some() {
+    /// Goes on in another script, in the same isolate.
+    fn next_stretch(&mut self, script: ScriptOfRun) {
+        if let Some((script, runs)) = self.stretch.replace((script, vec![])) {
+            self.runs.push(Run::LeftToRight { script, runs });
+        }
+    }
+
+    fn close_isolate(&mut self) {
+        if self.stretch.is_some() {
             self.push_text(PDI.encode_utf8(&mut [0; 4]));
-            self.runs.extend(self.latin.take().map(Run::Latin));
+        }
+        if let Some((script, runs)) = self.stretch.take() {
+            self.runs.push(Run::LeftToRight { script, runs });
         }
     }
 }
@@ -151,6 +176,10 @@ impl Output {
 mod tests {
     use super::*;
 
+    fn latin(runs: Runs) -> Run {
+        Run::LeftToRight { script: ScriptOfRun { code: "Latn", language: "en" }, runs }
+    }
+
     #[test]
     fn a_latin_citation_is_one_isolate_across_its_emphasis() {
         let spans = [
@@ -158,7 +187,7 @@ mod tests {
             Span::Emphasis("Treaty Series".into()),
             Span::Plain(", No. 39574.".into()),
         ];
-        let citation = Run::Latin(vec![
+        let citation = latin(vec![
             Run::Text("\u{2066}United Nations, ".into()),
             Run::Emphasis("Treaty Series".into()),
             Run::Text(", No. 39574\u{2069}".into()),
@@ -169,7 +198,20 @@ mod tests {
     fn symbol(text: &str) -> Run {
         let url = format!("https://undocs.org/ar/{text}");
         let link = Run::Link { text: text.into(), url };
-        Run::Latin(vec![Run::Text("\u{2066}".into()), link, Run::Text("\u{2069}".into())])
+        latin(vec![Run::Text("\u{2066}".into()), link, Run::Text("\u{2069}".into())])
+    }
+
+    #[test]
+    fn one_isolate_holds_what_has_several_scripts() {
+        let text = |text: &str| vec![Run::Text(text.into())];
+        let greek = Run::LeftToRight {
+            script: ScriptOfRun { code: "Grek", language: "el" },
+            runs: text("\u{2066}α-"),
+        };
+        assert_eq!(
+            string_runs("مادة α-PVP،"),
+            [Run::Text("مادة ".into()), greek, latin(text("PVP\u{2069}")), Run::Text("،".into())]
+        );
     }
 
     #[test]
