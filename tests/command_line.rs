@@ -326,6 +326,18 @@ fn a_new_session_builds_as_it_is() {
 }
 
 #[test]
+fn schema_prints_the_kind_that_is_asked_for() {
+    let desk = Desk::new();
+    let run = desk.run(&["schema", "offprint"]);
+    run.assert_code(0);
+    let schema: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(schema["properties"]["type"]["enum"], serde_json::json!(["offprint"]));
+    let run = desk.run(&["schema", "ofprint"]);
+    run.assert_code(2);
+    assert!(run.err.contains("[schema::kind]") && run.err.contains("offprint"), "{}", run.err);
+}
+
+#[test]
 fn fonts_tells_family_version_licence_and_cover() {
     let run = Desk::new().run(&["fonts", "--format", "json"]);
     run.assert_code(0);

@@ -90,9 +90,3 @@ fn files_without_fault_fit_the_schema() {
     }
     assert!(count > 150, "{count} files");
 }
-
-/// Faults that follow from other files or other places, which no schema sees, and those of the text of a file.
-const BEYOND: [(&str, &str); 0] = [];
-
-/// Ways to damage a file, each a replacement of the first match.
-const DAMAGES: [(&str, &str); 0] = [];
