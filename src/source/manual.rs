@@ -40,25 +40,25 @@ fn rows(fields: &[Field], set: &str, table: &mut String) {
 
 /// What a field holds, in words.
 fn holds(shape: Shape, many: bool) -> String {
-    let words = |one: &str| if many { format!("{one}s") } else { one.to_owned() };
+    let named = |one: &str| if many { format!("{one}s") } else { one.to_owned() };
     match shape {
-        Shape::Text { notes: true, .. } => words("text"),
+        Shape::Text { notes: true, .. } => named("text"),
         Shape::Text { notes: false, most } => {
             let most = if most != crate::load::MAX_HEADING {
                 String::new()
             } else {
                 format!(" of at most {most} characters")
             };
-            format!("{} without notes{most}", words("text"))
+            format!("{} without notes{most}", named("text"))
         }
         Shape::Leaf(leaf) if leaf.example.is_empty() => {
             if leaf.name.ends_with('s') {
                 leaf.name.into()
             } else {
-                words(leaf.name)
+                named(leaf.name)
             }
         }
-        Shape::Leaf(leaf) => format!("{}, `{}`", words(leaf.name), leaf.example),
+        Shape::Leaf(leaf) => format!("{}, `{}`", named(leaf.name), leaf.example),
         Shape::Number { last } => format!("number from 1 to {last}"),
         Shape::Flag => "`true` or `false`".into(),
         Shape::Choice(choices) => {
