@@ -226,7 +226,7 @@ impl TimetableEntry {
         let title = reader.optional(&fields, "title").and_then(|node| Text::read_plain(node, reader));
         let continued =
             reader.optional(&fields, "continued").and_then(|node| reader.choice(node, &YES_OR_NO));
-        if item.is_none() && title.is_none() {
+        if item.is_none() && title.is_none() && !fields.is_damaged() {
             let fault = Diagnostic::error("timetable::empty", reader.place(node), "the entry says nothing");
             reader.report(fault.hint("give it `item:` with the id of an agenda item, or `title:`"));
             return None;
@@ -239,6 +239,9 @@ impl Time {
     /// Reads `14:00`.
     fn read(node: &Node, reader: &mut Reader) -> Option<Located<Self>> {
         let Value::Text(text) = &node.value else {
+            if node.damaged {
+                return None;
+            }
             let fault = Diagnostic::error("time::form", reader.place(node), "a time is expected here");
             reader.report(fault.hint("a time is written \"14:00\", between quotation marks"));
             return None;

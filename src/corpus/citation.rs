@@ -68,6 +68,9 @@ impl Citation {
                 }
                 Text::read(node, reader)
             }
+            None if fields.is_damaged() => {
+                reader.optional(&fields, "work").and_then(|node| Text::read(node, reader))
+            }
             None => reader.required(&fields, "work").and_then(|node| Text::read(node, reader)),
         };
         let pinpoint = reader.optional(&fields, "pinpoint").and_then(|node| Text::read(node, reader));

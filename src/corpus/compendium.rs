@@ -223,6 +223,7 @@ impl Part {
         let content = match (meetings, sessions) {
             (Some(meetings), None) => PartContent::Meetings(meetings),
             (None, Some(sessions)) => PartContent::Sessions(sessions),
+            (None, None) if fields.is_damaged() => return None,
             _ => {
                 let message = "a part has either `meetings` or `sessions`";
                 reader.report(part_fault(fields.place().clone(), message));

@@ -281,12 +281,12 @@ impl Annex {
                 AnnexContent::Reproduces { meeting, first: first.map_or(1, |first| first.value) }
             }
             None => {
-                if let Some(first) = first {
+                if let Some(first) = first.filter(|_| !fields.is_damaged()) {
                     let message = "only what an annex reproduces can begin with another number";
                     let fault = Diagnostic::error("annex::both", first.place, message);
                     reader.report(fault.hint("delete `first`"));
                 }
-                if !own && opening.is_none() {
+                if !own && opening.is_none() && !fields.is_damaged() {
                     let fault =
                         Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");
                     reader.report(

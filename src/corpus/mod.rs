@@ -149,9 +149,15 @@ impl Corpus {
             corpus.note_unread(file);
         }
         let mut topics = BTreeMap::new();
+        let mut damaged = vec![];
         let mut declared: BTreeMap<(&'static str, Id), Place> = BTreeMap::new();
         for (file, node) in &project.files {
             let before = faults.len();
+            // What is read of a damaged file is read for its faults alone: it is not what the author wrote.
+            let (mut rest, mut rest_of_topics) = Default::default();
+            let whole = node.is_whole();
+            let (corpus, topics) =
+                if whole { (&mut corpus, &mut topics) } else { (&mut rest, &mut rest_of_topics) };
             let mut reader = Reader::new(file, faults);
             let kind = reader.kind(node, &KINDS);
             let id = file_id(&file.stem);
@@ -194,7 +200,7 @@ impl Corpus {
                     corpus.organ = corpus.organ.take().or(organ);
                 }
                 Some("citations") => citation::read_list(node, &mut corpus.citations, &mut reader),
-                Some("topics") => topic::read_list(node, &mut corpus.topics, &mut topics, &mut reader),
+                Some("topics") => topic::read_list(node, &mut corpus.topics, topics, &mut reader),
                 Some("compendium") => {
                     let read = Compendium::read(node, &mut reader);
                     corpus.add_document(file, read.map(|it| DocumentContent::Compendium(Box::new(it))));
@@ -217,13 +223,16 @@ impl Corpus {
                 }
                 _ => corpus.note_unread(file),
             }
-            if faults[before..].iter().any(Diagnostic::is_error) {
-                match kind {
-                    Some("citations") => _ = corpus.broken_lists.insert("citations", file.name.clone()),
-                    Some("topics") => _ = corpus.broken_lists.insert("topics", file.name.clone()),
-                    _ => _ = corpus.broken.insert(id, file.name.clone()),
-                }
+            if !whole {
+                damaged.push((file, kind));
+            } else if faults[before..].iter().any(Diagnostic::is_error) {
+                corpus.note_broken(kind, id, file);
             }
+        }
+        for (file, kind) in damaged {
+            let id = file_id(&file.stem);
+            corpus.note_broken(kind.or(Some(&id.clone())), id, file);
+            corpus.unread.push((file.stem.clone(), file.name.clone()));
         }
         corpus
     }
@@ -260,14 +269,19 @@ impl Corpus {
         }
     }
 
+    /// Remembers a file that has faults.
+    fn note_broken(&mut self, kind: Option<&str>, id: Id, file: &SourceFile) {
+        match kind {
+            Some("citations") => _ = self.broken_lists.insert("citations", file.name.clone()),
+            Some("topics") => _ = self.broken_lists.insert("topics", file.name.clone()),
+            _ => _ = self.broken.insert(id, file.name.clone()),
+        }
+    }
+
     /// Remembers a file that does not tell what it is, by what its name promises.
     fn note_unread(&mut self, file: &SourceFile) {
         let id = file_id(&file.stem);
-        match id.as_str() {
-            "citations" => _ = self.broken_lists.insert("citations", file.name.clone()),
-            "topics" => _ = self.broken_lists.insert("topics", file.name.clone()),
-            _ => _ = self.broken.insert(id, file.name.clone()),
-        }
+        self.note_broken(Some(&id.clone()), id, file);
         self.unread.push((file.stem.clone(), file.name.clone()));
     }
 }
@@ -286,6 +300,9 @@ impl Reader<'_> {
     /// The kind of a file: the field `type` of its mapping.
     fn kind<'k>(&mut self, node: &Node, kinds: &[&'k str]) -> Option<&'k str> {
         let Value::Mapping(entries) = &node.value else {
+            if node.damaged {
+                return None;
+            }
             let place = self.place(node);
             let fault =
                 Diagnostic::error("file::kind", place, "a source file is a mapping that begins with `type:`");
@@ -294,6 +311,9 @@ impl Reader<'_> {
         };
         let is_type = |entry: &&Entry| matches!(&entry.key.value, Value::Text(key) if key == "type");
         let Some(entry) = entries.iter().find(is_type) else {
+            if node.damaged {
+                return None;
+            }
             let place = self.place(node);
             let fault = Diagnostic::error("field::missing", place, "the file needs the field `type`");
             self.report(fault.hint(format!("the kinds are {}", kinds.join(", "))));

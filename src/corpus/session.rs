@@ -40,6 +40,7 @@ impl Session {
         let days = match (from, to) {
             (None, None) => None,
             (Some(from), Some(to)) => Some((from?, to?)),
+            _ if fields.is_damaged() => None,
             _ => {
                 let message = "a session has both `from` and `to`, or neither while its days are not fixed";
                 let fault = Diagnostic::error("session::days", fields.place().clone(), message);

@@ -20,6 +20,7 @@ pub struct Reader<'a> {
 /// The fields of a mapping whose names have been checked.
 pub struct Fields<'a> {
     place: Place,
+    damaged: bool,
     what: &'static str,
     entries: &'a [Entry],
 }
@@ -76,13 +77,13 @@ impl<'a> Reader<'a> {
                 self.report(fault);
             }
         }
-        Some(Fields { place: self.place(node), what, entries })
+        Some(Fields { place: self.place(node), damaged: node.damaged, what, entries })
     }
 
     /// The value of a field of a mapping whose fields have been checked elsewhere.
     pub fn entry<'n>(&mut self, node: &'n Node, name: &str) -> Option<&'n Node> {
         let Value::Mapping(entries) = &node.value else { return None };
-        let fields = Fields { place: self.place(node), what: "", entries };
+        let fields = Fields { place: self.place(node), damaged: node.damaged, what: "", entries };
         self.optional(&fields, name)
     }
 
@@ -90,7 +91,7 @@ impl<'a> Reader<'a> {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n Node> {
         match self.optional(fields, name) {
             Some(node) => Some(node),
-            None if fields.node(name).is_some() => None,
+            None if fields.damaged || fields.node(name).is_some() => None,
             None => {
                 let message = format!("{} needs the field `{name}`", fields.what);
                 let fault = Diagnostic::error("field::missing", fields.place.clone(), message);
@@ -103,6 +104,9 @@ impl<'a> Reader<'a> {
     /// An optional field; a field without a value is reported.
     pub fn optional<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n Node> {
         let node = fields.node(name)?;
+        if node.is_lost() {
+            return None;
+        }
         if matches!(node.value, Value::Empty) {
             let place = self.place(node);
             let fault = Diagnostic::error("field::empty", place, format!("the field `{name}` has no value"));
@@ -161,9 +165,7 @@ impl<'a> Reader<'a> {
     /// of it.
     pub fn printed_text(&mut self, node: &Node, most: usize) -> Option<Located<EcoString>> {
         let text = self.text_of_at_most(node, most)?;
-        let typed = node.bytes.clone().and_then(|bytes| self.file.text.get(bytes)).unwrap_or_default();
-        let after = node.bytes.as_ref().and_then(|bytes| self.file.text.get(bytes.end..)).unwrap_or_default();
-        if !typed.starts_with(['>', '|']) && after.trim_start_matches(' ').starts_with('#') {
+        if node.remark {
             let message = "what follows `#` on this line is a remark and is not printed";
             let fault = Diagnostic::warning("text::remark", text.place.clone(), message);
             self.report(fault.hint(
@@ -244,7 +246,7 @@ impl<'a> Reader<'a> {
     pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         match &node.value {
             Value::List(items) => {
-                if items.is_empty() {
+                if items.is_empty() && !node.damaged {
                     let fault = Diagnostic::error("list::empty", self.place(node), "the list is empty");
                     self.report(fault.hint("write its entries, or delete the field"));
                 }
@@ -274,6 +276,9 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &str) {
+        if node.damaged {
+            return;
+        }
         let place = self.place(node);
         let message = match &node.value {
             Value::Text(text) if text.chars().count() <= 30 => {
@@ -293,6 +298,12 @@ impl<'a> Fields<'a> {
         let found =
             self.entries.iter().find(|entry| matches!(&entry.key.value, Value::Text(key) if key == name));
         found.map(|entry| &entry.value)
+    }
+
+    /// Whether fields or their values were lost to a fault that has been reported: what is there cannot then
+    /// be held against what is not.
+    pub fn is_damaged(&self) -> bool {
+        self.damaged || self.entries.iter().any(|entry| entry.value.is_lost())
     }
 
     /// The place of the mapping.
