@@ -25,6 +25,7 @@ pub mod fonts;
 pub mod load;
 mod press;
 pub mod resolve;
+pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;

@@ -91,7 +91,8 @@ impl Values<'_> {
         }
         match &mut node.value {
             Value::Text(text) => {
-                if !(self.escapes && text.contains(hides)) && !has_lost_letters(text) {
+                let ill = (self.escapes && text.contains(hides)) || has_lost_letters(text);
+                if !ill {
                     return;
                 }
                 let text = text.clone();

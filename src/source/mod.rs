@@ -1,0 +1,5 @@
+//! Source files as they are written.
+
+mod writer;
+
+pub use writer::Writer;
