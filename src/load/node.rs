@@ -69,7 +69,8 @@ pub struct Entry {
 }
 
 impl Node {
-    /// The bytes of the file that it stands in; of what an alias repeats, those of the original.
+    /// The bytes of the file that it stands in: of what an alias repeats, those of the original; of a text below
+    /// `>` or `|`, those below.
     pub fn bytes(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

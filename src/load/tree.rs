@@ -96,14 +96,20 @@ impl Tree {
     }
 
     /// Begins a list or a mapping.
-    pub fn begin(&mut self, mapping: bool, style: Style, start: Start) -> Result<(), Fault<'static>> {
+    pub fn begin(
+        &mut self,
+        mapping: bool,
+        style: Style,
+        start: Start,
+        damaged: bool,
+    ) -> Result<(), Fault<'static>> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Fault::Depth);
         }
         let before = (self.nodes, self.text_bytes);
         self.count(1, 0)?;
         let content = if mapping { Content::Mapping(vec![], None) } else { Content::List(vec![]) };
-        let damaged = std::mem::take(&mut self.lost_start);
+        let damaged = damaged | std::mem::take(&mut self.lost_start);
         self.open.push(Open { start, style, damaged, content, anchor: None, height: 1, before });
         Ok(())
     }
@@ -236,12 +242,9 @@ impl Tree {
     /// up: where a bracket is not closed, nobody knows what belongs to it.
     pub fn close_within(&mut self, levels: usize, end: usize) {
         while self.open.len() > levels {
-            let Some(mut open) = self.open.pop() else { return };
-            if open.style == Style::Flow {
-                open.content = Content::List(vec![]);
-            }
+            let Some(open) = self.open.pop() else { return };
             let value = match open.content {
-                Content::List(_) if open.style == Style::Flow => Value::Empty,
+                _ if open.style == Style::Flow => Value::Empty,
                 Content::List(items) => Value::List(items),
                 Content::Mapping(entries, _) => Value::Mapping(entries),
             };

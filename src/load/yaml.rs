@@ -37,7 +37,16 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     } else {
         Cow::Owned(characters::without_stray(&file.text))
     };
-    let mut reading = Reading { file, text: &text, tree: Tree::default(), stray: &stray, faults, told: None };
+    let mut reading = Reading {
+        file,
+        text: &text,
+        tree: Tree::default(),
+        stray: &stray,
+        faults,
+        told: None,
+        lost: false,
+        values: 0,
+    };
     let mut root = reading.read()?;
     characters::report_values(file, &mut root, faults);
     faults[before..].sort_by_key(|fault| fault.place.as_ref().map(|place| (place.line, place.column)));
@@ -54,6 +63,10 @@ struct Reading<'a> {
     faults: &'a mut Vec<Diagnostic>,
     /// The line of the fault of syntax that was told last. What else is wrong there may follow from it.
     told: Option<usize>,
+    /// Whether lines have been passed over: what an alias means may have stood there.
+    lost: bool,
+    /// How many tags and unknown aliases have been told.
+    values: usize,
 }
 
 /// Why reading a passage stopped.
@@ -90,6 +103,7 @@ impl<'a> Reading<'a> {
             }
             match lines.resume(&mut self.tree, settled.max(passage.first_line)) {
                 Some(next) => {
+                    self.lost = true;
                     next.damaged.iter().for_each(|level| self.tree.open[*level].damaged = true);
                     self.tree.close_within(next.levels, lines.start(line));
                     passage = next.passage;
@@ -154,26 +168,28 @@ impl<'a> Reading<'a> {
         text_before: bool,
     ) -> Result<(), Fault<'static>> {
         let end = passage.byte(&span.end);
-        if event.tag().is_some() || span.tag_start.is_some() {
+        let tagged = span.tag_start.is_some();
+        if tagged {
             self.report_tag(span, passage);
         }
         match event {
             Event::Scalar(text, style, ..) => {
-                let damaged = span.tag_start.is_some() || self.is_stray(start.line, passage.last_line(span));
+                let damaged = tagged || self.is_stray(start.line, passage.last_line(span));
                 let mut node = node(start, end, Value::Empty, Style::Plain, damaged);
                 node.remark = !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
                     && remark_follows(self.text.get(end..).unwrap_or_default());
                 self.tree.text(text, *style, node)
             }
-            Event::SequenceStart(style, ..) => self.tree.begin(false, collection_style(*style), start),
-            Event::MappingStart(style, ..) => self.tree.begin(true, collection_style(*style), start),
+            Event::SequenceStart(style, ..) => {
+                self.tree.begin(false, collection_style(*style), start, tagged)
+            }
+            Event::MappingStart(style, ..) => self.tree.begin(true, collection_style(*style), start, tagged),
             Event::SequenceEnd | Event::MappingEnd => self.tree.end(end),
             Event::Anchor(_, name) => self.tree.anchor(name, text_before),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = self.text.get(start.byte..end).unwrap_or_default().trim_start_matches('*');
                 if !self.tree.alias(name, start)? {
-                    // What it means may have stood in what was lost.
-                    if self.told.is_none() {
+                    if !self.lost && self.may_tell() {
                         _ = self.stop(Fault::UnknownAlias, start);
                     }
                     let lost = node(start, end, Value::Empty, Style::Plain, true);
@@ -185,10 +201,16 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether one more fault of a value is told.
+    fn may_tell(&mut self) -> bool {
+        self.values += 1;
+        self.values <= characters::MOST
+    }
+
     /// A tag says of what kind a value is: no field of a source file needs one, and who writes one expects
     /// that something happens.
     fn report_tag(&mut self, span: &Span, passage: &Passage) {
-        let Some(tag) = span.tag_span() else { return };
+        let Some(tag) = span.tag_span().filter(|_| self.may_tell()) else { return };
         let start = passage.start(&tag.start);
         let typed = self.text.get(start.byte..passage.byte(&tag.end)).unwrap_or_default();
         let message = format!("the tag `{typed}` means nothing here");
