@@ -71,7 +71,7 @@ struct Reading<'a> {
 
 /// Why reading a passage stopped.
 enum Stop {
-    /// At this line, whose byte is told too.
+    /// At this line, with a fault that has been told.
     Fault { line: usize },
     /// For good: what follows is another document.
     End,
