@@ -134,3 +134,63 @@ fn damage_project(original: &str, rounds: usize) {
     assert!(faulty > rounds / 3, "{faulty} of the damaged sources had errors");
     assert!(printed > rounds / 30, "{printed} documents were printed all the same");
 }
+
+/// Breaks the syntax of one line. `None` if it has nothing that could be broken so.
+fn broken_line(line: &str, numbers: &mut Numbers) -> Option<String> {
+    let start = line.len() - line.trim_start().len();
+    let (indent, rest) = line.split_at(start);
+    let value = line.find(": ").map(|colon| colon + 2).or(rest.starts_with("- ").then_some(start + 2))?;
+    let (name, value) = line.split_at(value);
+    if value.starts_with(['>', '|']) && numbers.below(4) > 0 {
+        return None;
+    }
+    Some(match numbers.below(8) {
+        0 => format!("{name}@{value}"),
+        1 => format!("{name}\"{value}"),
+        2 => format!("{name}[{value}"),
+        3 => format!("{name}a: {value}: x"),
+        4 => format!(" {line}"),
+        5 => format!("\t{line}"),
+        6 => format!("{name}*{value}"),
+        _ => format!("{}{rest}", indent.strip_prefix(' ').unwrap_or("  ")),
+    })
+}
+
+#[test]
+fn no_other_fault_follows_from_one_of_syntax() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let original = Path::new("source");
+    let mut names = vec![];
+    files(original, &mut names);
+    copy(original, folder.path());
+    let press = Press::new(PressOptions::new(folder.path())).expect("fonts and templates");
+    let mut numbers = Numbers(20_241_018);
+    let mut broken = 0;
+    for round in 0..ROUNDS_OF_SYNTAX {
+        let name = &names[numbers.below(names.len())];
+        let target = folder.path().join(name.strip_prefix(original).expect("a file"));
+        let Ok(text) = fs::read_to_string(name) else { continue };
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let at = numbers.below(lines.len());
+        let Some(line) = broken_line(&lines[at], &mut numbers) else { continue };
+        lines[at] = line;
+        fs::write(&target, lines.join("\n") + "\n").expect("a file");
+        let edition = press.read().expect("the source");
+        let faults = &edition.diagnostics;
+        if faults.iter().any(|fault| fault.code.starts_with("yaml::")) {
+            broken += 1;
+            let other = faults.iter().find(|fault| !fault.code.starts_with("yaml::"));
+            assert!(
+                other.is_none(),
+                "round {round}, {}, line {}, `{}`: {other:?}",
+                name.display(),
+                at + 1,
+                lines[at]
+            );
+        }
+        fs::copy(name, &target).expect("a copy");
+    }
+    assert!(broken > ROUNDS_OF_SYNTAX / 4, "{broken} of the files were broken");
+}
+
+const ROUNDS_OF_SYNTAX: usize = 600;

@@ -25,7 +25,11 @@ pub fn expand(input: &DeriveInput, container: &Container, fields: &FieldsNamed) 
     let walkings: Vec<_> = parts.iter().map(Part::walking).collect();
     let members: Vec<_> = parts.iter().map(|part| &part.member).collect();
     let variables: Vec<_> = parts.iter().map(|part| &part.variable).collect();
-    let then = container.then.as_ref().map(|rule| quote!(#rule(&value, fields, reader);));
+    let then = container.then.as_ref().map(|rule| {
+        quote!(if !fields.is_damaged() {
+            #rule(&value, fields, reader);
+        })
+    });
     let from_text = parts.iter().any(Part::is_short).then(|| {
         let values = parts.iter().map(Part::reading_short);
         quote!(if node.is_text() {

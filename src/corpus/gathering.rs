@@ -71,15 +71,19 @@ impl Corpus {
         for file in &project.broken {
             corpus.note_faulty(file, None, false);
         }
-        let mut gathering = Gathering { corpus, declared: BTreeMap::new(), topics: BTreeMap::new() };
+        let mut gathering = Gathering { corpus, ..Gathering::default() };
         for (file, node) in &project.files {
             let before = faults.len();
             let content = Content::read(node, &mut Reader::new(file, faults));
-            let read = content.is_some();
-            if let Some(content) = content {
-                gathering.add(file, content, faults);
+            // What is read of a damaged file is read for its faults alone: it is not what the author wrote.
+            let whole = node.is_whole();
+            let read = whole && content.is_some();
+            match content {
+                Some(content) if whole => gathering.add(file, content, faults),
+                Some(content) => Gathering::default().add(file, content, faults),
+                None => {}
             }
-            if faults[before..].iter().any(Diagnostic::is_error) {
+            if !whole || faults[before..].iter().any(Diagnostic::is_error) {
                 gathering.corpus.note_faulty(file, kind(node), read);
             }
         }
@@ -144,6 +148,7 @@ impl Corpus {
 }
 
 /// What has been read, and where ids were declared.
+#[derive(Default)]
 struct Gathering {
     corpus: Corpus,
     declared: BTreeMap<(&'static str, Id), EcoString>,

@@ -5,24 +5,43 @@ use super::{Node, SourceFile, Value};
 use crate::diagnostics::{Diagnostic, Place, is_invisible};
 
 /// Beyond this many a file is damaged as a whole.
-const MOST: usize = 100;
-
-/// The most bytes of a tag that is looked for.
-const LONGEST_TAG: usize = 200;
+pub(super) const MOST: usize = 100;
 
 /// How many texts that have lost their letters are told one by one.
 const MOST_LOST: usize = 3;
 
-/// Tabs, control characters and marks of direction: the first of each line is reported.
-pub(super) fn report_stray(file: &SourceFile, faults: &mut Vec<Diagnostic>) {
+/// Tabs, control characters and marks of direction: the first of each line is reported. Those lines.
+pub(super) fn report_stray(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Vec<usize> {
+    let mut lines = vec![];
     for (index, line) in file.text.lines().enumerate() {
-        let stray = line.chars().enumerate().find(|(_, c)| c.is_control() || is_invisible(*c));
+        let stray = line.chars().enumerate().find(|(_, c)| is_stray(*c));
         let Some((column, c)) = stray else { continue };
         faults.push(stray_fault(c, Place { file: file.name.clone(), line: index + 1, column: column + 1 }));
-        if faults.len() > MOST {
-            return;
+        lines.push(index + 1);
+        if lines.len() > MOST {
+            break;
         }
     }
+    lines
+}
+
+/// A text with spaces for what may not stand in it, as many bytes.
+pub(super) fn without_stray(text: &str) -> String {
+    let mut without = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let line_end = c == '\n' || (c == '\r' && characters.peek() == Some(&'\n'));
+        if is_stray(c) && !line_end {
+            without.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            without.push(c);
+        }
+    }
+    without
+}
+
+fn is_stray(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 fn stray_fault(c: char, place: Place) -> Diagnostic {
@@ -39,12 +58,13 @@ fn stray_fault(c: char, place: Place) -> Diagnostic {
     }
 }
 
-/// Keys and texts that hold by escapes what may not stand in a file, that have a tag, or that have lost
-/// their letters.
-pub(super) fn report_values(file: &SourceFile, tree: &Node, faults: &mut Vec<Diagnostic>) {
+/// Keys and texts that hold by escapes what may not stand in a file, or that have lost their letters. They
+/// are given up.
+pub(super) fn report_values(file: &SourceFile, tree: &mut Node, faults: &mut Vec<Diagnostic>) {
     // Without a backslash there is no escape, and what stands in the file has been looked at.
     let escapes = file.text.contains('\\');
-    let mut values = Values { file, faults, escapes, lost: 0, first_unnamed: None };
+    let most = faults.len() + MOST;
+    let mut values = Values { file, faults, most, escapes, lost: 0, first_unnamed: None };
     values.walk(tree);
     if let Some(place) = values.first_unnamed {
         let message = match values.lost - MOST_LOST {
@@ -58,67 +78,60 @@ pub(super) fn report_values(file: &SourceFile, tree: &Node, faults: &mut Vec<Dia
 struct Values<'a> {
     file: &'a SourceFile,
     faults: &'a mut Vec<Diagnostic>,
+    most: usize,
     escapes: bool,
     lost: usize,
     first_unnamed: Option<Place>,
 }
 
 impl Values<'_> {
-    fn walk(&mut self, node: &Node) {
-        if self.faults.len() > MOST {
+    fn walk(&mut self, node: &mut Node) {
+        if self.faults.len() > self.most {
             return;
         }
-        self.report_tag(node);
-        match &node.value {
-            Value::Text(text) => self.report_text(node, text),
-            Value::List(items) => items.iter().for_each(|item| self.walk(item)),
-            Value::Mapping(entries) => entries.iter().for_each(|entry| {
-                self.walk(&entry.key);
-                self.walk(&entry.value);
-            }),
+        match &mut node.value {
+            Value::Text(text) => {
+                let ill = (self.escapes && text.contains(hides)) || has_lost_letters(text);
+                if !ill {
+                    return;
+                }
+                let text = text.clone();
+                self.report_text(node, &text);
+                node.give_up();
+            }
+            Value::List(items) => items.iter_mut().for_each(|item| self.walk(item)),
+            Value::Mapping(entries) => {
+                entries.iter_mut().for_each(|entry| {
+                    self.walk(&mut entry.key);
+                    self.walk(&mut entry.value);
+                });
+                // Whose name is lost is lost itself.
+                let before = entries.len();
+                entries.retain(|entry| !entry.key.damaged);
+                node.damaged |= entries.len() < before;
+            }
             Value::Empty => {}
         }
     }
 
-    fn place(&self, node: &Node) -> Place {
-        Place { file: self.file.name.clone(), line: node.line, column: node.column }
-    }
-
     fn report_text(&mut self, node: &Node, text: &str) {
-        let line_end = |c: char| matches!(c, '\n' | '\r');
-        let hides = |c: &char| (c.is_control() && !line_end(*c)) || is_invisible(*c);
-        let hidden = if self.escapes { text.chars().find(hides) } else { None };
-        if let Some(c) = hidden {
-            self.faults.push(stray_fault(c, self.place(node)));
-        } else if has_lost_letters(text) {
-            self.lost += 1;
-            if self.lost <= MOST_LOST {
-                let message = "question marks stand here in place of letters";
-                self.faults.push(lost_fault(self.place(node), message));
-            } else {
-                self.first_unnamed.get_or_insert_with(|| Place {
-                    file: self.file.name.clone(),
-                    line: node.line,
-                    column: node.column,
-                });
-            }
+        let place = Place { file: self.file.name.clone(), line: node.line, column: node.column };
+        if let Some(c) = text.chars().find(|c| hides(*c)) {
+            self.faults.push(stray_fault(c, place));
+            return;
+        }
+        self.lost += 1;
+        if self.lost <= MOST_LOST {
+            self.faults.push(lost_fault(place, "question marks stand here in place of letters"));
+        } else {
+            self.first_unnamed.get_or_insert(place);
         }
     }
+}
 
-    /// A tag says of what kind a value is, and the parser leaves it out: no field of a source file needs
-    /// one, and who writes one expects that something happens.
-    fn report_tag(&mut self, node: &Node) {
-        let before = node.bytes.as_ref().and_then(|bytes| self.file.text.get(..bytes.start));
-        let Some(before) = before.filter(|before| before.ends_with(' ')) else { return };
-        let before = before.trim_end_matches(' ');
-        let nearby = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_TAG))..];
-        let tag = nearby.rsplit([' ', '\n']).next().unwrap_or_default();
-        if tag.starts_with('!') && !tag.ends_with([',', ':', '[', '{']) {
-            let message = format!("the tag `{tag}` means nothing here");
-            let fault = Diagnostic::error("yaml::tag", self.place(node), message);
-            self.faults.push(fault.hint("delete it; a text that begins with `!` stands after `>-`"));
-        }
-    }
+/// Whether an escape has brought in what may not stand in a file.
+fn hides(c: char) -> bool {
+    is_stray(c) && !matches!(c, '\n' | '\r')
 }
 
 fn lost_fault(place: Place, message: &str) -> Diagnostic {

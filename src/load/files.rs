@@ -66,11 +66,15 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
     project.pictures = read_pictures(folder, pictures, faults);
     for (file, node, found) in read {
+        let whole = found.is_empty();
         faults.extend(found);
         project.sources.insert(file.name.clone(), file.text.clone());
         match node {
             Some(node) => {
-                trees.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
+                // What is kept is taken again without a word.
+                if whole {
+                    trees.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
+                }
                 project.files.push((file, node));
             }
             None => project.broken.push(file),

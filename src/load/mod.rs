@@ -8,12 +8,15 @@ mod node;
 mod numbers;
 mod ordinary_file;
 mod output_names;
+mod passage;
 mod pictures;
+mod syntax;
+mod tree;
 mod yaml;
 
 pub use files::{Project, SourceFile, Trees, read_project};
 pub use limits::*;
-pub use node::{Entry, Node, Value};
+pub use node::{Entry, Node, Style, Value};
 pub use numbers::whole;
 pub use ordinary_file::read_ordinary;
 pub use pictures::{Picture, Pictures, judge};

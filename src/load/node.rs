@@ -1,25 +1,49 @@
-//! The tree of one YAML file: texts, lists and mappings, each with the place where it starts.
+//! The tree of one YAML file: texts, lists and mappings, each with the place where it stands.
 
-use std::fmt;
 use std::ops::Range;
 
 use ecow::EcoString;
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
 
 /// A value of a YAML file.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// The line, counted from 1.
+    /// The line, counted from 1. What an alias repeats has the line of the alias.
     pub line: usize,
-    /// The column in characters, counted from 1.
+    /// The column in characters, counted from 1. What an alias repeats has the column of the alias.
     pub column: usize,
     /// What stands there.
     pub value: Value,
-    /// The bytes of the file that it stands in, where the parser knows them.
-    pub(super) bytes: Option<Range<usize>>,
-    /// Whether YAML would take an unquoted text for a number or a truth value.
-    pub(super) inferred: bool,
+    /// How it is written.
+    pub style: Style,
+    /// Whether something of it was lost to a fault that has been reported. A mapping may then lack fields
+    /// and a list entries, and any other value may have been anything: that something is missing or
+    /// malformed there is no fault of its own. What stands in a damaged mapping or list is whole unless
+    /// it is damaged itself.
+    pub damaged: bool,
+    /// Whether a remark follows a text on its last line, and so was perhaps meant to be part of it.
+    pub remark: bool,
+    /// The bytes of the file where it begins and ends; of what an alias repeats, those of the original.
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// How a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// A text without quotation marks, or nothing.
+    Plain,
+    /// A text between `'`.
+    SingleQuoted,
+    /// A text between `"`.
+    DoubleQuoted,
+    /// A text below `|`, which keeps its line ends.
+    Literal,
+    /// A text below `>`, whose lines are joined by spaces.
+    Folded,
+    /// A list or a mapping with one entry on each line.
+    Block,
+    /// A list or a mapping between brackets.
+    Flow,
 }
 
 /// What a node holds.
@@ -63,9 +87,46 @@ impl Node {
         self.text() == Some(text)
     }
 
-    /// The bytes of the file that it stands in, where the parser knows them.
-    pub fn bytes(&self) -> Option<Range<usize>> {
-        self.bytes.clone()
+    /// The bytes of the file that it stands in: of what an alias repeats, those of the original; of a text below
+    /// `>` or `|`, those below.
+    pub fn bytes(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether neither it nor anything in it is damaged.
+    pub fn is_whole(&self) -> bool {
+        !self.damaged
+            && match &self.value {
+                Value::Empty | Value::Text(_) => true,
+                Value::List(items) => items.iter().all(Self::is_whole),
+                Value::Mapping(entries) => {
+                    entries.iter().all(|entry| entry.key.is_whole() && entry.value.is_whole())
+                }
+            }
+    }
+
+    /// Whether what stood there was lost to a fault that has been reported.
+    pub fn is_lost(&self) -> bool {
+        self.damaged && matches!(self.value, Value::Empty)
+    }
+
+    /// Gives up what it holds, which is not what the author meant.
+    pub(super) fn give_up(&mut self) {
+        self.value = Value::Empty;
+        self.damaged = true;
+    }
+
+    /// Puts it, with all that it holds, where an alias repeats it.
+    pub(super) fn repeat_at(&mut self, line: usize, column: usize) {
+        (self.line, self.column) = (line, column);
+        match &mut self.value {
+            Value::Empty | Value::Text(_) => {}
+            Value::List(items) => items.iter_mut().for_each(|item| item.repeat_at(line, column)),
+            Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
+                entry.key.repeat_at(line, column);
+                entry.value.repeat_at(line, column);
+            }),
+        }
     }
 }
 
@@ -81,92 +142,13 @@ impl Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Scanned>::deserialize(deserializer)?;
-        let Scanned { value, inferred } = spanned.value;
-        let (line, column) = (spanned.referenced.line() as usize, spanned.referenced.column() as usize);
-        let span = spanned.defined.span();
-        let bytes = span.byte_offset().zip(span.byte_len());
-        let bytes = bytes.map(|(start, length)| start as usize..(start + length) as usize);
-        Ok(Self { line, column, value, bytes, inferred })
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A value, and whether YAML inferred a number or a truth value from an unquoted text.
-struct Scanned {
-    value: Value,
-    inferred: bool,
-}
-
-impl From<Value> for Scanned {
-    fn from(value: Value) -> Self {
-        Self { value, inferred: false }
-    }
-}
-
-impl<'de> Deserialize<'de> for Scanned {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
-
-struct ValueVisitor;
-
-impl ValueVisitor {
-    fn inferred(value: impl ToString) -> Scanned {
-        Scanned { value: Value::Text(value.to_string().into()), inferred: true }
-    }
-}
-
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Scanned;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a text, a list or a mapping")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Scanned, E> {
-        Ok(Value::Empty.into())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Scanned, E> {
-        Ok(Value::Empty.into())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Scanned, E> {
-        Ok(Value::Text(text.into()).into())
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Scanned, E> {
-        Ok(Self::inferred(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Scanned, E> {
-        Ok(Self::inferred(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Scanned, E> {
-        Ok(Self::inferred(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Scanned, E> {
-        Ok(Self::inferred(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Scanned, A::Error> {
-        let mut items = vec![];
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::List(items).into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Scanned, A::Error> {
-        let mut entries = vec![];
-        while let Some(key) = access.next_key()? {
-            entries.push(Entry { key, value: access.next_value()? });
-        }
-        Ok(Value::Mapping(entries).into())
+    #[test]
+    fn a_node_is_small() {
+        // A thousand reports are a million nodes.
+        assert!(size_of::<Node>() <= 64, "{}", size_of::<Node>());
     }
 }

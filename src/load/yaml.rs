@@ -1,184 +1,249 @@
-//! The text of one file becomes a tree; what is not YAML is reported in the project's own words.
+//! The text of one file becomes a tree; what is not YAML is reported in the project's own words, and the
+//! rest is read all the same.
 
-use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+use std::borrow::Cow;
 
-use super::limits::{MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_NODES};
+use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput, StructureStyle};
+
+use super::node::Style;
+use super::passage::{Lines, Passage};
+use super::syntax::Fault;
+use super::tree::{Start, Tree, node};
 use super::{Node, SourceFile, Value, characters};
 use crate::diagnostics::{Diagnostic, Place};
 
-/// Reads the text of a file into a tree. `None` if it is not YAML that this project takes; each
-/// reason is added to `faults`.
+/// How many faults of syntax are told of one file; reading goes on after each, so this bounds the time.
+const MOST_FAULTS: usize = 20;
+
+/// Reads the text of a file into a tree; each reason against it is added to `faults`. After a fault of syntax
+/// reading goes on at the next field or list entry that has its place among those that are open; what
+/// was lost between is marked in the tree ([`Node::damaged`]). `None` if nothing of the file can be read.
 pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     let before = faults.len();
-    characters::report_stray(file, faults);
-    if faults.len() > before {
+    let stray = characters::report_stray(file, faults);
+    if stray.len() > characters::MOST {
         return None;
     }
     if file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
-        let fault = Diagnostic::error("file::empty", Place::of_file(file.name.clone()), "the file is empty");
-        faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
+        if stray.is_empty() {
+            let place = Place::of_file(file.name.clone());
+            let fault = Diagnostic::error("file::empty", place, "the file is empty");
+            faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
+        }
         return None;
     }
-    let options = serde_saphyr::options! {
-        budget: serde_saphyr::budget! {
-            max_nodes: MAX_NODES,
-            max_events: MAX_NODES * 4,
-            max_depth: MAX_DEPTH,
-            max_aliases: MAX_ALIASES,
-            max_anchors: MAX_ALIASES,
-            max_documents: 1,
-            max_total_scalar_bytes: MAX_FILE_BYTES as usize * 2,
-            enforce_alias_anchor_ratio: false,
-        },
-        alias_limits: serde_saphyr::alias_limits! {
-            max_total_replayed_events: MAX_NODES,
-            max_replay_stack_depth: MAX_DEPTH,
-            max_alias_expansions_per_anchor: MAX_ALIASES,
-        },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        strict_booleans: true,
-        reject_unsupported_tags: true,
+    let text = if stray.is_empty() {
+        Cow::Borrowed(&*file.text)
+    } else {
+        Cow::Owned(characters::without_stray(&file.text))
     };
-    match serde_saphyr::from_str_with_options::<Node>(&file.text, options) {
-        Ok(mut node) => {
-            keep_typed_numbers(&mut node, &file.text);
-            characters::report_values(file, &node, faults);
-            (faults.len() == before).then_some(node)
-        }
-        Err(error) => {
-            faults.push(explain(file, &error));
-            None
-        }
-    }
+    let mut reading = Reading {
+        file,
+        text: &text,
+        tree: Tree::default(),
+        stray: &stray,
+        faults,
+        told: None,
+        lost: false,
+        values: 0,
+    };
+    let mut root = reading.read()?;
+    characters::report_values(file, &mut root, faults);
+    faults[before..].sort_by_key(|fault| fault.place.as_ref().map(|place| (place.line, place.column)));
+    Some(root)
 }
 
-/// What YAML takes for a number or a truth value is a text here, and stays as it was typed.
-fn keep_typed_numbers(node: &mut Node, text: &str) {
-    match &mut node.value {
-        Value::Text(value) => {
-            if let Some(typed) =
-                node.bytes.clone().filter(|_| node.inferred).and_then(|range| text.get(range))
-            {
-                *value = typed.trim_end().into();
+/// A file that is being read.
+struct Reading<'a> {
+    file: &'a SourceFile,
+    text: &'a str,
+    tree: Tree,
+    /// The lines on which characters stand that nobody typed: they have been reported.
+    stray: &'a [usize],
+    faults: &'a mut Vec<Diagnostic>,
+    /// The line of the fault of syntax that was told last. What else is wrong there may follow from it.
+    told: Option<usize>,
+    /// Whether lines have been passed over: what an alias means may have stood there.
+    lost: bool,
+    /// How many tags and unknown aliases have been told.
+    values: usize,
+}
+
+/// Why reading a passage stopped.
+enum Stop {
+    /// At this line, with a fault that has been told.
+    Fault { line: usize },
+    /// For good: what follows is another document.
+    End,
+    /// For good: there is too much of it.
+    Ruin,
+}
+
+impl<'a> Reading<'a> {
+    fn read(&mut self) -> Option<Node> {
+        let lines = Lines::new(self.text);
+        let mut passage = Passage::whole(self.text);
+        for _ in 0..MOST_FAULTS {
+            let mut settled = passage.first_line.saturating_sub(1);
+            let line = match self.take(&passage, &mut settled) {
+                Ok(()) => break,
+                Err(Stop::Ruin) => return None,
+                Err(Stop::End) => {
+                    self.tree.reopen();
+                    break;
+                }
+                Err(Stop::Fault { line }) => line,
+            };
+            // A bracket that is not closed may have taken in what follows it.
+            let flow = self.tree.open.iter().find(|open| open.style == Style::Flow);
+            let settled = flow.map_or(settled, |open| settled.min(open.start.line));
+            self.tree.give_up_after(lines.start(line));
+            if self.tree.open.is_empty() {
+                self.tree.reopen();
+            }
+            match lines.resume(&mut self.tree, settled.max(passage.first_line)) {
+                Some(next) => {
+                    self.lost = true;
+                    next.damaged.iter().for_each(|level| self.tree.open[*level].damaged = true);
+                    self.tree.close_within(next.levels, lines.start(line));
+                    passage = next.passage;
+                }
+                None => break,
             }
         }
-        Value::List(items) => items.iter_mut().for_each(|item| keep_typed_numbers(item, text)),
-        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| {
-            keep_typed_numbers(&mut entry.key, text);
-            keep_typed_numbers(&mut entry.value, text);
-        }),
-        Value::Empty => {}
+        let end = self.text.len();
+        let unfinished = !self.tree.open.is_empty();
+        self.tree.open.iter_mut().for_each(|open| open.damaged |= unfinished);
+        self.tree.close_within(0, end);
+        self.tree.root.take()
+    }
+
+    /// Takes the events of a passage into the tree. `settled` becomes the last line of what was taken.
+    fn take(&mut self, passage: &Passage, settled: &mut usize) -> Result<(), Stop> {
+        let options = granit_parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true };
+        let mut documents = 0;
+        let mut skeleton = passage.events;
+        let mut text_before = false;
+        for event in Parser::<StrInput>::new_from_str_with_options(&passage.text, options) {
+            let (event, span) = match event {
+                Ok(event) => event,
+                Err(error) => {
+                    let start = passage.start(error.marker());
+                    return Err(self.stop(Fault::Parser(error.kind()), start));
+                }
+            };
+            let start = passage.start(&span.start);
+            match &event {
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        _ = self.stop(Fault::SecondDocument, start);
+                        return Err(Stop::End);
+                    }
+                    continue;
+                }
+                Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => continue,
+                _ if skeleton > 0 => {
+                    skeleton -= 1;
+                    continue;
+                }
+                _ => {}
+            }
+            let taken = self.take_event(&event, &span, start, passage, text_before);
+            text_before = matches!(event, Event::Scalar(..));
+            taken.map_err(|fault| self.stop(fault, start))?;
+            if !matches!(event, Event::Anchor(..) | Event::SequenceEnd | Event::MappingEnd) {
+                *settled = (*settled).max(passage.last_line(&span));
+            }
+        }
+        Ok(())
+    }
+
+    fn take_event(
+        &mut self,
+        event: &Event,
+        span: &Span,
+        start: Start,
+        passage: &Passage,
+        text_before: bool,
+    ) -> Result<(), Fault<'static>> {
+        let end = passage.byte(&span.end);
+        let tagged = span.tag_start.is_some();
+        if tagged {
+            self.report_tag(span, passage);
+        }
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let damaged = tagged || self.is_stray(start.line, passage.last_line(span));
+                let mut node = node(start, end, Value::Empty, Style::Plain, damaged);
+                node.remark = !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
+                    && remark_follows(self.text.get(end..).unwrap_or_default());
+                self.tree.text(text, *style, node)
+            }
+            Event::SequenceStart(style, ..) => {
+                self.tree.begin(false, collection_style(*style), start, tagged)
+            }
+            Event::MappingStart(style, ..) => self.tree.begin(true, collection_style(*style), start, tagged),
+            Event::SequenceEnd | Event::MappingEnd => self.tree.end(end),
+            Event::Anchor(_, name) => self.tree.anchor(name, text_before),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                let name = self.text.get(start.byte..end).unwrap_or_default().trim_start_matches('*');
+                if !self.tree.alias(name, start)? {
+                    if !self.lost && self.may_tell() {
+                        _ = self.stop(Fault::UnknownAlias, start);
+                    }
+                    let lost = node(start, end, Value::Empty, Style::Plain, true);
+                    self.tree.text("", ScalarStyle::Plain, lost)?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether one more fault of a value is told.
+    fn may_tell(&mut self) -> bool {
+        self.values += 1;
+        self.values <= characters::MOST
+    }
+
+    /// A tag says of what kind a value is: no field of a source file needs one, and who writes one expects
+    /// that something happens.
+    fn report_tag(&mut self, span: &Span, passage: &Passage) {
+        let Some(tag) = span.tag_span().filter(|_| self.may_tell()) else { return };
+        let start = passage.start(&tag.start);
+        let typed = self.text.get(start.byte..passage.byte(&tag.end)).unwrap_or_default();
+        let message = format!("the tag `{typed}` means nothing here");
+        let fault = Diagnostic::error("yaml::tag", self.place(start), message);
+        self.faults.push(fault.hint("delete it; a text that begins with `!` stands after `>-`"));
+    }
+
+    /// Reports a fault, unless it may follow from one that has been told.
+    fn stop(&mut self, fault: Fault, start: Start) -> Stop {
+        let ruin = matches!(fault, Fault::Aliases | Fault::Size);
+        if ruin || (self.told != Some(start.line) && !self.is_stray(start.line, start.line)) {
+            self.faults.push(fault.report(self.place(start)));
+        }
+        self.told = Some(start.line);
+        if ruin { Stop::Ruin } else { Stop::Fault { line: start.line } }
+    }
+
+    fn is_stray(&self, first: usize, last: usize) -> bool {
+        self.stray.iter().any(|line| (first..=last).contains(line))
+    }
+
+    fn place(&self, start: Start) -> Place {
+        Place { file: self.file.name.clone(), line: start.line, column: start.column }
     }
 }
 
-/// What the parser says, what that means to an editor, and what can be done. The first that fits
-/// is taken.
-const EXPLANATIONS: [(&str, &str, &str); 21] = [
-    ("Documents", "a second document begins here", "delete the line `---`, or make two files"),
-    ("Depth", "lists and mappings lie too deep within one another", "take some levels out"),
-    ("alias references unknown anchor", "a text cannot begin with `*` here", ON_A_LINE_OF_ITS_OWN),
-    (
-        "lias",
-        "the aliases of this file grow beyond all measure",
-        "write the text out instead of repeating it with `*`",
-    ),
-    ("budget", "this file holds more than one file may", "divide it into several files"),
-    (
-        "multiline quoted",
-        "a quotation mark opens above this line and is not closed",
-        "close it, or put the text on a line of its own after `>-`",
-    ),
-    (
-        "unclosed quote",
-        "a quotation mark opens here and is not closed",
-        "close it, or put the text on a line of its own after `>-`",
-    ),
-    (
-        "trailing content",
-        "something stands after the closing quotation mark",
-        "put the whole text on a line of its own after `>-`: there quotation marks print as typed",
-    ),
-    (
-        "unclosed bracket",
-        "a bracket opens here and is not closed",
-        "close it, or put the text on a line of its own after `>-`",
-    ),
-    ("misplaced bracket", "a bracket closes here that was not opened", ON_A_LINE_OF_ITS_OWN),
-    (
-        "only valid inside a block",
-        "a bracket that opens above this line is not closed",
-        "close it, or delete it",
-    ),
-    (
-        "illegal placement of ':'",
-        "a bracket that opens above this line is not closed",
-        "close it, or put the text between quotation marks",
-    ),
-    (
-        "mapping values are not allowed",
-        "this colon cannot stand here",
-        "indent the line like its neighbours; a text with a colon stands on a line of its own after `>-`",
-    ),
-    (
-        "expected '-' indicator",
-        "this line does not belong to the list above it",
-        "begin it with `- `, or indent it like the lines around it",
-    ),
-    (
-        "expected key",
-        "this line does not belong to the fields above it",
-        "begin it in the same column as the fields that it belongs with",
-    ),
-    (
-        "unknown escape character",
-        "a backslash between double quotation marks must be doubled",
-        "put the text on a line of its own after `>-`: there a backslash prints as typed",
-    ),
-    (
-        "unsupported tag",
-        "what begins with `!` is a tag, and means nothing here",
-        "delete it, or put the text on a line of its own after `>-`",
-    ),
-    ("unexpected character", "a text cannot begin with this character here", ON_A_LINE_OF_ITS_OWN),
-    (
-        "expected ':'",
-        "this line is neither a list entry nor a field",
-        "a field is written `name: value`; a text of several lines is indented",
-    ),
-    (
-        "block scalar",
-        "this line of a text is not indented like its first",
-        "begin all lines of a text in the same column",
-    ),
-    (
-        "indent",
-        "this line is not indented like its neighbours",
-        "begin it in the same column as the lines that it belongs with",
-    ),
-];
-
-const ON_A_LINE_OF_ITS_OWN: &str = "put the text on a line of its own after `>-`, or between quotation marks";
-
-fn explain(file: &SourceFile, error: &serde_saphyr::Error) -> Diagnostic {
-    let place = error.location().filter(|location| location.line() > 0).map_or_else(
-        || Place::of_file(file.name.clone()),
-        |location| Place {
-            file: file.name.clone(),
-            line: location.line() as usize,
-            column: location.column() as usize,
-        },
-    );
-    let said = error.without_snippet().to_string();
-    let known = EXPLANATIONS.iter().find(|(part, ..)| said.contains(part));
-    match known {
-        Some((_, message, hint)) => Diagnostic::error("yaml::syntax", place, *message).hint(*hint),
-        None => {
-            let reason = said.split(" at line ").next().unwrap_or_default();
-            let fault = Diagnostic::error("yaml::syntax", place, format!("this is not YAML: {reason}"));
-            fault.hint(
-                "compare the line with its neighbours; texts are safest on a line of their own after `>-`",
-            )
-        }
+fn collection_style(style: StructureStyle) -> Style {
+    match style {
+        StructureStyle::Block => Style::Block,
+        StructureStyle::Flow => Style::Flow,
     }
+}
+
+fn remark_follows(after: &str) -> bool {
+    after.trim_start_matches(' ').starts_with('#')
 }

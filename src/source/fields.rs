@@ -8,7 +8,7 @@ use crate::load::Value;
 impl Reader<'_> {
     /// A field that must be there; its absence is reported.
     pub fn required<T: Source>(&mut self, fields: &Fields, name: &'static str) -> Option<T> {
-        if fields.node(name).is_none() {
+        if fields.node(name).is_none() && !fields.is_damaged() {
             self.missing(fields, name);
         }
         self.optional(fields, name)
@@ -23,7 +23,7 @@ impl Reader<'_> {
 
     /// A field that may be left out; a field without a value is reported.
     pub fn optional<T: Source>(&mut self, fields: &Fields, name: &'static str) -> Option<T> {
-        let node = fields.node(name)?;
+        let node = fields.node(name).filter(|node| !node.is_lost())?;
         if matches!(node.value, Value::Empty) {
             let message = format!("the field `{name}` has no value");
             self.refuse(node, "field::empty", &message, "write one, or delete the field");
@@ -36,7 +36,7 @@ impl Reader<'_> {
     pub fn together<T: Record>(&mut self, fields: &Fields) -> Option<T> {
         let names = T::SET.names();
         let missing: Vec<&str> = names.iter().copied().filter(|name| fields.node(name).is_none()).collect();
-        if missing.len() == names.len() {
+        if missing.len() == names.len() || (!missing.is_empty() && fields.is_damaged()) {
             return None;
         }
         if !missing.is_empty() {
@@ -65,7 +65,7 @@ impl Reader<'_> {
             let message = format!("{} has either {sets}, so `{name}` cannot stand here", fields.called());
             self.refuse(&entry.key, "field::either", &message, "keep one of the two");
         }
-        if chosen.is_none() {
+        if chosen.is_none() && !fields.is_damaged() {
             let sets = alternatives(&variants.iter().collect::<Vec<_>>());
             let message = format!("{} has either {sets}, and neither stands here", fields.called());
             let fault = Diagnostic::error("field::either", fields.place().clone(), message);

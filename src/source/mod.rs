@@ -19,6 +19,7 @@ mod symbol;
 mod target;
 mod text;
 mod value;
+mod writer;
 mod written;
 
 pub use id::{Id, is_id};
@@ -33,4 +34,5 @@ pub use symbol::Symbol;
 pub use target::Target;
 pub use text::{Span, Text};
 pub use value::{Part, Record, Source, Texts, Visitor};
+pub use writer::Writer;
 pub use written::Written;

@@ -18,6 +18,7 @@ pub struct Reader<'a> {
 /// The fields of a mapping whose names have been checked.
 pub struct Fields<'a> {
     place: Place,
+    damaged: bool,
     called: &'static str,
     entries: &'a [Entry],
 }
@@ -56,12 +57,16 @@ impl<'a> Reader<'a> {
         let words: Vec<&'static str> = kinds.iter().flat_map(|mapping| mapping.kinds()).collect();
         let hint = || format!("the kinds are {}", words.join(", "));
         let Value::Mapping(entries) = &node.value else {
+            if node.damaged {
+                return None;
+            }
             let message = "a source file is a mapping that begins with `type:`";
             self.refuse(node, "file::kind", message, &hint());
             return None;
         };
         match entries.iter().find(|entry| entry.key.is("type")) {
             Some(entry) => self.choice_of(&entry.value, &words).map(|found| words[found]),
+            None if node.damaged => None,
             None => {
                 self.refuse(node, "field::missing", "the file needs the field `type`", &hint());
                 None
@@ -102,7 +107,7 @@ impl<'a> Reader<'a> {
                 self.refuse(&entry.key, "field::unknown", &format!("{called} has no field `{key}`"), &hint);
             }
         }
-        Some(Fields { place: self.place(node), called, entries })
+        Some(Fields { place: self.place(node), damaged: node.damaged, called, entries })
     }
 
     /// A text of any length; lines are joined by spaces.
@@ -150,9 +155,7 @@ impl<'a> Reader<'a> {
     /// of it.
     pub fn printed_text(&mut self, node: &Node, most: usize) -> Option<EcoString> {
         let text = self.text_of_at_most(node, most)?;
-        let typed = node.bytes().and_then(|bytes| self.file.text.get(bytes)).unwrap_or_default();
-        let after = node.bytes().and_then(|bytes| self.file.text.get(bytes.end..)).unwrap_or_default();
-        if !typed.starts_with(['>', '|']) && after.trim_start_matches(' ').starts_with('#') {
+        if node.remark {
             let message = "what follows `#` on this line is a remark and is not printed";
             let fault = Diagnostic::warning("text::remark", self.place(node), message);
             self.report(fault.hint(
@@ -174,7 +177,7 @@ impl<'a> Reader<'a> {
             self.wrong_type(node, "a list is expected here, each entry on a line that begins with `- `");
             return None;
         };
-        if items.is_empty() {
+        if items.is_empty() && !node.damaged {
             self.refuse(node, "list::empty", "the list is empty", "write its entries, or delete the field");
         }
         Some(items)
@@ -203,6 +206,9 @@ impl<'a> Reader<'a> {
 
     /// Reports that something else is expected here.
     pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+        if node.damaged {
+            return;
+        }
         let message = match &node.value {
             Value::Text(text) if text.chars().count() <= 30 => {
                 format!("{expected}, but `{text}` stands here")
@@ -228,6 +234,12 @@ impl<'a> Fields<'a> {
     /// Whether a field stands there, whatever it holds.
     pub fn has(&self, name: &str) -> bool {
         self.node(name).is_some()
+    }
+
+    /// Whether fields or their values were lost to a fault that has been reported: what is there cannot then
+    /// be held against what is not.
+    pub fn is_damaged(&self) -> bool {
+        self.damaged || self.entries.iter().any(|entry| entry.value.is_lost())
     }
 
     /// The place of the mapping.
