@@ -35,6 +35,8 @@ pub enum Command {
     Index(IndexArguments),
     /// List the fonts in use and what they cover
     Fonts(FontsArguments),
+    /// Write a document's data with the templates as a folder that the engine's own tools open
+    Data(DataArguments),
     /// Make the files of something new, which build as they are
     #[command(subcommand)]
     New(NewArguments),
@@ -143,6 +145,17 @@ pub struct IndexArguments {
     /// Only the rows of what this session adopted, by its id
     #[arg(long, value_name = "SESSION")]
     pub session: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct DataArguments {
+    /// The document by its output path without ending
+    #[arg(value_name = "DOCUMENT")]
+    pub document: String,
+
+    /// The folder that is made
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
 }
 
 #[derive(Debug, Args)]

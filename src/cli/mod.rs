@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod data;
 mod fonts;
 mod index;
 mod list;
@@ -66,6 +67,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Check(check) => check::run(arguments, check),
         Command::List(list) => list::run(arguments, list),
         Command::Index(index) => index::run(arguments, index),
+        Command::Data(data) => data::run(arguments, data, disk),
         Command::New(new) => new::run(arguments, new, disk),
         Command::Fonts(fonts) => fonts::run(arguments, fonts),
     }

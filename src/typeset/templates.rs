@@ -38,6 +38,11 @@ impl Templates {
         self.sources.get(path)
     }
 
+    /// The path and the text of each template.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sources.iter().map(|(path, source)| (path.as_str(), source.text()))
+    }
+
     /// Turns a report of the engine into one of the project.
     pub(super) fn explain(&self, report: &SourceDiagnostic, world: &DocumentWorld) -> Diagnostic {
         let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
