@@ -91,6 +91,15 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     files
 }
 
+/// The page run that a file holds.
+pub fn page_run<'a>(printed: &'a Printed, path: &str) -> Option<&'a PageRun> {
+    let of = |prefix, runs: &'a [PageRun]| {
+        let number: usize = path.strip_prefix(prefix)?.strip_suffix(".json")?.parse().ok()?;
+        runs.get(number.checked_sub(1)?)
+    };
+    of(FRONT_MATTER, printed.front_matter()).or_else(|| of(BODY, printed.body()))
+}
+
 /// The paths of the files of some page runs.
 fn names(prefix: &str, runs: &[PageRun]) -> Vec<String> {
     (1..=runs.len()).map(|number| format!("{prefix}{number:03}.json")).collect()

@@ -2,6 +2,7 @@
 
 mod data;
 mod folder;
+mod marks;
 mod pages;
 mod rounds;
 mod templates;
@@ -15,6 +16,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
+pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
 pub use templates::Templates;
 pub use world::DocumentWorld;
