@@ -2,6 +2,7 @@
 
 mod agendas;
 mod citations;
+mod context;
 mod dates;
 mod documents;
 mod glyphs;
@@ -12,19 +13,12 @@ mod report_paragraphs;
 mod symbols;
 mod topics;
 
-use crate::corpus::{Corpus, DocumentContent, Paragraph, Text};
-use crate::diagnostics::{Diagnostic, Sources};
-use crate::fonts::Fonts;
+pub use context::{Context, all_texts};
 
-/// What rules read.
-pub struct Context<'a> {
-    /// What authors wrote.
-    pub corpus: &'a Corpus,
-    /// The texts of the files, for pointing into them.
-    pub sources: &'a Sources,
-    /// The fonts of the project.
-    pub fonts: &'a Fonts,
-}
+pub(crate) use context::all_paragraphs;
+
+use crate::corpus::Corpus;
+use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
@@ -50,36 +44,4 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 /// What a careful indexer asks; nothing of it is wrong by itself.
 pub fn notes(corpus: &Corpus) -> Vec<Diagnostic> {
     indexer::notes(corpus)
-}
-
-/// Visits every paragraph of the corpus that can carry topics.
-pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Paragraph)) {
-    for meeting in corpus.meetings.values() {
-        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(visit));
-    }
-    corpus.instruments.values().for_each(|instrument| instrument.paragraphs(visit));
-}
-
-/// Visits every text of the corpus that can be printed.
-pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
-    for meeting in corpus.meetings.values() {
-        meeting.opening.iter().for_each(&mut *visit);
-        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(&mut |it| visit(&it.text)));
-    }
-    corpus.instruments.values().for_each(|instrument| instrument.texts(visit));
-    corpus.citations.values().for_each(|citation| citation.texts().for_each(&mut *visit));
-    corpus.topics.iter().for_each(|topic| visit(&topic.heading));
-    corpus
-        .organ
-        .iter()
-        .for_each(|organ| [&organ.organization, &organ.name].into_iter().for_each(&mut *visit));
-    corpus.sessions.values().flat_map(|session| &session.venue).for_each(&mut *visit);
-    for document in &corpus.documents {
-        match &document.content {
-            DocumentContent::Compendium(compendium) => compendium.texts(visit),
-            DocumentContent::Report(report) => report.texts(visit),
-            DocumentContent::Agenda(agenda) => agenda.texts(visit),
-            DocumentContent::Offprint(_) | DocumentContent::Index(_) => {}
-        }
-    }
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::output::{Disk, Files};
 use super::progress::Progress;
-use super::shard::Share;
+use super::share::Share;
 use super::{Outcome, machine, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, tidy};

@@ -9,10 +9,12 @@ mod index;
 mod list;
 mod machine;
 mod new;
+mod outcome;
 mod output;
 mod progress;
 mod reports;
 mod shard;
+mod share;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -21,20 +23,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
+use outcome::Outcome;
 pub use output::{Disk, LocalDisk};
-
-/// How a command ended; README names the exit codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// All is well; warnings are allowed.
-    Well,
-    /// The source has errors.
-    SourceErrors,
-    /// The command was misused.
-    Misuse,
-    /// The machine failed: disk, permission, memory, threads; or the program itself.
-    MachineFailure,
-}
 
 /// Runs the command that the program's arguments name.
 pub fn run() -> ExitCode {
@@ -86,17 +76,5 @@ fn explain(error: &clap::Error) -> Outcome {
     match output::write(text(reports::colour(&std::io::stdout())).as_bytes()) {
         Ok(()) => Outcome::Well,
         Err(error) => reports::machine_failure_as(Default::default(), &error),
-    }
-}
-
-impl Outcome {
-    /// The exit code.
-    fn code(self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::Well => 0,
-            Self::SourceErrors => 1,
-            Self::Misuse => 2,
-            Self::MachineFailure => machine::FAILURE,
-        })
     }
 }

@@ -10,8 +10,9 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use super::checksums::{self, Promised};
+use super::fault::fault;
 use super::soundness;
-use crate::diagnostics::{Diagnostic, Place, shown_path, tidy};
+use crate::diagnostics::{Diagnostic, shown_path, tidy};
 
 /// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
 const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -80,11 +81,6 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
     }
     tidy(&mut faults);
     if faults.is_empty() { Ok(files) } else { Err(faults) }
-}
-
-/// A fault of a file or a folder, with the way out.
-pub(super) fn fault(code: &'static str, path: &Path, message: impl Into<String>, hint: &str) -> Diagnostic {
-    Diagnostic::error(code, Place::of_file(shown_path(path)), message).hint(hint)
 }
 
 fn is_font(path: &Path) -> bool {
