@@ -186,3 +186,42 @@ fn templates_refuse_kinds_that_they_do_not_know() {
         assert!(errors.iter().any(|it| it.message.contains(said)), "{errors:?}");
     }
 }
+
+#[test]
+fn a_theme_is_merged_over_the_tokens() {
+    let project = std::env::current_dir().expect("the project");
+    let typeset = |theme: &str| {
+        let desk = Desk::new();
+        desk.run(&["data", "sessions/cop-03/decision-04", "--into", "design"]).assert_code(0);
+        desk.write("design/theme.typ", format!("#let theme = {theme}\n"));
+        let world = FolderWorld::new(&desk.path("design"), &project.join("fonts"));
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| errors[0].message.to_string())
+    };
+    let pages = typeset("(page-size: (width: 200mm), colour: (accent: red))").expect("pages");
+    let size = pages.pages()[0].frame.size();
+    assert_eq!((size.x.to_mm().round(), size.y.to_mm().round()), (200.0, 297.0));
+    for (theme, said) in [
+        ("(page: 1mm)", "there is no token `page`"),
+        ("(size: (boddy: 1pt))", "no token `size` has `boddy`"),
+        ("(size: 12pt)", "the token `size` of a theme is a dictionary"),
+    ] {
+        let fault = typeset(theme).expect_err("a fault");
+        assert!(fault.contains(said), "{fault}");
+    }
+}
+
+#[test]
+fn each_token_can_be_named_by_a_theme() {
+    let text = fs::read_to_string("typst/house/tokens.typ").expect("the tokens");
+    let (before, after) = text.split_once("let known = (").expect("the list");
+    assert!(!before.contains("= themed("));
+    let (listed, tokens) = after.split_once("\n  )").expect("its end");
+    let listed: Vec<&str> = listed.lines().map(|line| line.trim().trim_matches(['"', ','])).collect();
+    let listed: Vec<&str> = listed.into_iter().filter(|name| !name.is_empty()).collect();
+    let named = tokens.lines().filter_map(|line| line.strip_prefix("#let ")).map(|line| {
+        let (name, value) = line.split_once(" = ").expect("a token");
+        assert!(value.starts_with(&format!("themed(\"{name}\", ")), "{line}");
+        name
+    });
+    assert_eq!(listed, named.collect::<Vec<_>>());
+}
