@@ -322,7 +322,7 @@ fn each_locator_leads_to_the_line_of_its_paragraph() {
         let near = line.filter(|(at, _)| (-9.0..below).contains(&(at.y - position.point.y).to_pt()));
         near.map(|(_, text)| text.as_str()).collect::<String>()
     };
-    let index = printed.index.expect("an index");
+    let index = printed.index().expect("an index");
     let mut wanted = vec![];
     for row in index.topics.iter().flat_map(|topic| &topic.rows) {
         for place in row.locators.iter().flatten() {
@@ -390,7 +390,7 @@ fn places_tell_the_pages_of_their_paragraphs() {
     let (printed, pages) = typeset(&edition, "compendium");
     let numbers = PageNumbers::of(&pages);
     let page = |label: &str| numbers.get(label).map(str::to_owned);
-    let rows = printed.index.iter().flat_map(|index| &index.topics).flat_map(|topic| &topic.rows);
+    let rows = printed.index().into_iter().flat_map(|index| &index.topics).flat_map(|topic| &topic.rows);
     let places = rows.flat_map(|row| row.locators.iter().flatten());
     let mut wanted: Vec<String> = places.filter_map(|place| place.pages(page)).collect();
     assert!(wanted.len() > 350, "{} places", wanted.len());
@@ -499,7 +499,7 @@ fn shaded_rows_are_headed_in_the_tags() {
     assert_eq!(tables, page_count.count());
     // Each topic heads its rows, once more where it goes on, and so does each instrument.
     let continued = texts.iter().flatten().filter(|(_, text)| text.contains("تابع")).count();
-    let index = printed.index.expect("an index");
+    let index = printed.index().expect("an index");
     let rows = index.topics.iter().flat_map(|topic| &topic.rows);
     let shaded = rows.filter(|row| row.instrument.is_some()).count();
     assert_eq!(heading_rows, index.topics.len() + continued + shaded);

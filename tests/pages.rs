@@ -188,13 +188,13 @@ fn notes(frame: &Frame, marks: &mut Vec<Location>, texts: &mut Vec<Location>) {
 
 /// How many footnotes a document has.
 fn footnotes(printed: &Printed) -> usize {
-    let blocks = printed.front_matter.iter().chain(&printed.body).flat_map(|section| &section.blocks);
+    let blocks = printed.page_runs().flat_map(|run| &run.blocks);
     let texts = blocks.map(|block| match block {
         Block::Heading(heading) => notes_in(&heading.text).len(),
         Block::Paragraph(paragraph) => notes_in(&paragraph.text).len(),
         _ => 0,
     });
-    let masthead = printed.masthead.iter().map(|masthead| {
+    let masthead = printed.masthead().into_iter().map(|masthead| {
         let item = masthead.agenda_item.iter().map(|item| notes_in(&item.line).len()).sum::<usize>();
         item + usize::from(masthead.symbol_note.is_some())
     });

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use unicode_script::{Script, UnicodeScript};
 
 /// A script as a font and a screen reader are told of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScriptOfRun {
     /// The four letters of ISO 15924, such as `Latn`. A font chooses the forms of points and commas by it.
+    #[serde(rename = "script")]
     pub code: &'static str,
     /// The language, by its code in ISO 639.
     pub language: &'static str,

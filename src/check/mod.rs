@@ -2,6 +2,7 @@
 
 mod agendas;
 mod citations;
+mod context;
 mod dates;
 mod documents;
 mod glyphs;
@@ -12,20 +13,12 @@ mod report_paragraphs;
 mod symbols;
 mod topics;
 
-use crate::corpus::{Corpus, Paragraph, Text};
-use crate::diagnostics::{Diagnostic, Sources};
-use crate::fonts::Fonts;
-use crate::source::Texts;
+pub use context::{Context, all_texts};
 
-/// What rules read.
-pub struct Context<'a> {
-    /// What authors wrote.
-    pub corpus: &'a Corpus,
-    /// The texts of the files, for pointing into them.
-    pub sources: &'a Sources,
-    /// The fonts of the project.
-    pub fonts: &'a Fonts,
-}
+pub(crate) use context::all_paragraphs;
+
+use crate::corpus::Corpus;
+use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
@@ -51,17 +44,4 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 /// What a careful indexer asks; nothing of it is wrong by itself.
 pub fn notes(corpus: &Corpus) -> Vec<Diagnostic> {
     indexer::notes(corpus)
-}
-
-/// Visits every paragraph of the corpus that can carry topics.
-pub(crate) fn all_paragraphs<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Paragraph)) {
-    for meeting in corpus.meetings.values() {
-        meeting.recommendations.iter().for_each(|paragraph| paragraph.walk(visit));
-    }
-    corpus.instruments.values().for_each(|instrument| instrument.paragraphs(visit));
-}
-
-/// Visits every text of the corpus that can be printed.
-pub fn all_texts<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text)) {
-    corpus.visit(&mut Texts(visit));
 }

@@ -43,6 +43,8 @@ pub enum Command {
     Schema(SchemaArguments),
     /// Explain a kind of fault by its code, the words in brackets of a report; list all without one
     Explain(ExplainArguments),
+    /// Write a document's data with the templates as a folder that the engine's own tools open
+    Data(DataArguments),
     /// Make the files of something new, which build as they are
     #[command(subcommand)]
     New(NewArguments),
@@ -162,6 +164,17 @@ pub struct SchemaArguments {
     /// List the ids of the project where a field names one
     #[arg(long)]
     pub with_ids: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DataArguments {
+    /// The document by its output path without ending
+    #[arg(value_name = "DOCUMENT")]
+    pub document: String,
+
+    /// The folder that is made
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
 }
 
 #[derive(Debug, Args)]

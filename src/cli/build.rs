@@ -8,7 +8,7 @@ use ecow::EcoString;
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::output::{Disk, Files};
 use super::progress::Progress;
-use super::shard::Share;
+use super::share::Share;
 use super::{Outcome, machine, reports};
 use crate::corpus::{Document, Faulty};
 use crate::diagnostics::{Diagnostic, Form, Language, Value, tidy};
@@ -130,7 +130,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }
 
-fn held_back_by(language: Language, document: &EcoString, file: &EcoString) -> String {
+pub(super) fn held_back_by(language: Language, document: &EcoString, file: &EcoString) -> String {
     language.words("held-back", vec![("document", document.into()), ("file", file.into())])
 }
 

@@ -29,7 +29,7 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
             document: document.name.to_string(),
             kind: document.content.kind(),
             title: resolve::resolve(&edition.corpus, document)
-                .map(|it| it.settings.title)
+                .map(|it| it.settings().title.clone())
                 .unwrap_or_default(),
             source: document.file.to_string(),
         })

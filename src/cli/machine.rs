@@ -10,10 +10,7 @@ use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::Outcome;
-
-/// The exit code of a machine that failed.
-pub const FAILURE: u8 = 3;
+use super::outcome::{FAILURE, Outcome};
 
 /// Answers the signals that a machine sends to a program that it has nothing left for.
 #[cfg(unix)]

@@ -3,17 +3,20 @@
 mod arguments;
 mod build;
 mod check;
+mod data;
 mod explain;
 mod fonts;
 mod index;
 mod list;
 mod machine;
 mod new;
+mod outcome;
 mod output;
 mod progress;
 mod reports;
 mod schema;
 mod shard;
+mod share;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -22,20 +25,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
+use outcome::Outcome;
 pub use output::{Disk, LocalDisk};
-
-/// How a command ended; README names the exit codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// All is well; warnings are allowed.
-    Well,
-    /// The source has errors.
-    SourceErrors,
-    /// The command was misused.
-    Misuse,
-    /// The machine failed: disk, permission, memory, threads; or the program itself.
-    MachineFailure,
-}
 
 /// Runs the command that the program's arguments name.
 pub fn run() -> ExitCode {
@@ -70,6 +61,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Index(index) => index::run(arguments, index),
         Command::Schema(wanted) => schema::run(arguments, wanted),
         Command::Explain(explain) => explain::run(arguments, explain),
+        Command::Data(data) => data::run(arguments, data, disk),
         Command::New(new) => new::run(arguments, new, disk),
         Command::Fonts(fonts) => fonts::run(arguments, fonts),
     }
@@ -88,17 +80,5 @@ fn answer(error: &clap::Error) -> Outcome {
     match output::write(text(reports::colour(&std::io::stdout())).as_bytes()) {
         Ok(()) => Outcome::Well,
         Err(error) => reports::machine_failure_without_arguments(&error),
-    }
-}
-
-impl Outcome {
-    /// The exit code.
-    fn code(self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::Well => 0,
-            Self::SourceErrors => 1,
-            Self::Misuse => 2,
-            Self::MachineFailure => machine::FAILURE,
-        })
     }
 }

@@ -2,20 +2,11 @@
 //! dealt out, of about the same size.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::BinaryHeap;
 use std::str::FromStr;
-
-use ecow::EcoString;
-
-use super::reports;
-use crate::corpus::{Document, Faulty};
-use crate::diagnostics::Diagnostic;
-use crate::edition::Edition;
 
 /// How many parts there may be.
 const MOST: u16 = 10_000;
-/// What a document costs before its first page, in bytes of source: about as much as one page.
-const BASE: u64 = 4_096;
 
 /// One part of several: `2/3` is the second of three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,79 +49,6 @@ impl Shard {
         }
         taken
     }
-}
-
-/// The part of an edition that one process works on.
-pub struct Share<'a> {
-    /// Its documents, in the order of the edition.
-    pub documents: Vec<&'a Document>,
-    /// Those of its documents whose own files could not be read: name and file.
-    pub broken: Vec<&'a Faulty>,
-    /// The order in which its documents are best taken, as indices: the largest first, so that none is left
-    /// for one thread alone at the end.
-    pub order: Vec<usize>,
-    /// The files that only documents of other shards depend on.
-    elsewhere: BTreeSet<EcoString>,
-}
-
-impl<'a> Share<'a> {
-    /// The part of a shard of the documents that were named, or all of them without a shard.
-    pub fn of(
-        edition: &'a Edition,
-        names: &'a [String],
-        documents: Vec<&'a Document>,
-        shard: Option<Shard>,
-    ) -> Self {
-        let broken: Vec<&Faulty> = reports::broken(edition, names).collect();
-        let sizes = sizes(edition, &documents);
-        let Some(shard) = shard else {
-            return Self { documents, broken, order: largest_first(&sizes), elsewhere: BTreeSet::new() };
-        };
-        let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes.iter().copied());
-        let all: Vec<(&str, u64)> =
-            whole.chain(broken.iter().map(|faulty| (faulty.name.as_str(), 0))).collect();
-        let taken = shard.deal(&all);
-        let (own, others) = divide(documents, &taken);
-        let (sizes, _) = divide(sizes, &taken);
-        let (broken, broken_others) = divide(broken, &taken[own.len() + others.len()..]);
-        let mut elsewhere = edition.files_of(&others);
-        elsewhere.extend(broken_others.iter().map(|faulty| faulty.file.clone()));
-        let here = edition.files_of(&own);
-        elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
-        Self { documents: own, broken, order: largest_first(&sizes), elsewhere }
-    }
-
-    /// Leaves the reports that concern this part: of its documents, and of what no document depends on.
-    pub fn retain(&self, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| !self.elsewhere.contains(&place.file)));
-    }
-}
-
-/// What each document takes, in bytes of the files that it depends on; lists that all depend on say
-/// nothing about one of them.
-fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
-    let files: Vec<BTreeSet<EcoString>> =
-        documents.iter().map(|document| edition.files_of(&[document])).collect();
-    let common =
-        files.iter().skip(1).fold(files.first().cloned().unwrap_or_default(), |mut common, files| {
-            common.retain(|file| files.contains(file));
-            common
-        });
-    let bytes = |file: &EcoString| edition.sources.text(file).map_or(0, |text| text.len() as u64);
-    files.iter().map(|files| BASE + files.difference(&common).map(bytes).sum::<u64>()).collect()
-}
-
-fn largest_first(sizes: &[u64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..sizes.len()).collect();
-    order.sort_by_key(|&index| Reverse(sizes[index]));
-    order
-}
-
-/// Those that are taken, and the others.
-fn divide<T>(items: Vec<T>, taken: &[bool]) -> (Vec<T>, Vec<T>) {
-    let (taken, others): (Vec<_>, Vec<_>) = items.into_iter().zip(taken).partition(|(_, taken)| **taken);
-    let plain = |items: Vec<(T, &bool)>| items.into_iter().map(|(item, _)| item).collect();
-    (plain(taken), plain(others))
 }
 
 #[cfg(test)]

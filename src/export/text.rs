@@ -3,31 +3,32 @@
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
 use crate::printed::{
-    Block, CrossReferences, Front, Index, Locator, Masthead, PageLocators, Printed, Run, Section, notes,
+    Block, CrossReferences, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun, Printed,
+    Run, TimetableBlock, notes,
 };
 use crate::typeset::PageNumbers;
 
 /// The text of a document whose pages are known.
 pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     let mut out = Lines::default();
-    if let Some(masthead) = &printed.masthead {
+    if let Some(masthead) = printed.masthead() {
         out.masthead(masthead);
     }
-    if let Some(front) = &printed.front {
+    if let Some(front) = printed.front() {
         out.front(front);
         out.runs(&front.contents);
         out.contents(printed, pages);
     }
-    if let Some(contents) = &printed.contents {
+    if let Some(contents) = printed.contents() {
         out.runs(&contents.heading);
-        out.line(&[contents.pages.into()]);
+        out.line(std::slice::from_ref(&contents.pages));
         out.contents(printed, pages);
     }
-    printed.front_matter.iter().chain(&printed.body).for_each(|section| out.section(section));
-    if let Some(index) = &printed.index {
+    printed.page_runs().for_each(|run| out.page_run(run));
+    if let Some(index) = printed.index() {
         out.index(index, pages);
     }
-    if let Some(front) = &printed.front
+    if let Some(front) = printed.front()
         && !front.address.is_empty()
     {
         out.runs(&front.wordmark);
@@ -47,7 +48,7 @@ pub fn index_text(index: &Index) -> String {
 /// `انظر` or `انظر أيضاً` with the topics that it names, as one line.
 pub(super) fn cross_references(references: &CrossReferences) -> String {
     let topics: Vec<String> = references.topics.iter().map(|topic| plain(&topic.heading)).collect();
-    format!("{} {}", references.lead, topics.join(references.separator))
+    format!("{} {}", references.lead, topics.join(&references.separator))
 }
 
 /// A text as it is copied: what serves the layout alone is left out.
@@ -61,7 +62,6 @@ pub(super) fn plain(runs: &[Run]) -> String {
     for run in runs {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
-            Run::SpaceBeforeKaf => text.push(' '),
             Run::LeftToRight { runs, .. } => text.push_str(&plain(runs)),
             Run::Note { mark, .. } => text.push_str(mark),
         }
@@ -107,19 +107,18 @@ impl Lines {
     }
 
     fn contents(&mut self, printed: &Printed, pages: &PageNumbers) {
-        let sections = printed.front_matter.iter().chain(&printed.body);
-        for heading in sections.flat_map(Section::listed) {
+        for heading in printed.page_runs().flat_map(PageRun::listed) {
             let page = pages.get(&heading.anchor).unwrap_or_default();
             let (number, over) = (heading.number.clone(), heading.over.clone());
             let parts = [number, over, Some(plain(&heading.text)), Some(page.into())];
             self.line(&parts.into_iter().flatten().collect::<Vec<_>>());
         }
-        if let Some(index) = &printed.index {
+        if let Some(index) = printed.index() {
             self.line(&[plain(&index.heading), pages.get(&index.anchor).unwrap_or_default().into()]);
         }
     }
 
-    fn masthead(&mut self, masthead: &Masthead) {
+    fn masthead(&mut self, masthead: &FirstPage) {
         self.runs(&masthead.organization);
         let symbol: Vec<Run> = masthead.symbol.iter().chain(&masthead.symbol_note).cloned().collect();
         self.runs(&symbol);
@@ -134,21 +133,21 @@ impl Lines {
         self.runs(&masthead.title);
         self.runs(&masthead.author);
         let foot = &masthead.foot;
-        let texts =
-            [foot.job.as_deref(), Some(&foot.handled), foot.barcode_text.as_deref(), Some(foot.reuse)];
+        let job = foot.job.as_ref().map(|job| format!("{job} {}", foot.language));
+        let texts = [job.as_deref(), Some(&foot.handled), foot.barcode_text.as_deref(), Some(&foot.reuse)];
         texts.into_iter().flatten().for_each(|text| self.line(&[text.to_owned()]));
     }
 
-    fn section(&mut self, section: &Section) {
-        for block in &section.blocks {
+    fn page_run(&mut self, run: &PageRun) {
+        for block in &run.blocks {
             match block {
                 Block::Heading(heading) => {
                     self.line(&[heading.over.clone().unwrap_or_default()]);
                     self.numbered(heading.number.as_deref(), &heading.text);
                 }
                 Block::Paragraph(paragraph) => self.numbered(paragraph.number.as_deref(), &paragraph.text),
-                Block::Timetable { columns, days } => {
-                    columns.iter().for_each(|column| self.line(&[column.to_string()]));
+                Block::Timetable(TimetableBlock { columns, days }) => {
+                    columns.iter().for_each(|column| self.line(std::slice::from_ref(column)));
                     for day in days {
                         self.line(std::slice::from_ref(&day.day));
                         for meeting in &day.meetings {
@@ -160,7 +159,7 @@ impl Lines {
                         }
                     }
                 }
-                Block::Officers { offices } => {
+                Block::Officers(OfficersBlock { offices }) => {
                     for office in offices {
                         self.line(&[format!("{}:", plain(&office.office))]);
                         office.names.iter().for_each(|name| self.runs(name));
@@ -181,7 +180,7 @@ impl Lines {
         };
         index.compendium.iter().for_each(|title| self.runs(title));
         self.runs(&index.heading);
-        index.columns.iter().for_each(|column| self.line(&[column.to_string()]));
+        index.columns.iter().for_each(|column| self.line(std::slice::from_ref(column)));
         for topic in &index.topics {
             self.runs(&topic.heading);
             for row in &topic.rows {

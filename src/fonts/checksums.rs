@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::files::fault;
+use super::fault::fault;
 use crate::diagnostics::{Diagnostic, Sentence, sentence};
 
 /// The name of the list.

@@ -10,8 +10,9 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use super::checksums::{self, Promised};
+use super::fault::fault;
 use super::soundness;
-use crate::diagnostics::{Diagnostic, Place, Sentence, sentence, shown_path, tidy};
+use crate::diagnostics::{Diagnostic, sentence, shown_path, tidy};
 
 /// The largest font file, in bytes; a font of all Chinese characters has 20 MiB.
 const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -77,11 +78,6 @@ pub(super) fn read(folder: &Path) -> Result<Vec<FontFile>, Vec<Diagnostic>> {
     }
     tidy(&mut faults);
     if faults.is_empty() { Ok(files) } else { Err(faults) }
-}
-
-/// A fault of a file or a folder.
-pub(super) fn fault(code: &'static str, path: &Path, message: Sentence) -> Diagnostic {
-    Diagnostic::error(code, Place::of_file(shown_path(path)), message)
 }
 
 fn mebibytes(bytes: u64) -> String {

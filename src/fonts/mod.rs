@@ -1,6 +1,7 @@
 //! The fonts of a project: which files there are, what they say of themselves, what they cover.
 
 mod checksums;
+mod fault;
 mod files;
 mod soundness;
 

@@ -145,6 +145,12 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
+        let printed = self.printed(edition, document)?;
+        self.typeset_printed(edition, &printed, document, formats)
+    }
+
+    /// What a document prints, as its template reads it.
+    pub fn printed(&self, edition: &Edition, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
         let Some(mut printed) = resolve::resolve(&edition.corpus, document) else {
             // Whatever could not be read has been reported in its place; a document is never left out without
             // a word, though.
@@ -158,7 +164,7 @@ impl Press {
         if let DocumentContent::Index(separate) = &document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
         }
-        self.typeset_printed(edition, &printed, document, formats)
+        Ok(printed)
     }
 
     /// Works on documents side by side, no more than `jobs` of them at once, and gives the results in
@@ -182,9 +188,10 @@ impl Press {
         compendium: &str,
         printed: &mut Printed,
     ) -> Result<(), Vec<Diagnostic>> {
-        let Some(index) = printed.index.as_mut().filter(|it| it.page_locators == PageLocators::Known) else {
+        let Printed::Index { index, .. } = printed else { return Ok(()) };
+        if index.page_locators != PageLocators::Known {
             return Ok(());
-        };
+        }
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
         if let Some(printed) = document.and_then(|document| resolve::resolve(&edition.corpus, document)) {
             let (pages, _) = self.compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;

@@ -2,71 +2,36 @@
 //!
 //! Laid out by `typst/house/blocks.typ`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::run::Runs;
+use super::run::{Run, Runs, notes};
+use crate::diagnostics::Place;
 
-/// A heading or a paragraph.
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "block", rename_all = "kebab-case")]
+/// A stretch of blocks that is typeset as one page run.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PageRun {
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands in a page run.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
     /// A heading.
-    Heading(Heading),
+    Heading(HeadingBlock),
     /// A paragraph of any depth.
-    Paragraph(Paragraph),
+    Paragraph(ParagraphBlock),
     /// The officers of a session.
-    Officers {
-        /// The offices, in order.
-        offices: Vec<Office>,
-    },
+    Officers(OfficersBlock),
     /// The proposed organization of work.
-    Timetable {
-        /// The headings of its columns: time, agenda item, title.
-        columns: [&'static str; 3],
-        /// The days.
-        days: Vec<Day>,
-    },
-}
-
-/// A day of a timetable.
-#[derive(Debug, Clone, Serialize)]
-pub struct Day {
-    /// The day in words, over all columns.
-    pub day: String,
-    /// Its meetings.
-    pub meetings: Vec<DayMeeting>,
-}
-
-/// A meeting of a day.
-#[derive(Debug, Clone, Serialize)]
-pub struct DayMeeting {
-    /// From when to when, `12/00-14/00`.
-    pub time: String,
-    /// What it takes up, a row each.
-    pub rows: Vec<TimetableRow>,
-}
-
-/// What a meeting takes up.
-#[derive(Debug, Clone, Serialize)]
-pub struct TimetableRow {
-    /// The agenda item, `1 (أ)`.
-    pub item: Option<String>,
-    /// Its title.
-    pub title: Runs,
-}
-
-/// An office and who holds it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Office {
-    /// The office, without the colon.
-    pub office: Runs,
-    /// The names, a line each.
-    pub names: Vec<Runs>,
+    Timetable(TimetableBlock),
 }
 
 /// A heading.
-#[derive(Debug, Clone, Serialize)]
-pub struct Heading {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HeadingBlock {
     /// 1 for the topmost.
     pub level: u8,
     /// What it is a heading of, by which the template styles it.
@@ -81,10 +46,14 @@ pub struct Heading {
     pub anchor: String,
     /// Whether the contents list it.
     pub listed: bool,
+    /// Where an author wrote it, or what it heads. Templates do not learn it: a line that is added above would
+    /// change all that follows.
+    #[serde(skip)]
+    pub place: Place,
 }
 
 /// What a heading is a heading of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// A chapter that stands alone: introduction, body, index.
@@ -120,9 +89,11 @@ pub enum Role {
 }
 
 /// A paragraph of any depth.
-#[derive(Debug, Clone, Serialize)]
-pub struct Paragraph {
-    /// How many steps it is indented: 0 for paragraphs, 1 for letters, 2 for quoted numbers.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ParagraphBlock {
+    /// What it is, by which the template styles it.
+    pub role: ParagraphRole,
+    /// How deep it stands: 0 for paragraphs, 1 for letters, 2 for quoted numbers.
     pub depth: u8,
     /// Its number as printed, such as `3-`, `(ب)` or `'1'`.
     pub number: Option<String>,
@@ -130,11 +101,172 @@ pub struct Paragraph {
     pub text: Runs,
     /// The label that the index points at.
     pub anchor: Option<String>,
-    /// Whether it introduces what follows and must stay with it.
-    pub leads: bool,
-    /// Whether it stays on one page. One that leads does, and one with a footnote: the engine may
-    /// move the line of the mark to the next page after it has seen that no line stays alone.
-    pub whole: bool,
-    /// Whether its lines are not justified: many symbols, which stay whole, leave few spaces to stretch.
-    pub ragged: bool,
+    /// What it introduces.
+    pub introduces: Introduces,
+    /// How many characters its text has, without its footnotes.
+    pub length: usize,
+    /// How many footnotes it has.
+    pub notes: usize,
+    /// How many document symbols it has.
+    pub symbols: usize,
+    /// Where an author wrote it. Templates do not learn it, as of headings.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ParagraphRole {
+    /// A paragraph of running text, numbered or not.
+    Text,
+    /// An item in the list of an agenda.
+    ListedItem,
+    /// A document on an agenda item, by its title and symbol.
+    ListedDocument,
+}
+
+/// What a paragraph introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Introduces {
+    /// Nothing.
+    Nothing,
+    /// The paragraphs that follow.
+    Paragraphs,
+    /// The headed sections that follow.
+    Sections,
+}
+
+impl Introduces {
+    /// Paragraphs, where there are any.
+    pub fn any<T>(paragraphs: &[T]) -> Self {
+        if paragraphs.is_empty() { Self::Nothing } else { Self::Paragraphs }
+    }
+}
+
+/// The officers of a session.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OfficersBlock {
+    /// The offices, in order.
+    pub offices: Vec<OfficeHolders>,
+}
+
+/// An office and who holds it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OfficeHolders {
+    /// The office, without the colon.
+    pub office: Runs,
+    /// The names, a line each.
+    pub names: Vec<Runs>,
+}
+
+/// The proposed organization of work.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TimetableBlock {
+    /// The headings of its columns: time, agenda item, title.
+    pub columns: [String; 3],
+    /// The days.
+    pub days: Vec<Day>,
+}
+
+/// A day of a timetable.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Day {
+    /// The day in words, over all columns.
+    pub day: String,
+    /// Its meetings.
+    pub meetings: Vec<DayMeeting>,
+}
+
+/// A meeting of a day.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DayMeeting {
+    /// From when to when, `12/00-14/00`.
+    pub time: String,
+    /// What it takes up, a row each.
+    pub rows: Vec<TimetableRow>,
+}
+
+/// What a meeting takes up.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TimetableRow {
+    /// The agenda item, `1 (أ)`.
+    pub item: Option<String>,
+    /// Its title.
+    pub title: Runs,
+}
+
+impl PageRun {
+    /// The headings that the contents list.
+    pub fn listed(&self) -> impl Iterator<Item = &HeadingBlock> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.listed => Some(heading),
+            _ => None,
+        })
+    }
+}
+
+impl HeadingBlock {
+    /// A heading without number that the contents do not list.
+    pub fn new(level: u8, role: Role, text: Runs, anchor: impl Into<String>, place: &Place) -> Self {
+        let (anchor, place) = (anchor.into(), place.clone());
+        Self { level, role, number: None, over: None, text, anchor, listed: false, place }
+    }
+
+    /// With a number.
+    pub fn numbered(mut self, number: impl Into<String>) -> Self {
+        self.number = Some(number.into());
+        self
+    }
+
+    /// With a line above its text.
+    pub fn under(mut self, over: impl Into<String>) -> Self {
+        self.over = Some(over.into());
+        self
+    }
+
+    /// As the contents list it, or not.
+    pub fn listed(mut self, listed: bool) -> Self {
+        self.listed = listed;
+        self
+    }
+}
+
+impl ParagraphBlock {
+    /// A paragraph of running text without number that introduces nothing.
+    pub fn new(text: Runs, place: &Place) -> Self {
+        Self {
+            role: ParagraphRole::Text,
+            depth: 0,
+            number: None,
+            length: length(&text),
+            notes: notes(&text).len(),
+            symbols: symbols(&text),
+            text,
+            anchor: None,
+            introduces: Introduces::Nothing,
+            place: place.clone(),
+        }
+    }
+}
+
+/// How many characters some runs have.
+fn length(runs: &[Run]) -> usize {
+    let lengths = runs.iter().map(|run| match run {
+        Run::Text(text) | Run::Emphasis(text) | Run::Link { text, .. } => text.chars().count(),
+        Run::LeftToRight { runs, .. } => length(runs),
+        Run::Note { .. } => 0,
+    });
+    lengths.sum()
+}
+
+/// How many document symbols some runs have.
+fn symbols(runs: &[Run]) -> usize {
+    let counts = runs.iter().map(|run| match run {
+        Run::Link { .. } => 1,
+        Run::LeftToRight { runs, .. } => symbols(runs),
+        _ => 0,
+    });
+    counts.sum()
 }

@@ -2,24 +2,25 @@
 //!
 //! Laid out by `typst/house/index-table.typ`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::run::{Run, Runs};
 use crate::corpus::{Id, InstrumentKind};
 
 /// The thematic index.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Index {
     /// Its heading.
     pub heading: Runs,
     /// The label of its heading.
     pub anchor: String,
     /// The headings of its columns, from the right; the second stands over the three after it.
-    pub columns: [&'static str; 6],
+    pub columns: [String; 6],
     /// What stands beside the heading of a topic that goes on.
-    pub continued: &'static str,
+    pub continued: String,
     /// What stands between a place and the number of its page.
-    pub page: &'static str,
+    pub page: String,
     /// The note at the foot of each page.
     pub note: Runs,
     /// The same as a string, for who has the table read aloud.
@@ -34,11 +35,10 @@ pub struct Index {
 }
 
 /// Where the page of each place comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PageLocators {
     /// Places are printed without pages.
-    #[default]
     Off,
     /// The places stand in the same document, whose layout tells their pages.
     FromLayout,
@@ -47,7 +47,7 @@ pub enum PageLocators {
 }
 
 /// A topic of the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexTopic {
     /// The id of the topic.
     #[serde(skip)]
@@ -63,20 +63,21 @@ pub struct IndexTopic {
 }
 
 /// `انظر` or `انظر أيضاً` with the topics that it names.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CrossReferences {
     /// Whether it is `انظر أيضاً`, after the rows of a topic, and not `انظر`, in place of them.
+    #[serde(skip)]
     pub also: bool,
     /// The word or words before the first topic.
-    pub lead: &'static str,
+    pub lead: String,
     /// What stands between two topics.
-    pub separator: &'static str,
+    pub separator: String,
     /// The topics.
     pub topics: Vec<CrossReference>,
 }
 
 /// A topic that another one points to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CrossReference {
     /// Its heading.
     pub heading: Runs,
@@ -85,7 +86,7 @@ pub struct CrossReference {
 }
 
 /// A row of the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexRow {
     /// The symbol of the report, as it was typed: two are joined with a hyphen.
     #[serde(skip)]
@@ -106,7 +107,7 @@ pub struct IndexRow {
 }
 
 /// A resolution or decision as the index names it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexedInstrument {
     /// As printed, `القرار 6/5`.
     pub name: String,
@@ -125,7 +126,7 @@ pub struct IndexedInstrument {
 }
 
 /// The name of a part over the first of its rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PartLabel {
     /// `الجزء ألف`.
     pub text: String,
@@ -134,7 +135,7 @@ pub struct PartLabel {
 }
 
 /// A place in the compendium, as the index names it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Locator {
     /// What is printed, with the conjunction that it is written together with.
     pub text: String,

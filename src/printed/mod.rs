@@ -1,17 +1,25 @@
 //! What documents print: the data that templates and exporters read, and nothing of how it is computed.
+//!
+//! `docs/template-data.md` is made from these types: their comments are the contract with templates.
 
 mod block;
 mod document;
+mod first_page;
+mod front;
 mod index;
-mod masthead;
 mod run;
+mod settings;
 
-pub use block::{Block, Day, DayMeeting, Heading, Office, Paragraph, Role, TimetableRow};
-pub use document::{Contents, Front, Printed, Section, Settings};
-pub(crate) use document::{digits_name, paper_name};
+pub use block::{
+    Block, Day, DayMeeting, HeadingBlock, Introduces, OfficeHolders, OfficersBlock, PageRun, ParagraphBlock,
+    ParagraphRole, Role, TimetableBlock, TimetableRow,
+};
+pub use document::Printed;
+pub use first_page::{AgendaItemLines, FirstPage, Foot};
+pub use front::{Contents, Front};
 pub use index::{
     CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
     PartLabel,
 };
-pub use masthead::{AgendaItem, Foot, Masthead};
 pub use run::{Run, Runs, notes};
+pub use settings::{CalendarDate, PageDigits, PageSize, Settings};

@@ -2,8 +2,8 @@
 //!
 //! Laid out by `typst/house/text.typ`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::arabic::scripts::ScriptOfRun;
 
@@ -11,16 +11,16 @@ use crate::arabic::scripts::ScriptOfRun;
 pub type Runs = Vec<Run>;
 
 /// A piece of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(tag = "kind", content = "content", rename_all = "kebab-case")]
 pub enum Run {
     /// Characters that print as they stand.
     Text(String),
-    /// A space before an initial kaf, which the font would draw over the space.
-    SpaceBeforeKaf,
     /// What runs left to right and has one script. The characters that isolate it are in it; one isolate may
     /// hold several such runs.
     LeftToRight {
         /// The script and the language.
+        #[serde(flatten)]
         script: ScriptOfRun,
         /// What it holds.
         runs: Runs,
@@ -51,33 +51,4 @@ pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
         _ => vec![],
     });
     found.collect()
-}
-
-impl Serialize for Run {
-    /// A string for characters, and a mapping with one telling key for all else.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Self::Text(text) = self {
-            return serializer.serialize_str(text);
-        }
-        let mut map = serializer.serialize_map(Some(2))?;
-        match self {
-            Self::Text(_) => {}
-            Self::SpaceBeforeKaf => map.serialize_entry("space", " ")?,
-            Self::LeftToRight { script, runs } => {
-                map.serialize_entry("left-to-right", runs)?;
-                map.serialize_entry("script", script.code)?;
-                map.serialize_entry("language", script.language)?;
-            }
-            Self::Emphasis(text) => map.serialize_entry("emphasis", text)?,
-            Self::Link { text, url } => {
-                map.serialize_entry("link", text)?;
-                map.serialize_entry("url", url)?;
-            }
-            Self::Note { mark, text } => {
-                map.serialize_entry("note", mark)?;
-                map.serialize_entry("text", text)?;
-            }
-        }
-        map.end()
-    }
 }

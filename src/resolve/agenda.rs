@@ -1,18 +1,18 @@
 //! What a provisional agenda prints: the list of items, the annotations on them, and the timetable.
 
 use super::agenda_items::item_list;
-use super::body::BodyWriter;
+use super::body::{BodyWriter, title};
 use super::masthead;
 use super::notes::NoteWriter;
-use super::runs::{heading_runs, plain_runs, string_runs};
+use super::runs::{plain_runs, string_runs};
 use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::dates::weekday_and_day;
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name};
 use crate::corpus::{Agenda, AgendaItem, CitationStyle, Corpus, Timetable, TimetableMeeting};
 use crate::printed::{
-    Block, Day, DayMeeting, Heading, Printed, Role, Runs, Section, Settings, TimetableRow, digits_name,
-    paper_name,
+    Block, Day, DayMeeting, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
+    TimetableBlock, TimetableRow,
 };
 
 pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
@@ -21,81 +21,65 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
     let digits = agenda.masthead.digits.unwrap_or_default();
     let mut notes = NoteWriter::new(corpus, digits, CitationStyle::default());
     let mut writer = BodyWriter::new(corpus, &mut notes);
+    // Headings of our own stand for what they head.
+    let place = agenda.items.first().map_or(&agenda.masthead.title.place, |item| &item.title.place);
+    let own = |words, anchor| HeadingBlock::new(1, Role::AgendaTitle, string_runs(words), anchor, place);
     let annotated = agenda.items.iter().any(is_annotated);
     if annotated {
-        writer.heading(heading(1, Role::AgendaTitle, None, string_runs(AGENDA), "agenda".into()));
+        writer.heading(own(AGENDA, "agenda"));
     }
     writer.blocks.extend(item_list(&agenda.items, digits));
     if annotated {
-        writer.heading(heading(1, Role::AgendaTitle, None, string_runs(ANNOTATIONS), "annotations".into()));
+        writer.heading(own(ANNOTATIONS, "annotations"));
         for (number, item) in (1..).zip(&agenda.items) {
-            let mark = format!("{}-", digits.number(number));
-            let text = heading_runs(&item.title);
-            writer.heading(heading(2, Role::AgendaItem, Some(mark), text, format!("item:{number}")));
-            annotate(&mut writer, item);
+            let anchor = format!("item:{number}");
+            let heading = title(2, Role::AgendaItem, &item.title, &anchor);
+            writer.heading(heading.numbered(format!("{}-", digits.number(number))));
+            annotate(&mut writer, item, &anchor);
             for (at, sub) in (1..).zip(&item.items) {
-                let (mark, anchor) = (format!("({})", letter(at)), format!("item:{number}:{at}"));
-                let text = heading_runs(&sub.title);
-                writer.heading(heading(3, Role::AgendaSubItem, Some(mark), text, anchor));
-                annotate(&mut writer, sub);
+                let anchor = format!("item:{number}:{at}");
+                let heading = title(3, Role::AgendaSubItem, &sub.title, &anchor);
+                writer.heading(heading.numbered(format!("({})", letter(at))));
+                annotate(&mut writer, sub, &anchor);
             }
         }
     }
-    let mut body = vec![Section { blocks: writer.blocks }];
+    let mut body = vec![PageRun { blocks: writer.blocks }];
     if let Some(timetable) = &agenda.timetable {
-        let over = Heading {
-            over: Some(annex_name(1, 1)),
-            ..heading(1, Role::Annex, None, heading_runs(&timetable.heading), "timetable".into())
-        };
-        let table = Block::Timetable { columns: TIMETABLE_COLUMNS, days: days(agenda, timetable, digits) };
-        body.push(Section { blocks: vec![Block::Heading(over), table] });
+        let over = title(1, Role::Annex, &timetable.heading, "timetable").under(annex_name(1, 1));
+        let columns = TIMETABLE_COLUMNS.map(String::from);
+        let table = TimetableBlock { columns, days: days(agenda, timetable, digits) };
+        body.push(PageRun { blocks: vec![Block::Heading(over), Block::Timetable(table)] });
     }
-    Some(Printed {
-        template: "agenda",
-        settings: Settings {
-            title: agenda.masthead.title.plain().into(),
-            author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
-            keywords: masthead::symbol(&agenda.masthead, session).into_iter().collect(),
-            digits: digits_name(digits),
-            date: agenda.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(paper_name(agenda.masthead.paper.unwrap_or_default())),
-        },
-        masthead: Some(masthead),
-        pictures: masthead::pictures(corpus),
+    Some(Printed::Agenda {
+        settings: masthead::settings(corpus, &agenda.masthead, session),
+        masthead: Box::new(masthead),
         body,
-        ..Printed::default()
+        pictures: masthead::pictures(corpus),
     })
-}
-
-fn heading(level: u8, role: Role, number: Option<String>, text: Runs, anchor: String) -> Heading {
-    Heading { level, role, number, over: None, text, anchor, listed: false }
 }
 
 fn is_annotated(item: &AgendaItem) -> bool {
     !item.annotations.is_empty() || !item.documents.is_empty() || item.items.iter().any(is_annotated)
 }
 
-/// What is said about an item, and the documents on it.
-fn annotate(writer: &mut BodyWriter, item: &AgendaItem) {
-    for paragraph in &item.annotations {
-        let runs = writer.notes.runs(&paragraph.text);
-        writer.plain(runs, !paragraph.items.is_empty());
-        writer.quoted(&paragraph.items);
+/// What is said about an item whose label is given, and the documents on it.
+fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str) {
+    for (number, paragraph) in (1..).zip(&item.annotations) {
+        writer.plain(&paragraph.text, Introduces::any(&paragraph.items));
+        writer.quoted(&paragraph.items, &format!("{anchor}:annotation-{number}"));
     }
-    if !item.documents.is_empty() {
-        let anchor = format!("documents:{}", item.id.value);
-        writer.heading(heading(4, Role::Documents, None, string_runs(DOCUMENTS), anchor));
+    if let Some(first) = item.documents.first() {
+        let (anchor, text) = (format!("documents:{}", item.id.value), string_runs(DOCUMENTS));
+        writer.heading(HeadingBlock::new(4, Role::Documents, text, anchor, &first.title.place));
     }
     for document in &item.documents {
         let mut text = plain_runs(&document.title);
         if let Some(symbol) = &document.symbol {
             text.extend(string_runs(&format!(" ({})", symbol.value)));
         }
-        writer.plain(text, false);
-        // A symbol that stays whole would tear a justified line open.
-        if let Some(Block::Paragraph(paragraph)) = writer.blocks.last_mut() {
-            paragraph.ragged = true;
-        }
+        let role = ParagraphRole::ListedDocument;
+        writer.paragraph(ParagraphBlock { role, ..ParagraphBlock::new(text, &document.title.place) });
     }
 }
 

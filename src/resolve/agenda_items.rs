@@ -4,31 +4,29 @@ use super::runs::{plain_runs, string_runs};
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::end_of_item;
 use crate::corpus::{AgendaItem, Text};
-use crate::printed::{Block, Paragraph};
+use crate::printed::{Block, Introduces, ParagraphBlock, ParagraphRole};
 
 /// The list of items: numbers for items, letters for sub-items, and the mark that ends each.
 pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
     let mut blocks = vec![];
-    let entry = |depth, number: String, title: &Text, end, leads| {
+    let entry = |depth, number: String, title: &Text, end, introduces| {
         let mut text = plain_runs(title);
         text.extend(string_runs(end));
-        Block::Paragraph(Paragraph {
+        Block::Paragraph(ParagraphBlock {
+            role: ParagraphRole::ListedItem,
             depth,
             number: Some(number),
-            text,
-            anchor: None,
-            leads,
-            whole: true,
-            ragged: false,
+            introduces,
+            ..ParagraphBlock::new(text, &title.place)
         })
     };
     for (number, item) in (1..).zip(items) {
-        let leads = !item.items.is_empty();
-        let end = end_of_item(leads, true);
-        blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, leads));
+        let introduces = Introduces::any(&item.items);
+        let end = end_of_item(introduces == Introduces::Paragraphs, true);
+        blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, introduces));
         for (at, sub) in (1..).zip(&item.items) {
             let end = end_of_item(false, at as usize == item.items.len());
-            blocks.push(entry(1, format!("({})", letter(at)), &sub.title, end, false));
+            blocks.push(entry(1, format!("({})", letter(at)), &sub.title, end, Introduces::Nothing));
         }
     }
     blocks

@@ -3,14 +3,15 @@
 use std::ops::Deref;
 
 use super::arrangement::{SectionContent, arrange};
-use super::body::{BodyWriter, meeting_anchor, session_anchor};
+use super::body::{BodyWriter, title};
 use super::index;
 use super::notes::NoteWriter;
-use super::runs::{heading_runs, plain_runs, string_runs};
+use super::runs::{plain_runs, string_runs};
+use super::walk::{meeting_anchor, session_anchor};
 use crate::arabic::dates::span;
 use crate::arabic::phrases::{meeting_heading, session_heading};
 use crate::corpus::{Compendium, Corpus, Days, Text};
-use crate::printed::{Front, Heading, Printed, Role, Runs, Section, Settings, digits_name};
+use crate::printed::{Front, HeadingBlock, Introduces, PageRun, PageSize, Printed, Role, Runs, Settings};
 
 pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
     let parts = arrange(corpus, compendium)?;
@@ -20,49 +21,35 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
     let mut introduction = new_section(corpus, &mut notes, compendium);
     introduction.heading(chapter(&compendium.introduction.heading, "chapter:introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
-    let front_matter = vec![Section { blocks: introduction.blocks }];
+    let front_matter = vec![PageRun { blocks: introduction.blocks }];
 
     let mut opening = new_section(corpus, &mut notes, compendium);
     opening.heading(chapter(&compendium.heading, "chapter:body"));
     opening.texts(&compendium.summary);
-    let mut body = vec![Section { blocks: opening.blocks }];
+    let mut body = vec![PageRun { blocks: opening.blocks }];
 
     for (index, part) in parts.iter().enumerate() {
         let mut writer = new_section(corpus, &mut notes, compendium);
-        writer.heading(Heading {
-            level: 2,
-            role: Role::Part,
-            number: Some(format!("{}-", part.letter)),
-            over: None,
-            text: heading_runs(&part.part.heading),
-            anchor: format!("part:{}", index + 1),
-            listed: true,
-        });
+        let heading = title(2, Role::Part, &part.part.heading, &format!("part:{}", index + 1));
+        writer.heading(heading.numbered(format!("{}-", part.letter)).listed(true));
         for (index, section) in part.sections.iter().enumerate() {
-            let (title, anchor) = match &section.content {
+            let (words, anchor, place) = match &section.content {
                 SectionContent::Meeting(meeting) => {
                     let days = span(meeting.from.value, meeting.to.value, digits);
-                    (meeting_heading(meeting.number.get(), &days), meeting_anchor(meeting))
+                    (meeting_heading(meeting.number.get(), &days), meeting_anchor(meeting), &meeting.place)
                 }
                 SectionContent::Session(session, _) => {
                     let Days { from, to } = session.days.as_ref()?;
                     let days = span(from.value, to.value, digits);
-                    (session_heading(session.number.get(), &days), session_anchor(session))
+                    (session_heading(session.number.get(), &days), session_anchor(session), &session.place)
                 }
             };
             // Each session begins a page, and so a page run; meetings run on.
             if index > 0 && matches!(section.content, SectionContent::Session(..)) {
-                body.push(Section { blocks: std::mem::take(&mut writer.blocks) });
+                body.push(PageRun { blocks: std::mem::take(&mut writer.blocks) });
             }
-            writer.heading(Heading {
-                level: 3,
-                role: Role::Meeting,
-                number: Some(format!("{}-", section.ordinal)),
-                over: None,
-                text: string_runs(&title),
-                anchor,
-                listed: true,
-            });
+            let heading = HeadingBlock::new(3, Role::Meeting, string_runs(&words), anchor, place);
+            writer.heading(heading.numbered(format!("{}-", section.ordinal)).listed(true));
             match &section.content {
                 SectionContent::Meeting(meeting) => writer.meeting(meeting),
                 SectionContent::Session(_, instruments) => {
@@ -73,20 +60,19 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                 }
             }
         }
-        body.push(Section { blocks: writer.blocks });
+        body.push(PageRun { blocks: writer.blocks });
     }
 
-    Some(Printed {
-        template: "compendium",
+    Some(Printed::Compendium {
         settings: Settings {
             title: whole_title(compendium),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: digits_name(digits),
-            date: compendium.date.as_ref().map(|date| date.value.parts()),
-            paper: None,
+            digits: digits.into(),
+            date: compendium.date.as_ref().map(|date| date.value.into()),
+            paper: PageSize::A4,
         },
-        front: Some(Front {
+        front: Box::new(Front {
             title: plain_runs(&compendium.title),
             subtitle: all(&compendium.subtitle),
             wordmark: plain_runs(&compendium.wordmark),
@@ -97,8 +83,10 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
         }),
         front_matter,
         body,
-        index: compendium.index.as_ref().map(|settings| index::derive(corpus, settings, &parts, digits)),
-        ..Printed::default()
+        index: compendium
+            .index
+            .as_ref()
+            .map(|settings| Box::new(index::derive(corpus, settings, &parts, digits))),
     })
 }
 
@@ -114,22 +102,13 @@ impl BodyWriter<'_, '_> {
     /// Paragraphs without numbers.
     fn texts(&mut self, texts: &[Text]) {
         for text in texts {
-            let runs = self.notes.runs(text);
-            self.plain(runs, false);
+            self.plain(text, Introduces::Nothing);
         }
     }
 }
 
-fn chapter(text: &Text, anchor: &str) -> Heading {
-    Heading {
-        level: 1,
-        role: Role::Chapter,
-        number: None,
-        over: None,
-        text: heading_runs(text),
-        anchor: anchor.into(),
-        listed: true,
-    }
+fn chapter(text: &Text, anchor: &str) -> HeadingBlock {
+    title(1, Role::Chapter, text, anchor).listed(true)
 }
 
 fn all<'a, T: Deref<Target = Text> + 'a>(texts: impl IntoIterator<Item = &'a T>) -> Vec<Runs> {

@@ -10,7 +10,10 @@ use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
 use crate::corpus::{self, AgendaItemReference, Corpus, DateLanguage, Session};
 use crate::load::Picture;
-use crate::printed::{AgendaItem, Foot, Masthead, Run, Runs};
+use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
+
+/// The mark of Arabic behind a job number.
+const LANGUAGE: &str = "(A)";
 
 /// The symbol of a document: the root of its session, and its own part.
 pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> {
@@ -19,7 +22,7 @@ pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> 
 }
 
 /// The masthead of a document. `None` if its session or the organ is not there.
-pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead> {
+pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<FirstPage> {
     let organ = corpus.organ.as_ref()?;
     let session = corpus.sessions.get(&masthead.session.value)?;
     let digits = masthead.digits.unwrap_or_default();
@@ -44,12 +47,12 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
         let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
         let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
         line.extend(agenda.and_then(|symbol| note(string_runs(&symbol))));
-        Some(AgendaItem { line, title: plain_runs(title) })
+        Some(AgendaItemLines { line, title: plain_runs(title) })
     });
-    Some(Masthead {
+    Some(FirstPage {
         organization: plain_runs(&organ.organization),
         organ: heading_runs(&organ.name),
-        emblem: organ.emblem.as_ref().map(|file| format!("/data/{}", file.value)),
+        emblem: organ.emblem.as_ref().map(|file| file.value.to_string()),
         symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: document_url(text) }),
         symbol_note,
         distribution: distribution(masthead),
@@ -60,6 +63,18 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<Masthead>
         author: masthead.author.as_ref().map(|author| plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref()),
     })
+}
+
+/// Settings and metadata of an official document.
+pub fn settings(corpus: &Corpus, masthead: &corpus::Masthead, session: &Session) -> Settings {
+    Settings {
+        title: masthead.title.plain().into(),
+        author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
+        keywords: symbol(masthead, session).into_iter().collect(),
+        digits: masthead.digits.unwrap_or_default().into(),
+        date: masthead.distribution.as_ref().map(|date| date.value.into()),
+        paper: masthead.paper.unwrap_or_default().into(),
+    }
 }
 
 /// The distribution block is in English on documents of all languages; its date may be in Arabic.
@@ -79,9 +94,10 @@ fn foot(masthead: &corpus::Masthead, symbol: Option<&str>) -> Foot {
     let number: Option<String> = job.map(|job| job.chars().filter(char::is_ascii_digit).collect());
     let days: Vec<String> = masthead.handled.iter().map(|date| date.value.in_digits()).collect();
     Foot {
-        job: job.map(|job| format!("{job} (A)")),
+        job: job.map(str::to_owned),
+        language: LANGUAGE.into(),
         handled: days.join(" "),
-        reuse: REUSE_PAPER,
+        reuse: REUSE_PAPER.into(),
         barcode: number.as_deref().and_then(barcode),
         barcode_text: number.map(|number| format!("*{number}*")),
         qr: symbol.map(document_url).as_deref().and_then(qr),

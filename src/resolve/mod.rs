@@ -14,6 +14,7 @@ mod offprint;
 mod report;
 mod runs;
 mod separate_index;
+mod walk;
 
 pub use index::{Selection, index};
 pub use masthead::symbol as document_symbol;

@@ -4,7 +4,7 @@ use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
 use super::notes::NoteWriter;
 use crate::corpus::{Corpus, Offprint};
-use crate::printed::{Printed, Section, Settings, digits_name};
+use crate::printed::{PageRun, PageSize, Printed, Settings};
 
 pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let instrument = instrument(corpus, &offprint.instrument.value)?;
@@ -14,17 +14,15 @@ pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
     let name = instrument_name(instrument, session, digits);
     let mut writer = BodyWriter::new(corpus, &mut notes);
     writer.instrument(instrument, session, 1);
-    Some(Printed {
-        template: "instrument",
+    Some(Printed::Offprint {
         settings: Settings {
             title: format!("{name}: {}", instrument.title.plain()),
             author: None,
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
-            digits: digits_name(digits),
-            date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.parts()),
-            paper: None,
+            digits: digits.into(),
+            date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
+            paper: PageSize::A4,
         },
-        body: vec![Section { blocks: writer.blocks }],
-        ..Printed::default()
+        body: vec![PageRun { blocks: writer.blocks }],
     })
 }

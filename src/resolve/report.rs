@@ -2,16 +2,14 @@
 //! decisions of a session's report in full.
 
 use super::arrangement::instrument;
-use super::body::BodyWriter;
+use super::body::{BodyWriter, title};
 use super::masthead;
 use super::notes::NoteWriter;
-use super::runs::{heading_runs, plain_runs, string_runs};
+use super::runs::{plain_runs, string_runs};
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
 use crate::corpus::{ChapterBody, CitationStyle, Corpus, Numbering, Report, ReportParagraph};
-use crate::printed::{
-    Block, Contents, Heading, Office, Printed, Role, Runs, Section, Settings, digits_name, paper_name,
-};
+use crate::printed::{Block, Contents, HeadingBlock, OfficeHolders, OfficersBlock, PageRun, Printed, Role};
 
 pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
     let masthead = masthead::resolve(corpus, &report.masthead)?;
@@ -30,22 +28,12 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
             writer.body(section, 2, Role::SubChapter, heading, anchor)?;
         }
     }
-    let symbol = masthead::symbol(&report.masthead, session);
-    Some(Printed {
-        template: "report",
-        settings: Settings {
-            title: report.masthead.title.plain().into(),
-            author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
-            keywords: symbol.into_iter().collect(),
-            digits: digits_name(digits),
-            date: report.masthead.distribution.as_ref().map(|date| date.value.parts()),
-            paper: Some(paper_name(report.masthead.paper.unwrap_or_default())),
-        },
-        masthead: Some(masthead),
+    Some(Printed::Report {
+        settings: masthead::settings(corpus, &report.masthead, session),
+        masthead: Box::new(masthead),
+        contents: contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN.into() }),
+        body: vec![PageRun { blocks: writer.writer.blocks }],
         pictures: masthead::pictures(corpus),
-        contents: contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN }),
-        body: vec![Section { blocks: writer.writer.blocks }],
-        ..Printed::default()
     })
 }
 
@@ -66,44 +54,34 @@ impl ReportWriter<'_, '_> {
         anchor: String,
     ) -> Option<()> {
         self.writer.notes.begin_text();
-        self.heading(level, role, Some(number), heading_runs(&body.title), anchor.clone(), true);
-        self.paragraphs(&body.paragraphs);
+        self.writer.heading(title(level, role, &body.title, &anchor).numbered(number).listed(true));
+        self.paragraphs(&body.paragraphs, &anchor);
         for id in &body.instruments {
             let instrument = instrument(self.writer.corpus, &id.value)?;
             let session = self.writer.corpus.sessions.get(&instrument.session.value)?;
             self.writer.instrument(instrument, session, 3);
         }
-        if !body.action.is_empty() {
-            let heading = string_runs(ACTION_TAKEN);
-            self.heading(level + 1, Role::Action, None, heading, format!("{anchor}.action"), false);
-            self.paragraphs(&body.action);
+        if let Some(first) = body.action.first() {
+            let (text, label) = (string_runs(ACTION_TAKEN), format!("{anchor}.action"));
+            let place = &first.paragraph.text.place;
+            self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
+            self.paragraphs(&body.action, &anchor);
         }
         Some(())
     }
 
-    fn heading(
-        &mut self,
-        level: u8,
-        role: Role,
-        number: Option<String>,
-        text: Runs,
-        anchor: String,
-        listed: bool,
-    ) {
-        self.writer.heading(Heading { level, role, number, over: None, text, anchor, listed });
-    }
-
-    fn paragraphs(&mut self, paragraphs: &[ReportParagraph]) {
+    /// Numbered paragraphs of a chapter whose label is given.
+    fn paragraphs(&mut self, paragraphs: &[ReportParagraph], text: &str) {
         for paragraph in paragraphs {
             let one = std::slice::from_ref(&paragraph.paragraph);
-            self.writer.paragraphs(one, Numbering::Numbers, self.next, "report");
+            self.writer.paragraphs(one, Numbering::Numbers, self.next, text);
             self.next += 1;
             if !paragraph.officers.is_empty() {
-                let offices = paragraph.officers.iter().map(|office| Office {
+                let offices = paragraph.officers.iter().map(|office| OfficeHolders {
                     office: plain_runs(&office.office),
                     names: office.names.iter().map(|name| plain_runs(name)).collect(),
                 });
-                self.writer.blocks.push(Block::Officers { offices: offices.collect() });
+                self.writer.blocks.push(Block::Officers(OfficersBlock { offices: offices.collect() }));
             }
         }
     }

@@ -132,21 +132,10 @@ impl Output {
 
     fn push_text(&mut self, text: &str) {
         let bound = bind(text);
-        for (index, piece) in bound.split(" ك").enumerate() {
-            if index == 0 {
-                self.push_piece(piece);
-            } else {
-                self.list().push(Run::SpaceBeforeKaf);
-                self.push_piece(&format!("ك{piece}"));
-            }
-        }
-    }
-
-    fn push_piece(&mut self, text: &str) {
         match self.list().last_mut() {
-            _ if text.is_empty() => {}
-            Some(Run::Text(last)) => last.push_str(text),
-            _ => self.list().push(Run::Text(text.into())),
+            _ if bound.is_empty() => {}
+            Some(Run::Text(last)) => last.push_str(&bound),
+            _ => self.list().push(Run::Text(bound)),
         }
     }
 
@@ -220,12 +209,6 @@ mod tests {
             string_runs("خطة (A/63/539، المرفق)"),
             [Run::Text("خطة (".into()), symbol("A/63/539"), Run::Text("، المرفق)".into()),]
         );
-    }
-
-    #[test]
-    fn a_space_before_an_initial_kaf_is_a_run_of_its_own() {
-        let expected = [Run::Text("أداة".into()), Run::SpaceBeforeKaf, Run::Text("كفؤة".into())];
-        assert_eq!(string_runs("أداة كفؤة"), expected);
     }
 
     #[test]

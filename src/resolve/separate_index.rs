@@ -4,7 +4,7 @@ use super::compendium::whole_title;
 use super::index::index;
 use super::runs::string_runs;
 use crate::corpus::{Corpus, SeparateIndex};
-use crate::printed::{PageLocators, Printed, Settings, digits_name};
+use crate::printed::{PageLocators, PageSize, Printed, Settings};
 
 pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Printed> {
     let compendium = corpus.compendium(&separate.compendium.value)?;
@@ -16,17 +16,15 @@ pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Print
         true => PageLocators::Known,
         false => PageLocators::Off,
     };
-    Some(Printed {
-        template: "index",
+    Some(Printed::Index {
         settings: Settings {
             title: format!("{title}: {}", settings.heading.plain()),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: digits_name(compendium.digits.unwrap_or_default()),
-            date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.parts()),
-            paper: None,
+            digits: compendium.digits.unwrap_or_default().into(),
+            date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
+            paper: PageSize::A4,
         },
-        index: Some(index),
-        ..Printed::default()
+        index: Box::new(index),
     })
 }

@@ -1,59 +1,134 @@
-//! The virtual files that templates read: one for each section, so that a changed word touches
-//! only the file that holds it, and only what reads that file is laid out again.
+//! The virtual files that templates read: one for each page run, so that a changed word touches
+//! only the file that holds it, and only what reads that file is laid out again. Names of templates and paths of
+//! files are known here alone.
 //!
 //! Read by `typst/house/data.typ`.
 
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
+use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use crate::printed::{Contents, Printed, Section};
+use crate::printed::{Contents, FirstPage, Front, Index, PageRun, Printed, Settings};
 
-/// What the template learns before it reads any section.
-#[derive(Serialize)]
-struct Plan {
-    front_matter: Vec<String>,
-    body: Vec<String>,
-    index: bool,
-    contents: Option<Contents>,
+const PLAN: &str = "/data/plan.json";
+const SETTINGS: &str = "/data/settings.json";
+const FRONT: &str = "/data/front.json";
+const MASTHEAD: &str = "/data/masthead.json";
+const INDEX: &str = "/data/index.json";
+const FRONT_MATTER: &str = "/data/front-matter-";
+const BODY: &str = "/data/body-";
+const PICTURES: &str = "/data/pictures/";
+
+/// What a template learns before it reads anything else: which files there are.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Plan {
+    /// A booklet from cover to back cover.
+    Compendium {
+        /// The files of the front matter, in order.
+        front_matter: Vec<String>,
+        /// The files of the body, in order.
+        body: Vec<String>,
+        /// Whether there is an index.
+        index: bool,
+    },
+    /// The thematic index of a compendium by itself.
+    Index,
+    /// One resolution or decision.
+    Offprint {
+        /// The files of the body, in order.
+        body: Vec<String>,
+    },
+    /// A provisional agenda.
+    Agenda {
+        /// The files of the body, in order; each begins a page.
+        body: Vec<String>,
+    },
+    /// A report of the Secretariat or of a session.
+    Report {
+        /// The files of the body, in order.
+        body: Vec<String>,
+        /// Its contents, where it prints them.
+        contents: Option<Contents>,
+    },
+}
+
+/// The template that typesets a document.
+pub fn template(printed: &Printed) -> &'static str {
+    match printed {
+        Printed::Compendium { .. } => "/compendium.typ",
+        Printed::Index { .. } => "/index.typ",
+        Printed::Offprint { .. } => "/offprint.typ",
+        Printed::Agenda { .. } => "/agenda.typ",
+        Printed::Report { .. } => "/report.typ",
+    }
 }
 
 /// The virtual files of a document, by path.
 pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
+    let (front_matter, body) = (names(FRONT_MATTER, printed.front_matter()), names(BODY, printed.body()));
     let mut files = BTreeMap::new();
-    let mut name_all = |prefix: &str, sections: &[Section]| -> Vec<String> {
-        let names = sections.iter().enumerate().map(|(index, section)| {
-            let path = format!("/data/{prefix}-{:03}.json", index + 1);
-            files.insert(path.clone(), json(section));
-            path
-        });
-        names.collect()
+    let runs = front_matter.iter().chain(&body).zip(printed.page_runs());
+    files.extend(runs.map(|(path, run)| (path.clone(), data(run))));
+    let plan = match printed {
+        Printed::Compendium { index, .. } => Plan::Compendium { front_matter, body, index: index.is_some() },
+        Printed::Index { .. } => Plan::Index,
+        Printed::Offprint { .. } => Plan::Offprint { body },
+        Printed::Agenda { .. } => Plan::Agenda { body },
+        Printed::Report { contents, .. } => Plan::Report { body, contents: contents.clone() },
     };
-    let plan = Plan {
-        front_matter: name_all("front-matter", &printed.front_matter),
-        body: name_all("body", &printed.body),
-        index: printed.index.is_some(),
-        contents: printed.contents.clone(),
-    };
-    files.insert("/data/plan.json".into(), json(&plan));
-    files.insert("/data/settings.json".into(), json(&printed.settings));
-    if let Some(front) = &printed.front {
-        files.insert("/data/front.json".into(), json(front));
-    }
-    for (name, picture) in &printed.pictures {
-        files.extend(picture.bytes.clone().map(|bytes| (format!("/data/{name}"), Bytes::new(bytes))));
-    }
-    if let Some(masthead) = &printed.masthead {
-        files.insert("/data/masthead.json".into(), json(masthead));
-    }
-    if let Some(index) = &printed.index {
-        files.insert("/data/index.json".into(), json(index));
+    files.insert(PLAN.into(), data(&plan));
+    files.insert(SETTINGS.into(), data(printed.settings()));
+    files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
+    files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
+    files.extend(printed.index().map(|index| (INDEX.into(), data(index))));
+    for (name, picture) in printed.pictures() {
+        files.extend(picture.bytes.clone().map(|bytes| (format!("{PICTURES}{name}"), Bytes::new(bytes))));
     }
     files
 }
 
-fn json(value: &impl Serialize) -> Bytes {
-    // Strings, numbers, lists and mappings with string keys always have a JSON form.
-    Bytes::from_string(serde_json::to_string(value).unwrap_or_default())
+/// The page run that a file holds.
+pub fn page_run<'a>(printed: &'a Printed, path: &str) -> Option<&'a PageRun> {
+    let of = |prefix, runs: &'a [PageRun]| {
+        let number: usize = path.strip_prefix(prefix)?.strip_suffix(".json")?.parse().ok()?;
+        runs.get(number.checked_sub(1)?)
+    };
+    of(FRONT_MATTER, printed.front_matter()).or_else(|| of(BODY, printed.body()))
+}
+
+/// The paths of the files of some page runs.
+fn names(prefix: &str, runs: &[PageRun]) -> Vec<String> {
+    (1..=runs.len()).map(|number| format!("{prefix}{number:03}.json")).collect()
+}
+
+fn data(value: &impl Serialize) -> Bytes {
+    let text = serde_json::to_string(value);
+    Bytes::from_string(text.expect("strings, numbers, lists and mappings have a JSON form"))
+}
+
+/// The contract with templates as JSON Schema (2020-12): what each virtual file holds, by its path.
+pub fn schema() -> Value {
+    let mut generator = SchemaGenerator::default();
+    let files = [
+        (PLAN, generator.subschema_for::<Plan>()),
+        (SETTINGS, generator.subschema_for::<Settings>()),
+        (FRONT, generator.subschema_for::<Front>()),
+        (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),
+        (&format!("{BODY}001.json"), generator.subschema_for::<PageRun>()),
+        (MASTHEAD, generator.subschema_for::<FirstPage>()),
+        (INDEX, generator.subschema_for::<Index>()),
+    ];
+    let files: serde_json::Map<String, Value> =
+        files.into_iter().map(|(path, schema)| (path.to_owned(), schema.to_value())).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What templates read",
+        "type": "object",
+        "properties": files,
+        "$defs": generator.take_definitions(true),
+    })
 }

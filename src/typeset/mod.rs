@@ -1,6 +1,8 @@
 //! Hands resolved data to templates as virtual files and gets pages.
 
 mod data;
+mod folder;
+mod marks;
 mod pages;
 mod rounds;
 mod templates;
@@ -13,6 +15,8 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
+pub use data::schema as template_data;
+pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
 pub use templates::Templates;
 pub use world::DocumentWorld;
@@ -37,6 +41,11 @@ impl Compositor {
         Self { library: Arc::new(LazyHash::new(library)), fonts, templates }
     }
 
+    /// A document's data and the templates as the files of a folder that the engine's own tools open, by path.
+    pub fn folder(&self, printed: &Printed) -> Vec<(String, Vec<u8>)> {
+        folder::files(printed, &self.templates, &self.fonts)
+    }
+
     /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is
     /// a fault of a template, since data is never code. `laid_out` hears the number of pages after each
     /// round of layout but the last.
@@ -50,7 +59,7 @@ impl Compositor {
             self.library.clone(),
             self.fonts.clone(),
             self.templates.clone(),
-            printed.template,
+            data::template(printed),
             files,
         );
         let result = rounds::lay_out(&world, laid_out);
@@ -86,7 +95,7 @@ fn damaged_picture(printed: &Printed, message: &str) -> Option<Diagnostic> {
     ]
     .iter()
     .find_map(|said| message.strip_prefix(said))
-    .zip(printed.pictures.first())?;
+    .zip(printed.pictures().first())?;
     let message = sentence!("picture-damaged-engine", reason = reason);
     Some(Diagnostic::error("picture::damaged", Place::of_file(picture.file.clone()), message))
 }

@@ -5,11 +5,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::{World, WorldExt};
 
-use super::DocumentWorld;
 use crate::diagnostics::{Diagnostic, Place, Severity, sentence, shown_path};
 use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, read_ordinary};
 
@@ -38,8 +37,13 @@ impl Templates {
         self.sources.get(path)
     }
 
+    /// The path and the text of each template.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sources.iter().map(|(path, source)| (path.as_str(), source.text()))
+    }
+
     /// Turns a report of the engine into one of the project.
-    pub(super) fn explain(&self, report: &SourceDiagnostic, world: &DocumentWorld) -> Diagnostic {
+    pub(super) fn explain(&self, report: &SourceDiagnostic, world: &dyn World) -> Diagnostic {
         let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
         let place = path.as_deref().and_then(|path| {
             let source = self.source(path)?;

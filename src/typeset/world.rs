@@ -34,7 +34,7 @@ impl DocumentWorld {
     ) -> Self {
         // Names of templates and virtual files are the project's own, and all of them are paths.
         let id = |path: &str| file_id(path).expect("a name without backslashes is a path");
-        let main = id(&format!("/{template}.typ"));
+        let main = id(template);
         let files = files.into_iter().map(|(path, bytes)| (id(&path), bytes)).collect();
         Self { library, fonts, templates, files, main }
     }

@@ -61,8 +61,9 @@ impl<'a> Files<'a> {
         self.disk.sync_folder(folder)
     }
 
-    /// Writes a folder that is not there yet with its files, by name: all of it or nothing.
-    pub fn write_folder(&self, path: &Path, files: &[(&str, String)]) -> io::Result<()> {
+    /// Writes a folder that is not there yet with its files, by their paths in it, which are divided by
+    /// forward slashes and have no `..`: all of it or nothing.
+    pub fn write_folder(&self, path: &Path, files: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> io::Result<()> {
         let parent = folder_of(path);
         let mut made = vec![];
         let written = self.create_folders(parent, &mut made).and_then(|()| {
@@ -76,15 +77,24 @@ impl<'a> Files<'a> {
         written.map_err(|error| named(path, &error))
     }
 
-    fn write_folder_into(&self, parent: &Path, path: &Path, files: &[(&str, String)]) -> io::Result<()> {
+    fn write_folder_into(
+        &self,
+        parent: &Path,
+        path: &Path,
+        files: &[(impl AsRef<str>, impl AsRef<[u8]>)],
+    ) -> io::Result<()> {
         let ((), part) = leftovers::create(parent, |path| self.disk.create_folder(path))?;
         // As with files; where a folder cannot be opened or locked, its age has to do.
         let lock = File::open(&part).inspect(|folder| _ = folder.try_lock());
-        let filled = files.iter().try_for_each(|(name, text)| {
-            let mut file = self.disk.create_file(&part.join(name))?;
-            self.disk.write(&mut file, text.as_bytes())?;
+        let mut made = vec![];
+        let filled = files.iter().try_for_each(|(name, bytes)| {
+            let path = part.join(name.as_ref());
+            self.create_folders(folder_of(&path), &mut made)?;
+            let mut file = self.disk.create_file(&path)?;
+            self.disk.write(&mut file, bytes.as_ref())?;
             self.disk.sync_file(&file)
         });
+        let filled = filled.and_then(|()| made.iter().try_for_each(|folder| self.disk.sync_folder(folder)));
         let renamed =
             filled.and_then(|()| self.disk.sync_folder(&part)).and_then(|()| self.disk.rename(&part, path));
         drop(lock);

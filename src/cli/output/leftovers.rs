@@ -50,10 +50,14 @@ pub fn sweep(disk: &dyn Disk, folder: &Path) {
     }
 }
 
-/// Removes a folder with the files that lie in it, as far as that can be done.
+/// Removes a folder with all that lies in it, as far as that can be done. Links are not followed.
 pub fn remove_folder(disk: &dyn Disk, folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let _ = disk.remove_file(&entry.path());
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_folder(disk, &entry.path());
+        } else {
+            let _ = disk.remove_file(&entry.path());
+        }
     }
     let _ = disk.remove_folder(folder);
 }

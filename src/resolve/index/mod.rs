@@ -66,9 +66,9 @@ pub(super) fn derive(
     Index {
         heading: plain_runs(&settings.heading),
         anchor: "chapter:index".into(),
-        columns: INDEX_COLUMNS,
-        continued: CONTINUED,
-        page: PAGE,
+        columns: INDEX_COLUMNS.map(String::from),
+        continued: CONTINUED.into(),
+        page: PAGE.into(),
         note: plain_runs(&settings.note),
         summary: settings.note.plain().into(),
         compendium: None,
@@ -140,5 +140,10 @@ fn cross_references(topic: &Topic, located: &BTreeMap<&str, (usize, &Topic)>) ->
     });
     let topics: Vec<_> = topics.collect();
     let lead = if also { SEE_ALSO } else { SEE };
-    (!topics.is_empty()).then_some(CrossReferences { also, lead, separator: SEMICOLON, topics })
+    (!topics.is_empty()).then_some(CrossReferences {
+        also,
+        lead: lead.into(),
+        separator: SEMICOLON.into(),
+        topics,
+    })
 }

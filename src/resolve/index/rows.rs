@@ -7,11 +7,10 @@ use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{AND, annex_name, see_part};
 use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
-use crate::resolve::body::{
-    anchor, annex_anchor, instrument_anchor, instrument_name, meeting_anchor, walk, walk_instrument,
-};
+use crate::resolve::body::instrument_name;
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
 use crate::resolve::runs::document_url;
+use crate::resolve::walk::{anchor, annex_anchor, instrument_anchor, meeting_anchor, walk, walk_instrument};
 use crate::source::Number;
 
 /// A meeting or an instrument where a compendium prints it.

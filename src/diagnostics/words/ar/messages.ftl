@@ -225,3 +225,7 @@ picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
 ## المخطط
 
 schema-kind = ليس لأي ملف من ملفات المصدر النوع { $kind }
+data-folder = المجلد { $folder } موجود
+    .help = سمِّ مجلداً غير موجود بعد، أو احذف هذا
+data-several = الاسم { $name } يدل على عدة وثائق
+    .help = سمِّ واحدة؛ والأمر `khulasa list` يعرضها

@@ -197,3 +197,7 @@ picture-damaged-engine = the picture cannot be read{ $reason }
 ## Schema
 
 schema-kind = no source file has the kind `{ $kind }`
+data-folder = { $folder } is there already
+    .help = name a folder that is not there yet, or remove this one
+data-several = `{ $name }` names several documents
+    .help = name one; `khulasa list` shows them

@@ -2,18 +2,19 @@
 //!
 //! Laid out by `typst/house/masthead.typ` and `typst/house/furniture.typ`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::run::{Run, Runs};
 
 /// A masthead with what stands at the foot of the first page, and what running pages repeat.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Masthead {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FirstPage {
     /// The organization, on the right of the first band.
     pub organization: Runs,
     /// The organ, large.
     pub organ: Runs,
-    /// The virtual file of its emblem.
+    /// Its emblem, by its path below the source folder.
     pub emblem: Option<String>,
     /// The document's symbol, on the left of the first band and at the head of each further page.
     pub symbol: Option<Run>,
@@ -26,7 +27,7 @@ pub struct Masthead {
     /// Where and when it meets.
     pub venue: Runs,
     /// The agenda item: its number with the note that names the agenda, and its title.
-    pub agenda_item: Option<AgendaItem>,
+    pub agenda_item: Option<AgendaItemLines>,
     /// The title of the document.
     pub title: Runs,
     /// Its author.
@@ -36,8 +37,8 @@ pub struct Masthead {
 }
 
 /// The agenda item of a document.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgendaItem {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AgendaItemLines {
     /// `البند ٥ من جدول الأعمال المؤقت`, with the note on it.
     pub line: Runs,
     /// Its title.
@@ -45,14 +46,16 @@ pub struct AgendaItem {
 }
 
 /// The foot of the first page.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Foot {
-    /// The job number with the language, `V.18-04902 (A)`.
+    /// The job number, `V.18-04902`.
     pub job: Option<String>,
+    /// The mark of the language that follows the job number on the first page, `(A)`.
+    pub language: String,
     /// The days of handling, `250718 250718`.
     pub handled: String,
     /// `الرجاء إعادة استعمال الورق`
-    pub reuse: &'static str,
+    pub reuse: String,
     /// The digits of the job number between asterisks, `*1804902*`.
     pub barcode_text: Option<String>,
     /// The same as bars and gaps of Code 39 (ISO/IEC 16388), a character each: `1` for a bar.
