@@ -3,6 +3,7 @@
 //! `cargo bench --bench index` prints both for compendia of 1 to 20 times the size of the project's own:
 //! five times as many meetings and sessions, each with four times as many paragraphs.
 
+use khulasa::corpus::Reading;
 use khulasa::{Edition, Format, Press, PressOptions, resolve};
 
 mod larger;
@@ -43,7 +44,7 @@ fn derive(bencher: divan::Bencher, size: Size) {
     let project = project(size);
     let corpus = &project.edition.corpus;
     let compendium = corpus.compendium("compendium").expect("the compendium");
-    bencher.bench_local(|| resolve::index(corpus, compendium).expect("an index").topics.len());
+    bencher.bench_local(|| resolve::index(&Reading::new(corpus), compendium).expect("an index").topics.len());
 }
 
 /// Everything that a build does after reading: the whole compendium as PDF, with nothing remembered.

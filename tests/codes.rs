@@ -1,5 +1,6 @@
 //! The bar code and the QR code of a first page, drawn as they stand there and read by a decoder.
 
+use khulasa::corpus::Reading;
 use khulasa::{Press, PressOptions, resolve};
 use rxing::BarcodeFormat;
 use rxing::helpers::detect_in_luma;
@@ -62,7 +63,8 @@ fn codes_say_the_job_number_and_the_public_page() {
     let press = Press::new(PressOptions::new("source")).expect("fonts and templates");
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == "sessions/cop-10/agenda");
-    let printed = resolve::resolve(&edition.corpus, document.expect("the agenda")).expect("the agenda");
+    let printed =
+        resolve::resolve(&Reading::new(&edition.corpus), document.expect("the agenda")).expect("the agenda");
     let (pages, _) = press.compositor().typeset(&printed, |_| {}).expect("pages");
     let mut found = vec![];
     codes(&pages.pages()[0].frame, Point::zero(), &mut found);

@@ -325,6 +325,63 @@ fn a_new_session_builds_as_it_is() {
     desk.run(&["check"]).assert_code(0);
 }
 
+/// A report of a session that names an item of its agenda.
+const NOTE: &str = "type: report\nsession: cop-14\ntitle: مذكرة\nagenda_item: opening\nchapters:\n  - title: مقدمة\n    \
+                    paragraphs:\n      - نص.\n";
+
+/// A project with a session, its agenda, and a report on one of its items.
+fn desk_with_a_note() -> Desk {
+    let desk = Desk::new();
+    desk.write("source/organ.yaml", "type: organ\norganization: الأمم المتحدة\nname: مؤتمر الأطراف\n");
+    desk.run(&["new", "session", "cop-14"]).assert_code(0);
+    let session = "type: session\nnumber: 14\nvenue: فيينا\nsymbols: CTOC/COP/2028\nagenda: 1\n";
+    desk.write("source/sessions/cop-14/session.yaml", session);
+    desk.write("source/sessions/cop-14/note.yaml", NOTE);
+    desk
+}
+
+#[test]
+fn a_document_that_is_held_back_is_told_with_what_holds_it_back() {
+    let desk = desk_with_a_note();
+    desk.run(&["build", "sessions/cop-14/note"]).assert_code(0);
+    let written = desk.read("out/sessions/cop-14/note.pdf");
+    // An organ that cannot be read, by whatever name its file goes.
+    fs::remove_file(desk.path("source/organ.yaml")).expect("the organ is there");
+    desk.write("source/conference.yaml", "type: organ\norganization: الأمم المتحدة\nnam: مؤتمر الأطراف\n");
+    let run = desk.run(&["build", "sessions/cop-14/note"]);
+    run.assert_code(1);
+    assert!(run.err.contains("[field::missing]") && !run.err.contains("[organ::missing]"), "{}", run.err);
+    assert!(run.err.contains("not written, there are errors in source/conference.yaml"), "{}", run.err);
+    desk.write("source/conference.yaml", "type: organ\norganization: الأمم المتحدة\nname: مؤتمر الأطراف\n");
+    // An agenda that has lost its title: the line of the item is not left out.
+    let agenda = String::from_utf8(desk.read("source/sessions/cop-14/agenda.yaml")).expect("UTF-8");
+    let untitled: Vec<&str> = agenda.lines().filter(|line| !line.starts_with("title:")).collect();
+    desk.write("source/sessions/cop-14/agenda.yaml", &(untitled.join("\n") + "\n"));
+    let run = desk.run(&["build", "sessions/cop-14/note"]);
+    run.assert_code(1);
+    assert!(
+        run.err.contains("not written, there are errors in source/sessions/cop-14/agenda.yaml"),
+        "{}",
+        run.err
+    );
+    assert_eq!(desk.read("out/sessions/cop-14/note.pdf"), written);
+}
+
+#[test]
+fn a_document_waits_for_no_file_that_it_does_not_ask_for() {
+    let desk = desk_with_a_note();
+    desk.write("source/citations.yaml", "type: citations\ncitations:\n  - id: one\n    txt: مرجع\n");
+    desk.run(&["new", "session", "cop-15"]).assert_code(0);
+    desk.write("source/sessions/cop-15/agenda.yaml", "type: agenda\nsession: cop-15\nitems: []\n");
+    desk.run(&["build", "sessions/cop-14/note"]).assert_code(0);
+    // One that cites asks for it.
+    let cites = NOTE.replace("نص.", "نص[^one].");
+    desk.write("source/sessions/cop-14/note.yaml", &cites);
+    let run = desk.run(&["build", "sessions/cop-14/note"]);
+    run.assert_code(1);
+    assert!(run.err.contains("not written, there are errors in source/citations.yaml"), "{}", run.err);
+}
+
 #[test]
 fn schema_prints_the_kind_that_is_asked_for() {
     let desk = Desk::new();

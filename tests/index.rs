@@ -8,6 +8,7 @@ use std::path::Path;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object};
 use khulasa::arabic::numbering::Digits;
+use khulasa::corpus::Reading;
 use khulasa::export::{index_csv, index_json};
 use khulasa::printed::{Index, Printed};
 use khulasa::resolve;
@@ -72,7 +73,7 @@ fn read(source: &Path) -> Edition {
 
 fn index_of(edition: &Edition) -> Index {
     let compendium = edition.corpus.compendium("compendium").expect("the compendium");
-    resolve::index(&edition.corpus, compendium).expect("its index")
+    resolve::index(&Reading::new(&edition.corpus), compendium).expect("its index")
 }
 
 fn table(json: &[u8]) -> Table {
@@ -285,7 +286,7 @@ fn gather(frame: &Frame, origin: Point, texts: &mut Vec<(Point, String)>, links:
 
 fn typeset(edition: &Edition, name: &str) -> (Printed, PagedDocument) {
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
-    let printed = resolve::resolve(&edition.corpus, document).expect(name);
+    let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect(name);
     let press = press(Path::new("source"));
     let (pages, warnings) = press.compositor().typeset(&printed, |_| {}).expect("pages");
     assert_eq!(warnings, []);

@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use khulasa::corpus::Reading;
 use khulasa::printed::{Block, Printed, notes as notes_in};
 use khulasa::resolve;
 use khulasa::{Press, PressOptions};
@@ -132,7 +133,7 @@ fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &P
     let press = Press::new(PressOptions::new(source)).expect("fonts and templates");
     let edition = press.read().expect("the source");
     for document in &edition.corpus.documents {
-        let printed = resolve::resolve(&edition.corpus, document).expect("a document");
+        let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect("a document");
         let (pages, _) =
             press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &printed, &pages);

@@ -57,7 +57,7 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
         };
         // What stands in a file with faults is there, once they are mended.
         if !corpus.may_be_faulty(target, &id.value) {
-            self.nothing(target.called(), &id.value, &id.place, known);
+            self.nothing(target.word(), &id.value, &id.place, known);
         }
     }
 }
@@ -88,6 +88,10 @@ impl Required<'_, '_> {
                     if !known.contains_key(id.value.as_str()) {
                         self.nothing("agenda-item", &id.value, &id.place, known.keys().copied());
                     }
+                }
+                None if corpus.agendas_of(&masthead.session.value).nth(1).is_some() => {
+                    let message = sentence!("agenda-several", session = &masthead.session.value);
+                    self.found.push(Diagnostic::error("agenda::several", id.place.clone(), message));
                 }
                 None if !corpus.may_be_faulty(Target::AgendaItem, &id.value) => {
                     let message = sentence!("reference-nothing-agenda", session = &masthead.session.value);

@@ -7,7 +7,7 @@ use super::indexer::indexed;
 use super::references::no_list;
 use super::{Context, all_paragraphs};
 use crate::arabic::collation::heading_key;
-use crate::corpus::{Compendium, Corpus, Id, Paragraph, Topic};
+use crate::corpus::{Compendium, Corpus, Id, Paragraph, Reading, Topic};
 use crate::diagnostics::{Diagnostic, Located, Search, Value, sentence};
 use crate::resolve;
 use crate::source::{Ref, Target};
@@ -175,7 +175,7 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::warning("topic::unused", topic.id.place.clone(), message));
     }
     // Of a compendium that names a text which is not there, nobody knows what its index would hold.
-    let indexes = indexed(corpus).map(|compendium| resolve::index(corpus, compendium));
+    let indexes = indexed(corpus).map(|compendium| resolve::index(&Reading::new(corpus), compendium));
     let Some(indexes) = indexes.collect::<Option<Vec<_>>>().filter(|indexes| !indexes.is_empty()) else {
         return;
     };

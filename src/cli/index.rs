@@ -6,7 +6,7 @@ use ecow::EcoString;
 
 use super::arguments::{Arguments, IndexArguments, IndexFormat};
 use super::{Outcome, output, reports};
-use crate::corpus::{Corpus, Document, DocumentContent, Id, Topic};
+use crate::corpus::{Corpus, Document, DocumentContent, Id, Reading, Topic};
 use crate::diagnostics::{Diagnostic, Sentence, Value, sentence};
 use crate::edition::Edition;
 use crate::export;
@@ -52,9 +52,9 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
 /// The index that a document prints.
 fn index_of(corpus: &Corpus, document: &Document) -> Option<Index> {
     match &document.content {
-        DocumentContent::Compendium(compendium) => resolve::index(corpus, compendium),
+        DocumentContent::Compendium(compendium) => resolve::index(&Reading::new(corpus), compendium),
         DocumentContent::Index(separate) => {
-            resolve::index(corpus, corpus.compendium(&separate.compendium.value)?)
+            resolve::index(&Reading::new(corpus), corpus.compendium(&separate.compendium.value)?)
         }
         _ => None,
     }

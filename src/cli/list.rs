@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::arguments::{Arguments, ListArguments, ListFormat};
 use super::{Outcome, output, reports};
+use crate::corpus::Reading;
 use crate::resolve;
 
 /// A document as it is listed.
@@ -28,7 +29,7 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
         .map(|document| Row {
             document: document.name.to_string(),
             kind: document.content.kind(),
-            title: resolve::resolve(&edition.corpus, document)
+            title: resolve::resolve(&Reading::new(&edition.corpus), document)
                 .map(|it| it.settings().title.clone())
                 .unwrap_or_default(),
             source: document.file.to_string(),

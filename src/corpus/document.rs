@@ -45,6 +45,14 @@ impl DocumentContent {
         }
     }
 
+    /// The compendium, if it is one.
+    pub fn compendium(&self) -> Option<&Compendium> {
+        match self {
+            Self::Compendium(compendium) => Some(compendium),
+            _ => None,
+        }
+    }
+
     /// The agenda, if it is one.
     pub fn agenda(&self) -> Option<&Agenda> {
         match self {

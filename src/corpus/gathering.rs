@@ -92,26 +92,32 @@ impl Corpus {
 
     /// The compendium of an output path.
     pub fn compendium(&self, name: &str) -> Option<&Compendium> {
-        self.documents.iter().find_map(|document| match &document.content {
-            DocumentContent::Compendium(compendium) if document.name == name => Some(&**compendium),
-            _ => None,
-        })
+        let found = self.documents.iter().find(|document| document.name == name);
+        found.and_then(|document| document.content.compendium())
     }
 
     /// The agenda of an output path.
     pub fn agenda(&self, name: &str) -> Option<&Agenda> {
-        self.documents.iter().find_map(|document| match &document.content {
-            DocumentContent::Agenda(agenda) if document.name == name => Some(&**agenda),
-            _ => None,
-        })
+        let found = self.documents.iter().find(|document| document.name == name);
+        found.and_then(|document| document.content.agenda())
     }
 
-    /// The provisional agenda of a session.
+    /// The agendas of a session: the provisional one, and those that it was issued again as.
+    pub fn agendas_of(&self, session: &str) -> impl Iterator<Item = (&Document, &Agenda)> {
+        let agendas = self.documents.iter().filter_map(|it| Some((it, it.content.agenda()?)));
+        agendas.filter(move |(_, agenda)| agenda.masthead.session.value == session)
+    }
+
+    /// The provisional agenda of a session: its only one, or the one whose `symbol` the session names in its
+    /// field `agenda`.
     pub fn agenda_of(&self, session: &str) -> Option<&Agenda> {
-        self.documents.iter().find_map(|document| match &document.content {
-            DocumentContent::Agenda(agenda) if agenda.masthead.session.value == session => Some(&**agenda),
-            _ => None,
-        })
+        let agendas: Vec<&Agenda> = self.agendas_of(session).map(|(_, agenda)| agenda).collect();
+        if let [only] = agendas.as_slice() {
+            return Some(only);
+        }
+        let named = &self.sessions.get(session)?.agenda.as_ref()?.value;
+        let symbol = |agenda: &&&Agenda| agenda.masthead.symbol.as_ref().is_some_and(|it| it.value == *named);
+        agendas.iter().find(symbol).copied()
     }
 
     /// The output paths of the documents of a kind.

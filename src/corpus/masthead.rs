@@ -91,6 +91,16 @@ pub struct WrittenItem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobNumber(EcoString);
 
+impl AgendaItemReference {
+    /// The reference, if it names an item by its id.
+    pub fn named(&self) -> Option<&Ref<AgendaItem>> {
+        match self {
+            Self::Named(item) => Some(item),
+            Self::Written(_) => None,
+        }
+    }
+}
+
 impl Source for AgendaItemReference {
     fn shape() -> Shape {
         Shape::TextOr { text: Ref::<AgendaItem>::shape, mapping: WrittenItem::RECORD }

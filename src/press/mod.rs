@@ -14,8 +14,8 @@ pub use workers::all_cores;
 use memory::Memory;
 
 use crate::check;
-use crate::corpus::{Corpus, Document, DocumentContent};
-use crate::diagnostics::{Diagnostic, Place, tidy};
+use crate::corpus::{Corpus, Document, DocumentContent, Reading};
+use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::fonts::Fonts;
@@ -151,16 +151,8 @@ impl Press {
 
     /// What a document prints, as its template reads it.
     pub fn printed(&self, edition: &Edition, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
-        let Some(mut printed) = resolve::resolve(&edition.corpus, document) else {
-            // Whatever could not be read has been reported in its place; a document is never left out without
-            // a word, though.
-            let message = "the document points at something that cannot be read";
-            let fault =
-                Diagnostic::error("document::incomplete", Place::of_file(document.file.clone()), message);
-            return Err(vec![
-                fault.hint("`khulasa check` tells what is wrong with the files of the project"),
-            ]);
-        };
+        let reading = Reading::new(&edition.corpus);
+        let mut printed = resolve::resolve(&reading, document).map_err(|absent| vec![*absent])?;
         if let DocumentContent::Index(separate) = &document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
         }
@@ -193,7 +185,9 @@ impl Press {
             return Ok(());
         }
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
-        if let Some(printed) = document.and_then(|document| resolve::resolve(&edition.corpus, document)) {
+        if let Some(document) = document {
+            let reading = Reading::new(&edition.corpus);
+            let printed = resolve::resolve(&reading, document).map_err(|absent| vec![*absent])?;
             let (pages, _) = self.compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
             let pages = PageNumbers::of(&pages);
             index.set_pages(|label| pages.get(label).map(str::to_owned));

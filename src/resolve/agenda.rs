@@ -9,18 +9,19 @@ use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::dates::weekday_and_day;
 use crate::arabic::numbering::{Digits, letter};
 use crate::arabic::phrases::{AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name};
-use crate::corpus::{Agenda, AgendaItem, CitationStyle, Corpus, Timetable, TimetableMeeting};
+use crate::corpus::{Absent, Agenda, AgendaItem, CitationStyle, Reading, Timetable, TimetableMeeting};
 use crate::printed::{
     Block, Day, DayMeeting, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
     TimetableBlock, TimetableRow,
 };
 
-pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
-    let masthead = masthead::resolve(corpus, &agenda.masthead)?;
-    let session = corpus.sessions.get(&agenda.masthead.session.value)?;
+pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Absent> {
+    let masthead = masthead::resolve(reading, &agenda.masthead)?;
+    let organ = reading.organ(&agenda.masthead.session.place)?;
+    let session = reading.get(&agenda.masthead.session)?;
     let digits = agenda.masthead.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(corpus, digits, CitationStyle::default());
-    let mut writer = BodyWriter::new(corpus, &mut notes);
+    let mut notes = NoteWriter::new(reading, digits, CitationStyle::default());
+    let mut writer = BodyWriter::new(reading, &mut notes);
     // Headings of our own stand for what they head.
     let place = agenda.items.first().map_or(&agenda.masthead.title.place, |item| &item.title.place);
     let own = |words, anchor| HeadingBlock::new(1, Role::AgendaTitle, string_runs(words), anchor, place);
@@ -51,11 +52,11 @@ pub(super) fn resolve(corpus: &Corpus, agenda: &Agenda) -> Option<Printed> {
         let table = TimetableBlock { columns, days: days(agenda, timetable, digits) };
         body.push(PageRun { blocks: vec![Block::Heading(over), Block::Timetable(table)] });
     }
-    Some(Printed::Agenda {
-        settings: masthead::settings(corpus, &agenda.masthead, session),
+    Ok(Printed::Agenda {
+        settings: masthead::settings(organ, &agenda.masthead, session),
         masthead: Box::new(masthead),
         body,
-        pictures: masthead::pictures(corpus),
+        pictures: masthead::pictures(reading, organ),
     })
 }
 

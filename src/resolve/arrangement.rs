@@ -2,7 +2,7 @@
 
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::corpus::{
-    AnnexContent, Compendium, Corpus, Instrument, Meeting, Part, PartContent, Session, Shelved,
+    Absent, AnnexContent, Compendium, Instrument, Meeting, Part, PartContent, Reading, Ref, Session, Shelved,
 };
 
 /// A lettered part.
@@ -31,20 +31,23 @@ pub enum SectionContent<'a> {
     Session(&'a Shelved<Session>, Vec<&'a Shelved<Instrument>>),
 }
 
-/// The parts of a compendium. `None` if it names a text that is not there, which the checks report.
-pub fn arrange<'a>(corpus: &'a Corpus, compendium: &'a Compendium) -> Option<Vec<ArrangedPart<'a>>> {
+/// The parts of a compendium.
+pub fn arrange<'a>(
+    reading: &Reading<'a>,
+    compendium: &'a Compendium,
+) -> Result<Vec<ArrangedPart<'a>>, Absent> {
     let numbered = (1..).zip(&compendium.parts);
     let parts = numbered.map(|(number, part)| {
-        let contents: Option<Vec<SectionContent>> = match &part.content {
+        let contents: Result<Vec<SectionContent>, Absent> = match &part.content {
             PartContent::Meetings(meetings) => {
-                let found = meetings.iter().map(|id| corpus.meetings.get(&id.value));
+                let found = meetings.iter().map(|id| reading.get(id));
                 found.map(|meeting| meeting.map(SectionContent::Meeting)).collect()
             }
             PartContent::Sessions(sessions) => {
                 let found = sessions.iter().map(|entry| {
-                    let session = corpus.sessions.get(&entry.session.value)?;
-                    let instruments = entry.instruments.iter().map(|id| instrument(corpus, &id.value));
-                    Some(SectionContent::Session(session, instruments.collect::<Option<_>>()?))
+                    let session = reading.get(&entry.session)?;
+                    let instruments = entry.instruments.iter().map(|id| instrument(reading, id));
+                    Ok(SectionContent::Session(session, instruments.collect::<Result<_, Absent>>()?))
                 });
                 found.collect()
             }
@@ -52,19 +55,22 @@ pub fn arrange<'a>(corpus: &'a Corpus, compendium: &'a Compendium) -> Option<Vec
         let sections = (1..).zip(contents?);
         let sections =
             sections.map(|(number, content)| ArrangedSection { ordinal: ordinal(number), content });
-        Some(ArrangedPart { part, letter: letter_name(number), sections: sections.collect() })
+        Ok(ArrangedPart { part, letter: letter_name(number), sections: sections.collect() })
     });
     parts.collect()
 }
 
 /// An instrument, if it and all that its annexes reproduce are there.
-pub fn instrument<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a Shelved<Instrument>> {
-    let instrument = corpus.instruments.get(id)?;
-    corpus.sessions.get(&instrument.session.value)?;
+pub fn instrument<'a>(
+    reading: &Reading<'a>,
+    id: &Ref<Instrument>,
+) -> Result<&'a Shelved<Instrument>, Absent> {
+    let instrument = reading.get(id)?;
+    reading.get(&instrument.session)?;
     for annex in &instrument.annexes {
         if let AnnexContent::Reproduces { meeting, .. } = &annex.content {
-            corpus.meetings.get(&meeting.value)?;
+            reading.get(meeting)?;
         }
     }
-    Some(instrument)
+    Ok(instrument)
 }

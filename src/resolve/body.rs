@@ -11,7 +11,7 @@ use super::walk::{
 use crate::arabic::numbering::{Digits, ordinal};
 use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
 use crate::corpus::{
-    self, AnnexContent, Corpus, Instrument, InstrumentKind, Meeting, Numbering, Session, Shelved, Text,
+    self, AnnexContent, Instrument, InstrumentKind, Meeting, Numbering, Reading, Session, Shelved, Text,
 };
 use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, Role};
 use crate::source::Number;
@@ -27,7 +27,7 @@ pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digit
 /// Writes blocks of one section of a document.
 pub struct BodyWriter<'w, 'a> {
     /// The corpus, for what an annex reproduces.
-    pub corpus: &'a Corpus,
+    pub reading: &'a Reading<'a>,
     /// The notes of the document.
     pub notes: &'w mut NoteWriter<'a>,
     /// Whether paragraphs get labels that an index points at.
@@ -42,8 +42,8 @@ pub struct BodyWriter<'w, 'a> {
 
 impl<'w, 'a> BodyWriter<'w, 'a> {
     /// A writer for a document without index and contents, which prints in full what it reproduces.
-    pub fn new(corpus: &'a Corpus, notes: &'w mut NoteWriter<'a>) -> Self {
-        Self { corpus, notes, labelled: false, in_full: true, listed: false, blocks: vec![] }
+    pub fn new(reading: &'a Reading<'a>, notes: &'w mut NoteWriter<'a>) -> Self {
+        Self { reading, notes, labelled: false, in_full: true, listed: false, blocks: vec![] }
     }
 
     /// A heading.
@@ -92,7 +92,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         for section in numbered_sections(instrument) {
             self.section(&section, &text, level + 1);
         }
-        let agenda = instrument.agenda.as_ref().and_then(|name| self.corpus.agenda(&name.value));
+        let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
             let digits = self.notes.digits();
             let anchor = format!("{text}:agenda");
@@ -131,7 +131,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         self.heading(HeadingBlock::new(level, Role::Annex, runs, text.as_str(), place).under(name));
         match &annex.content {
             AnnexContent::Reproduces { meeting: reproduced, first } => {
-                let Some(meeting) = self.corpus.meetings.get(&reproduced.value) else {
+                let Ok(meeting) = self.reading.get(reproduced) else {
                     return;
                 };
                 if self.in_full {

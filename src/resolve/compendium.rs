@@ -10,26 +10,27 @@ use super::runs::{plain_runs, string_runs};
 use super::walk::{meeting_anchor, session_anchor};
 use crate::arabic::dates::span;
 use crate::arabic::phrases::{meeting_heading, session_heading};
-use crate::corpus::{Compendium, Corpus, Days, Text};
+use crate::corpus::{Absent, Compendium, Days, Reading, Text};
+use crate::diagnostics::sentence;
 use crate::printed::{Front, HeadingBlock, Introduces, PageRun, PageSize, Printed, Role, Runs, Settings};
 
-pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printed> {
-    let parts = arrange(corpus, compendium)?;
+pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Printed, Absent> {
+    let parts = arrange(reading, compendium)?;
     let digits = compendium.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(corpus, digits, compendium.citation_style.unwrap_or_default());
+    let mut notes = NoteWriter::new(reading, digits, compendium.citation_style.unwrap_or_default());
 
-    let mut introduction = new_section(corpus, &mut notes, compendium);
+    let mut introduction = new_section(reading, &mut notes, compendium);
     introduction.heading(chapter(&compendium.introduction.heading, "chapter:introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
     let front_matter = vec![PageRun { blocks: introduction.blocks }];
 
-    let mut opening = new_section(corpus, &mut notes, compendium);
+    let mut opening = new_section(reading, &mut notes, compendium);
     opening.heading(chapter(&compendium.heading, "chapter:body"));
     opening.texts(&compendium.summary);
     let mut body = vec![PageRun { blocks: opening.blocks }];
 
     for (index, part) in parts.iter().enumerate() {
-        let mut writer = new_section(corpus, &mut notes, compendium);
+        let mut writer = new_section(reading, &mut notes, compendium);
         let heading = title(2, Role::Part, &part.part.heading, &format!("part:{}", index + 1));
         writer.heading(heading.numbered(format!("{}-", part.letter)).listed(true));
         for (index, section) in part.sections.iter().enumerate() {
@@ -39,7 +40,10 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                     (meeting_heading(meeting.number.get(), &days), meeting_anchor(meeting), &meeting.place)
                 }
                 SectionContent::Session(session, _) => {
-                    let Days { from, to } = session.days.as_ref()?;
+                    let Some(Days { from, to }) = &session.days else {
+                        let message = sentence!("field-missing-days");
+                        return Err(reading.miss("field::missing", &session.place, message));
+                    };
                     let days = span(from.value, to.value, digits);
                     (session_heading(session.number.get(), &days), session_anchor(session), &session.place)
                 }
@@ -54,7 +58,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
                 SectionContent::Meeting(meeting) => writer.meeting(meeting),
                 SectionContent::Session(_, instruments) => {
                     for instrument in instruments {
-                        let adopted_at = corpus.sessions.get(&instrument.session.value)?;
+                        let adopted_at = reading.get(&instrument.session)?;
                         writer.instrument(instrument, adopted_at, 4);
                     }
                 }
@@ -63,7 +67,7 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
         body.push(PageRun { blocks: writer.blocks });
     }
 
-    Some(Printed::Compendium {
+    Ok(Printed::Compendium {
         settings: Settings {
             title: whole_title(compendium),
             author: Some(compendium.publisher.plain().into()),
@@ -86,16 +90,16 @@ pub(super) fn resolve(corpus: &Corpus, compendium: &Compendium) -> Option<Printe
         index: compendium
             .index
             .as_ref()
-            .map(|settings| Box::new(index::derive(corpus, settings, &parts, digits))),
+            .map(|settings| Box::new(index::derive(reading, settings, &parts, digits))),
     })
 }
 
 fn new_section<'w, 'a>(
-    corpus: &'a Corpus,
+    reading: &'a Reading<'a>,
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter { labelled: compendium.index.is_some(), in_full: false, ..BodyWriter::new(corpus, notes) }
+    BodyWriter { labelled: compendium.index.is_some(), in_full: false, ..BodyWriter::new(reading, notes) }
 }
 
 impl BodyWriter<'_, '_> {

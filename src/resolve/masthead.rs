@@ -8,7 +8,7 @@ use crate::arabic::bidi::NBSP;
 use crate::arabic::dates::short_span;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
-use crate::corpus::{self, AgendaItemReference, Corpus, DateLanguage, Session};
+use crate::corpus::{self, Absent, AgendaItemReference, DateLanguage, Organ, Reading, Session};
 use crate::load::Picture;
 use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
 
@@ -21,10 +21,10 @@ pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> 
     Some(format!("{}/{}", root.value, own.value))
 }
 
-/// The masthead of a document. `None` if its session or the organ is not there.
-pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<FirstPage> {
-    let organ = corpus.organ.as_ref()?;
-    let session = corpus.sessions.get(&masthead.session.value)?;
+/// The masthead of a document.
+pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPage, Absent> {
+    let organ = reading.organ(&masthead.session.place)?;
+    let session = reading.get(&masthead.session)?;
     let digits = masthead.digits.unwrap_or_default();
     let symbol = symbol(masthead, session);
     let days = session.days.as_ref().map(|days| short_span(days.from.value, days.to.value, digits));
@@ -33,23 +33,22 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<FirstPage
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
     let symbol_note = masthead.reissue.as_ref().and_then(|text| note(plain_runs(text)));
-    let agenda_item = masthead.agenda_item.as_ref().and_then(|item| {
+    let agenda_item = masthead.agenda_item.as_ref().map(|item| {
         let (number, title) = match item {
             AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
             AgendaItemReference::Named(id) => {
-                let numbered = corpus.agenda_of(&masthead.session.value)?.numbered();
-                let (number, sub, item) = numbered.get(id.value.as_str())?;
+                let (number, sub, item) = reading.agenda_item(&masthead.session, id)?;
                 let sub = sub.map(|sub| format!("{NBSP}({})", letter(sub))).unwrap_or_default();
-                (format!("{}{sub}", digits.number(*number)), &item.title)
+                (format!("{}{sub}", digits.number(number)), &item.title)
             }
         };
         let mut line = string_runs(&agenda_item_line(&number));
         let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
         let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
         line.extend(agenda.and_then(|symbol| note(string_runs(&symbol))));
-        Some(AgendaItemLines { line, title: plain_runs(title) })
+        Ok::<_, Absent>(AgendaItemLines { line, title: plain_runs(title) })
     });
-    Some(FirstPage {
+    Ok(FirstPage {
         organization: plain_runs(&organ.organization),
         organ: heading_runs(&organ.name),
         emblem: organ.emblem.as_ref().map(|file| file.value.to_string()),
@@ -58,7 +57,7 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<FirstPage
         distribution: distribution(masthead),
         session: session_name(session.number.get()),
         venue: string_runs(&venue),
-        agenda_item,
+        agenda_item: agenda_item.transpose()?,
         title: heading_runs(&masthead.title),
         author: masthead.author.as_ref().map(|author| plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref()),
@@ -66,10 +65,10 @@ pub fn resolve(corpus: &Corpus, masthead: &corpus::Masthead) -> Option<FirstPage
 }
 
 /// Settings and metadata of an official document.
-pub fn settings(corpus: &Corpus, masthead: &corpus::Masthead, session: &Session) -> Settings {
+pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -> Settings {
     Settings {
         title: masthead.title.plain().into(),
-        author: corpus.organ.as_ref().map(|organ| organ.name.plain().into()),
+        author: Some(organ.name.plain().into()),
         keywords: symbol(masthead, session).into_iter().collect(),
         digits: masthead.digits.unwrap_or_default().into(),
         date: masthead.distribution.as_ref().map(|date| date.value.into()),
@@ -117,8 +116,7 @@ fn qr(address: &str) -> Option<Vec<String>> {
 }
 
 /// The pictures that a masthead prints, by their path below the source folder.
-pub fn pictures(corpus: &Corpus) -> Vec<(String, Picture)> {
-    let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
-    let found = emblem.and_then(|emblem| corpus.pictures.get_key_value(emblem.value.as_str()));
+pub fn pictures(reading: &Reading, organ: &Organ) -> Vec<(String, Picture)> {
+    let found = organ.emblem.as_ref().and_then(|emblem| reading.picture(&emblem.value));
     found.into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect()
 }

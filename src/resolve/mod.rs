@@ -19,17 +19,19 @@ mod walk;
 pub use index::{Selection, index};
 pub use masthead::symbol as document_symbol;
 
-use crate::corpus::{Corpus, Document, DocumentContent};
+use crate::corpus::{Absent, Document, DocumentContent, Reading};
 use crate::printed::Printed;
 
-/// What a document prints. `None` if it points at something that is not there, which the checks
-/// report.
-pub fn resolve(corpus: &Corpus, document: &Document) -> Option<Printed> {
-    match &document.content {
-        DocumentContent::Compendium(compendium) => compendium::resolve(corpus, compendium),
-        DocumentContent::Offprint(offprint) => offprint::resolve(corpus, offprint),
-        DocumentContent::Agenda(agenda) => agenda::resolve(corpus, agenda),
-        DocumentContent::Report(report) => report::resolve(corpus, report),
-        DocumentContent::Index(separate) => separate_index::resolve(corpus, separate),
-    }
+/// What a document prints. The error is the first that it points at and that cannot be read; nothing is left out
+/// instead. What was asked for, up to there, stands in the reading.
+pub fn resolve(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
+    reading.touch(&document.file);
+    let printed = match &document.content {
+        DocumentContent::Compendium(compendium) => compendium::resolve(reading, compendium),
+        DocumentContent::Offprint(offprint) => offprint::resolve(reading, offprint),
+        DocumentContent::Agenda(agenda) => agenda::resolve(reading, agenda),
+        DocumentContent::Report(report) => report::resolve(reading, report),
+        DocumentContent::Index(separate) => separate_index::resolve(reading, separate),
+    }?;
+    reading.missed().map_or(Ok(printed), Err)
 }

@@ -3,12 +3,13 @@
 use super::runs::runs;
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{COMMA, IBID};
-use crate::corpus::{Citation, CitationStyle, Corpus, Id, Span, Text};
+use crate::corpus::{Citation, CitationStyle, Id, Reading, Span, Text};
+use crate::diagnostics::Place;
 use crate::printed::{Run, Runs};
 
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {
-    corpus: &'a Corpus,
+    reading: &'a Reading<'a>,
     digits: Digits,
     style: CitationStyle,
     count: u32,
@@ -19,8 +20,8 @@ pub struct NoteWriter<'a> {
 
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
-    pub fn new(corpus: &'a Corpus, digits: Digits, style: CitationStyle) -> Self {
-        Self { corpus, digits, style, count: 0, last: None, last_is_near: false }
+    pub fn new(reading: &'a Reading<'a>, digits: Digits, style: CitationStyle) -> Self {
+        Self { reading, digits, style, count: 0, last: None, last_is_near: false }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -37,11 +38,12 @@ impl<'a> NoteWriter<'a> {
 
     /// The runs of a text with its notes.
     pub fn runs(&mut self, text: &Text) -> Runs {
-        runs(&text.spans, &mut |id| self.note(id))
+        runs(&text.spans, &mut |id| self.note(id, &text.place))
     }
 
-    fn note(&mut self, id: &str) -> Option<Run> {
-        let citation = self.corpus.citations.get(&Id::from(id))?;
+    /// A note of the text of a place. What is not there is told by the reading.
+    fn note(&mut self, id: &str, place: &Place) -> Option<Run> {
+        let citation = self.reading.citation(&Id::from(id), place).ok()?;
         self.count += 1;
         let spans = self.wording(citation);
         self.last = Some(citation);

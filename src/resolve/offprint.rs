@@ -3,18 +3,18 @@
 use super::arrangement::instrument;
 use super::body::{BodyWriter, instrument_name};
 use super::notes::NoteWriter;
-use crate::corpus::{Corpus, Offprint};
+use crate::corpus::{Absent, Offprint, Reading};
 use crate::printed::{PageRun, PageSize, Printed, Settings};
 
-pub(super) fn resolve(corpus: &Corpus, offprint: &Offprint) -> Option<Printed> {
-    let instrument = instrument(corpus, &offprint.instrument.value)?;
-    let session = corpus.sessions.get(&instrument.session.value)?;
+pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed, Absent> {
+    let instrument = instrument(reading, &offprint.instrument)?;
+    let session = reading.get(&instrument.session)?;
     let digits = offprint.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(corpus, digits, offprint.citation_style.unwrap_or_default());
+    let mut notes = NoteWriter::new(reading, digits, offprint.citation_style.unwrap_or_default());
     let name = instrument_name(instrument, session, digits);
-    let mut writer = BodyWriter::new(corpus, &mut notes);
+    let mut writer = BodyWriter::new(reading, &mut notes);
     writer.instrument(instrument, session, 1);
-    Some(Printed::Offprint {
+    Ok(Printed::Offprint {
         settings: Settings {
             title: format!("{name}: {}", instrument.title.plain()),
             author: None,

@@ -8,16 +8,17 @@ use super::notes::NoteWriter;
 use super::runs::{plain_runs, string_runs};
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
-use crate::corpus::{ChapterBody, CitationStyle, Corpus, Numbering, Report, ReportParagraph};
+use crate::corpus::{Absent, ChapterBody, CitationStyle, Numbering, Reading, Report, ReportParagraph};
 use crate::printed::{Block, Contents, HeadingBlock, OfficeHolders, OfficersBlock, PageRun, Printed, Role};
 
-pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
-    let masthead = masthead::resolve(corpus, &report.masthead)?;
-    let session = corpus.sessions.get(&report.masthead.session.value)?;
+pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Absent> {
+    let masthead = masthead::resolve(reading, &report.masthead)?;
+    let organ = reading.organ(&report.masthead.session.place)?;
+    let session = reading.get(&report.masthead.session)?;
     let digits = report.masthead.digits.unwrap_or_default();
     let contents = report.contents.unwrap_or_default();
-    let mut notes = NoteWriter::new(corpus, digits, CitationStyle::default());
-    let writer = BodyWriter { listed: contents, ..BodyWriter::new(corpus, &mut notes) };
+    let mut notes = NoteWriter::new(reading, digits, CitationStyle::default());
+    let writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };
     let mut writer = ReportWriter { writer, next: 1 };
     for (number, chapter) in (1..).zip(&report.chapters) {
         let heading = format!("{}-", ordinal(number));
@@ -28,12 +29,12 @@ pub(super) fn resolve(corpus: &Corpus, report: &Report) -> Option<Printed> {
             writer.body(section, 2, Role::SubChapter, heading, anchor)?;
         }
     }
-    Some(Printed::Report {
-        settings: masthead::settings(corpus, &report.masthead, session),
+    Ok(Printed::Report {
+        settings: masthead::settings(organ, &report.masthead, session),
         masthead: Box::new(masthead),
         contents: contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN.into() }),
         body: vec![PageRun { blocks: writer.writer.blocks }],
-        pictures: masthead::pictures(corpus),
+        pictures: masthead::pictures(reading, organ),
     })
 }
 
@@ -52,13 +53,13 @@ impl ReportWriter<'_, '_> {
         role: Role,
         number: String,
         anchor: String,
-    ) -> Option<()> {
+    ) -> Result<(), Absent> {
         self.writer.notes.begin_text();
         self.writer.heading(title(level, role, &body.title, &anchor).numbered(number).listed(true));
         self.paragraphs(&body.paragraphs, &anchor);
         for id in &body.instruments {
-            let instrument = instrument(self.writer.corpus, &id.value)?;
-            let session = self.writer.corpus.sessions.get(&instrument.session.value)?;
+            let instrument = instrument(self.writer.reading, id)?;
+            let session = self.writer.reading.get(&instrument.session)?;
             self.writer.instrument(instrument, session, 3);
         }
         if let Some(first) = body.action.first() {
@@ -67,7 +68,7 @@ impl ReportWriter<'_, '_> {
             self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
             self.paragraphs(&body.action, &anchor);
         }
-        Some(())
+        Ok(())
     }
 
     /// Numbered paragraphs of a chapter whose label is given.

@@ -1,27 +1,38 @@
 //! What the index of a compendium prints as a document of its own.
 
-use super::compendium::whole_title;
-use super::index::index;
+use super::arrangement::arrange;
+use super::compendium::{self, whole_title};
+use super::index;
 use super::runs::string_runs;
-use crate::corpus::{Corpus, SeparateIndex};
+use crate::corpus::{Absent, Reading, SeparateIndex};
+use crate::diagnostics::sentence;
 use crate::printed::{PageLocators, PageSize, Printed, Settings};
 
-pub(super) fn resolve(corpus: &Corpus, separate: &SeparateIndex) -> Option<Printed> {
-    let compendium = corpus.compendium(&separate.compendium.value)?;
-    let settings = compendium.index.as_ref()?;
-    let mut index = index(corpus, compendium)?;
+pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Printed, Absent> {
+    let name = &separate.compendium;
+    let compendium = reading.compendium(name)?;
+    let Some(settings) = &compendium.index else {
+        let message = sentence!("index-nothing", name = &name.value);
+        return Err(reading.miss("index::nothing", &name.place, message));
+    };
+    let digits = compendium.digits.unwrap_or_default();
+    let mut index = index::derive(reading, settings, &arrange(reading, compendium)?, digits);
     let title = whole_title(compendium);
     index.compendium = Some(string_runs(&title));
     index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or_default() {
-        true => PageLocators::Known,
+        true => {
+            // Its pages are those of the whole compendium, which is laid out for that.
+            compendium::resolve(reading, compendium)?;
+            PageLocators::Known
+        }
         false => PageLocators::Off,
     };
-    Some(Printed::Index {
+    Ok(Printed::Index {
         settings: Settings {
             title: format!("{title}: {}", settings.heading.plain()),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: compendium.digits.unwrap_or_default().into(),
+            digits: digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
             paper: PageSize::A4,
         },

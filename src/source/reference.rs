@@ -22,6 +22,11 @@ pub struct Ref<T> {
 }
 
 impl<T> Ref<T> {
+    /// Points at what has an id.
+    pub fn new(id: Located<Id>) -> Self {
+        Self { id, points: PhantomData }
+    }
+
     /// The id with its place.
     pub fn located(&self) -> &Located<Id> {
         &self.id

@@ -36,6 +36,15 @@ impl Target {
         }
     }
 
+    /// The word by which sentences choose what they call it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+            Self::AgendaItem => "agenda-item",
+            other => other.called(),
+        }
+    }
+
     /// Whether it is named by an output path, which may have any letters, and not by an id.
     pub fn is_path(self) -> bool {
         matches!(self, Self::Compendium | Self::Agenda)

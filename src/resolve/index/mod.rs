@@ -16,31 +16,36 @@ use super::runs::plain_runs;
 use crate::arabic::collation::{Order, heading_key, own_key};
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{CONTINUED, INDEX_COLUMNS, PAGE, SEE, SEE_ALSO, SEMICOLON};
-use crate::corpus::{Compendium, Corpus, IndexSettings, Topic};
+use crate::corpus::{Compendium, IndexSettings, Reading, Topic};
 use crate::printed::{CrossReference, CrossReferences, Index, IndexRow, IndexTopic, PageLocators};
 
 /// The index of a compendium. `None` if it has none, or names a text that is not there.
-pub fn index(corpus: &Corpus, compendium: &Compendium) -> Option<Index> {
+pub fn index(reading: &Reading, compendium: &Compendium) -> Option<Index> {
     let settings = compendium.index.as_ref()?;
-    Some(derive(corpus, settings, &arrange(corpus, compendium)?, compendium.digits.unwrap_or_default()))
+    Some(derive(
+        reading,
+        settings,
+        &arrange(reading, compendium).ok()?,
+        compendium.digits.unwrap_or_default(),
+    ))
 }
 
 /// Derives the index of what a compendium prints.
 pub(super) fn derive(
-    corpus: &Corpus,
+    reading: &Reading,
     settings: &IndexSettings,
     parts: &[ArrangedPart],
     digits: Digits,
 ) -> Index {
-    let entries = entries(corpus, parts);
-    let reproductions = Reproductions::new(corpus, &entries);
+    let entries = entries(reading, parts);
+    let reproductions = Reproductions::new(reading, &entries);
     let mut rows: BTreeMap<&str, Vec<IndexRow>> = BTreeMap::new();
     for entry in &entries {
         for (topic, row) in rows::of_entry(entry, &reproductions, digits) {
             rows.entry(topic).or_default().push(row);
         }
     }
-    let ordered = in_order(&corpus.topics);
+    let ordered = in_order(reading.topics());
     let located: BTreeMap<&str, (usize, &Topic)> = ordered
         .iter()
         .enumerate()
@@ -83,7 +88,7 @@ pub(super) fn derive(
 
 /// What is indexed, in the order of the rows: by part, then by date. The order in which a file lists
 /// meetings numbers them, and does not change the order of rows.
-fn entries<'a>(corpus: &'a Corpus, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'a>> {
+fn entries<'a>(reading: &Reading<'a>, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'a>> {
     let mut entries = vec![];
     for (part_rank, part) in parts.iter().enumerate() {
         let mut sections: Vec<_> = part.sections.iter().enumerate().collect();
@@ -98,7 +103,7 @@ fn entries<'a>(corpus: &'a Corpus, parts: &'a [ArrangedPart<'a>]) -> Vec<Entry<'
                 SectionContent::Meeting(meeting) => entries.push(entry(rows::Source::Meeting(meeting))),
                 SectionContent::Session(_, instruments) => {
                     for instrument in instruments {
-                        if let Some(session) = corpus.sessions.get(&instrument.session.value) {
+                        if let Ok(session) = reading.get(&instrument.session) {
                             entries.push(entry(rows::Source::Instrument(instrument, session)));
                         }
                     }

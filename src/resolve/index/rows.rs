@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{AND, annex_name, see_part};
-use crate::corpus::{AnnexContent, Corpus, Instrument, Meeting, Numbering, Session, Shelved};
+use crate::corpus::{AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
 use crate::resolve::body::instrument_name;
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
@@ -45,14 +45,14 @@ pub struct Reproductions<'a> {
 
 impl<'a> Reproductions<'a> {
     /// What the annexes of some entries reproduce.
-    pub fn new(corpus: &'a Corpus, entries: &'a [Entry<'a>]) -> Self {
+    pub fn new(reading: &Reading<'a>, entries: &'a [Entry<'a>]) -> Self {
         let (mut meetings, mut places) = (BTreeMap::new(), BTreeMap::new());
         for entry in entries {
             match entry.source {
                 Source::Meeting(meeting) => _ = places.insert(meeting.id.as_str(), entry),
                 Source::Instrument(instrument, _) => {
                     for id in instrument.annexes.iter().filter_map(|annex| annex.content.reproduces()) {
-                        if let Some(meeting) = corpus.meetings.get(&id.value) {
+                        if let Ok(meeting) = reading.get(id) {
                             meetings.insert(meeting.id.as_str(), (meeting, tagged(meeting)));
                         }
                     }

@@ -201,3 +201,5 @@ data-folder = { $folder } is there already
     .help = name a folder that is not there yet, or remove this one
 data-several = `{ $name }` names several documents
     .help = name one; `khulasa list` shows them
+agenda-several = `{ $session }` has several agendas, and its session does not say which one this is
+    .help = give the session the field `agenda` with the symbol of the agenda that is meant, such as `1/Rev.1`

@@ -1,0 +1,245 @@
+//! Look-ups that leave a trace: what a document asks for is what it depends on, found or not.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use ecow::EcoString;
+
+use super::{
+    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, Instrument, Meeting, Organ, Session, Shelf,
+    Shelved, Topic,
+};
+use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
+use crate::load::Picture;
+use crate::source::{Id, Ref, Referred, Source, Target, Text, Visitor};
+
+/// Why a look-up fails: a report with the place of the reference.
+pub type Absent = Box<Diagnostic>;
+
+/// The corpus as one document reads it.
+pub struct Reading<'a> {
+    corpus: &'a Corpus,
+    /// The files that were asked for, and those with errors that may have held what was not found.
+    touched: RefCell<BTreeSet<EcoString>>,
+    /// The first look-up that failed.
+    missed: RefCell<Option<Absent>>,
+}
+
+/// What has a shelf in the corpus.
+pub trait Kept: Referred + Sized {
+    /// Its shelf.
+    fn shelf(corpus: &Corpus) -> &Shelf<Self>;
+}
+
+impl Kept for Meeting {
+    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
+        &corpus.meetings
+    }
+}
+
+impl Kept for Instrument {
+    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
+        &corpus.instruments
+    }
+}
+
+impl Kept for Session {
+    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
+        &corpus.sessions
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// A reading that has asked for nothing yet.
+    pub fn new(corpus: &'a Corpus) -> Self {
+        Self { corpus, touched: RefCell::default(), missed: RefCell::default() }
+    }
+
+    /// The files that were asked for.
+    pub fn touched(self) -> BTreeSet<EcoString> {
+        self.touched.into_inner()
+    }
+
+    /// The first look-up that failed, whether or not anyone heeded it.
+    pub fn missed(&self) -> Option<Absent> {
+        self.missed.borrow().clone()
+    }
+
+    /// A meeting, an instrument or a session.
+    pub fn get<T: Kept>(&self, reference: &Ref<T>) -> Result<&'a Shelved<T>, Absent> {
+        let id = reference.located();
+        match T::shelf(self.corpus).get(&id.value) {
+            Some(found) => {
+                self.touch(&found.place.file);
+                // A second file of the same id may be meant.
+                self.suspect(T::TARGET, &id.value);
+                Ok(found)
+            }
+            None => Err(self.nothing(T::TARGET, id)),
+        }
+    }
+
+    /// The organ, for the masthead whose session stands at a place.
+    pub fn organ(&self, place: &Place) -> Result<&'a Shelved<Organ>, Absent> {
+        let Some(organ) = &self.corpus.organ else {
+            // Any file that does not tell what it is may be the one that describes it.
+            let may_be = self.corpus.faulty.iter().filter(|faulty| faulty.may_be_organ());
+            may_be.for_each(|faulty| self.touch(&faulty.file));
+            return Err(self.miss("organ::missing", place, sentence!("organ-missing")));
+        };
+        self.touch(&organ.place.file);
+        Ok(organ)
+    }
+
+    /// A picture by its path, with its name in the corpus. That it is not there is told by the checks.
+    pub fn picture(&self, path: &str) -> Option<(&'a EcoString, &'a Picture)> {
+        let (name, picture) = self.corpus.pictures.get_key_value(path)?;
+        self.touch(&picture.file);
+        Some((name, picture))
+    }
+
+    /// A compendium by its output path.
+    pub fn compendium(&self, name: &Ref<Compendium>) -> Result<&'a Compendium, Absent> {
+        self.document(name, |document| document.content.compendium())
+    }
+
+    /// An agenda by its output path.
+    pub fn agenda(&self, name: &Ref<Agenda>) -> Result<&'a Agenda, Absent> {
+        self.document(name, |document| document.content.agenda())
+    }
+
+    /// An item of the provisional agenda of a session, with its number and, for a sub-item, its letter.
+    pub fn agenda_item(
+        &self,
+        session: &Ref<Session>,
+        item: &Ref<AgendaItem>,
+    ) -> Result<(u32, Option<u32>, &'a AgendaItem), Absent> {
+        let agendas = self.corpus.agendas_of(&session.value);
+        agendas.for_each(|(document, _)| self.touch(&document.file));
+        let Some(agenda) = self.corpus.agenda_of(&session.value) else {
+            self.suspect(Target::AgendaItem, &item.value);
+            let message = sentence!("reference-nothing-agenda", session = &session.value);
+            return Err(self.miss("reference::nothing", &item.place, message));
+        };
+        let found = agenda.numbered().get(item.value.as_str()).copied();
+        found.ok_or_else(|| self.nothing(Target::AgendaItem, item.located()))
+    }
+
+    /// What a footnote cites; the note stands in the text of a place.
+    pub fn citation(&self, id: &Id, place: &Place) -> Result<&'a Citation, Absent> {
+        self.suspect(Target::Citation, id);
+        match self.corpus.citations.get(id) {
+            Some(citation) => {
+                self.touch(&citation.id.place.file);
+                Ok(citation)
+            }
+            None => {
+                let id = Located { value: id.clone(), place: place.clone() };
+                Err(self.nothing(Target::Citation, &id))
+            }
+        }
+    }
+
+    /// All topics, in the order of their files.
+    pub fn topics(&self) -> &'a [Topic] {
+        self.suspect(Target::Topic, "");
+        self.corpus.topics.iter().for_each(|topic| self.touch(&topic.id.place.file));
+        &self.corpus.topics
+    }
+
+    /// Asks for all that a document names, so that all that holds it back is told at once.
+    pub fn follow(&self, document: &'a Document) {
+        self.touch(&document.file);
+        if let Some(masthead) = document.content.masthead() {
+            _ = self.organ(&masthead.session.place);
+            if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
+                _ = self.agenda_item(&masthead.session, item);
+            }
+        }
+        document.content.visit(&mut Follower { reading: self, seen: BTreeSet::new() });
+    }
+
+    /// Records that a file was asked for.
+    pub fn touch(&self, file: &EcoString) {
+        let mut touched = self.touched.borrow_mut();
+        if !touched.contains(file) {
+            touched.insert(file.clone());
+        }
+    }
+
+    /// Reports what a text lacks that a document prints.
+    pub fn miss(&self, code: &'static str, place: &Place, message: Sentence) -> Absent {
+        let absent = Box::new(Diagnostic::error(code, place.clone(), message));
+        self.missed.borrow_mut().get_or_insert_with(|| absent.clone());
+        absent
+    }
+
+    fn document<T: Referred>(
+        &self,
+        name: &Ref<T>,
+        content: impl Fn(&'a Document) -> Option<&'a T>,
+    ) -> Result<&'a T, Absent> {
+        self.suspect(T::TARGET, &name.value);
+        let found = self.corpus.documents.iter().find(|document| document.name == name.value);
+        match found.and_then(|document| Some((document, content(document)?))) {
+            Some((document, content)) => {
+                self.touch(&document.file);
+                Ok(content)
+            }
+            None => Err(self.nothing(T::TARGET, name.located())),
+        }
+    }
+
+    fn nothing(&self, target: Target, id: &Located<Id>) -> Absent {
+        self.suspect(target, &id.value);
+        let message = sentence!("reference-nothing", what = Value::Choice(target.word()), id = &id.value);
+        self.miss("reference::nothing", &id.place, message)
+    }
+
+    /// Records the files with errors that may hold what is pointed at.
+    fn suspect(&self, target: Target, id: &str) {
+        let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.may_hold(target, id));
+        faulty.for_each(|faulty| self.touch(&faulty.file));
+    }
+}
+
+/// Goes from reference to reference.
+struct Follower<'r, 'a> {
+    reading: &'r Reading<'a>,
+    seen: BTreeSet<(Target, &'a str)>,
+}
+
+impl<'a> Follower<'_, 'a> {
+    fn into<T: Kept + Source + 'a>(&mut self, id: &'a Located<Id>) {
+        if let Ok(found) = self.reading.get(&Ref::<T>::new(id.clone())) {
+            found.content.visit(self);
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Follower<'_, 'a> {
+    fn text(&mut self, text: &'a Text) {
+        for id in text.notes() {
+            _ = self.reading.citation(id, &text.place);
+        }
+    }
+
+    fn reference(&mut self, target: Target, id: &'a Located<Id>) {
+        if !self.seen.insert((target, &id.value)) {
+            return;
+        }
+        match target {
+            Target::Meeting => self.into::<Meeting>(id),
+            Target::Instrument => self.into::<Instrument>(id),
+            Target::Session => self.into::<Session>(id),
+            Target::Compendium => {
+                if let Ok(compendium) = self.reading.compendium(&Ref::new(id.clone())) {
+                    compendium.visit(self);
+                }
+            }
+            Target::Agenda => _ = self.reading.agenda(&Ref::new(id.clone())),
+            // Topics are told at their tags, items with their agenda, citations with their texts.
+            Target::Topic | Target::AgendaItem | Target::Citation => {}
+        }
+    }
+}
