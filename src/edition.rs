@@ -1,13 +1,14 @@
 //! The source as it stands, with what is wrong with it, and which documents that holds back.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use ecow::EcoString;
 
 use crate::check;
-use crate::corpus::{Corpus, Document, Reading};
+use crate::corpus::{Absent, Corpus, Document, Reading};
 use crate::diagnostics::{Diagnostic, Sources};
+use crate::printed::Printed;
 use crate::resolve;
 
 /// The source as it stands: what was written, and what is wrong with it.
@@ -20,8 +21,16 @@ pub struct Edition {
     pub diagnostics: Vec<Diagnostic>,
     /// The files with an error.
     faulty: BTreeSet<EcoString>,
-    /// The files that each document asks for, by its name.
-    traces: BTreeMap<EcoString, OnceLock<BTreeSet<EcoString>>>,
+    /// What each document asks for, by its name.
+    traces: BTreeMap<EcoString, OnceLock<Trace>>,
+}
+
+/// What is known of a document once it has been resolved.
+struct Trace {
+    /// The files that it asks for.
+    files: BTreeSet<EcoString>,
+    /// What it prints, until it is taken.
+    printed: Mutex<Option<Result<Printed, Absent>>>,
 }
 
 impl Edition {
@@ -51,9 +60,23 @@ impl Edition {
         files
     }
 
-    /// The files that a document depends on, found out where they are first asked for.
+    /// The files that a document names, and those that they name: no fewer than it depends on, and found without
+    /// resolving it.
+    pub fn reach(&self, document: &Document) -> BTreeSet<EcoString> {
+        let reading = Reading::new(&self.corpus);
+        reading.follow(document);
+        reading.touched()
+    }
+
+    /// What a document prints. Where it has been resolved to find out what it depends on, that is taken and not
+    /// done again.
+    pub fn printed(&self, document: &Document) -> Result<Printed, Absent> {
+        let kept = self.trace(document).printed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        kept.unwrap_or_else(|| resolve::resolve(&Reading::new(&self.corpus), document))
+    }
+
     fn files(&self, document: &Document) -> &BTreeSet<EcoString> {
-        self.traces[&document.name].get_or_init(|| self.trace(document))
+        &self.trace(document).files
     }
 
     /// The different characters of all texts.
@@ -63,13 +86,16 @@ impl Edition {
         characters
     }
 
-    /// The files that a document asks for. One that cannot be had asks for all that it names, so that all that
-    /// holds it back is known at once.
-    fn trace(&self, document: &Document) -> BTreeSet<EcoString> {
-        let reading = Reading::new(&self.corpus);
-        if resolve::resolve(&reading, document).is_err() {
-            reading.follow(document);
-        }
-        reading.touched()
+    /// What a document asks for, found out when it is first needed. One that cannot be had asks for all that it
+    /// names, so that all that holds it back is known at once.
+    fn trace(&self, document: &Document) -> &Trace {
+        self.traces[&document.name].get_or_init(|| {
+            let reading = Reading::new(&self.corpus);
+            let printed = resolve::resolve(&reading, document);
+            if printed.is_err() {
+                reading.follow(document);
+            }
+            Trace { files: reading.touched(), printed: Mutex::new(Some(printed)) }
+        })
     }
 }

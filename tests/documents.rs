@@ -46,6 +46,16 @@ fn nothing_is_wrong_with_the_source() {
 
 /// The numbers of the paragraphs under each heading of a text, `1` for `1-`, from one line that
 /// begins with a mark to the next.
+#[test]
+fn what_a_document_names_holds_all_that_it_asks_for() {
+    let edition = press().read().expect("the source");
+    for document in &edition.corpus.documents {
+        let (asked, named) = (edition.files_of(&[document]), edition.reach(document));
+        assert!(asked.is_subset(&named), "{}: {:?}", document.name, asked.difference(&named));
+        assert!(asked.len() > 1, "{}: {asked:?}", document.name);
+    }
+}
+
 fn numbers_under(text: &str, heading: &str) -> Vec<String> {
     let body = text.rsplit_once("\n***\n").map_or(text, |(body, _)| body);
     // The contents list every heading too; the last occurrence is the heading itself.

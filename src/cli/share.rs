@@ -47,9 +47,12 @@ impl<'a> Share<'a> {
         let (own, others) = divide(documents, &taken);
         let (sizes, _) = divide(sizes, &taken);
         let (broken, broken_others) = divide(broken, &taken[own.len() + others.len()..]);
-        let mut elsewhere = edition.files_of(&others);
+        let reach = |documents: &[&Document]| -> BTreeSet<EcoString> {
+            documents.iter().flat_map(|document| edition.reach(document)).collect()
+        };
+        let mut elsewhere = reach(&others);
         elsewhere.extend(broken_others.iter().map(|faulty| faulty.file.clone()));
-        let here = edition.files_of(&own);
+        let here = reach(&own);
         elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
         Self { documents: own, broken, order: largest_first(&sizes), elsewhere }
     }
@@ -60,11 +63,10 @@ impl<'a> Share<'a> {
     }
 }
 
-/// What each document takes, in bytes of the files that it depends on; lists that all depend on say
+/// What each document takes, in bytes of the files that it names; lists that all depend on say
 /// nothing about one of them.
 fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
-    let files: Vec<BTreeSet<EcoString>> =
-        documents.iter().map(|document| edition.files_of(&[document])).collect();
+    let files: Vec<BTreeSet<EcoString>> = documents.iter().map(|document| edition.reach(document)).collect();
     let common =
         files.iter().skip(1).fold(files.first().cloned().unwrap_or_default(), |mut common, files| {
             common.retain(|file| files.contains(file));

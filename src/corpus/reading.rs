@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, Instrument, Meeting, Organ, Session, Shelf,
-    Shelved, Topic,
+    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, Instrument, Meeting, Organ,
+    Session, Shelf, Shelved, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -151,10 +151,20 @@ impl<'a> Reading<'a> {
     pub fn follow(&self, document: &'a Document) {
         self.touch(&document.file);
         if let Some(masthead) = document.content.masthead() {
-            _ = self.organ(&masthead.session.place);
+            if let Ok(organ) = self.organ(&masthead.session.place) {
+                _ = organ.emblem.as_ref().and_then(|emblem| self.picture(&emblem.value));
+            }
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
                 _ = self.agenda_item(&masthead.session, item);
             }
+        }
+        let index = match &document.content {
+            DocumentContent::Compendium(compendium) => compendium.index.is_some(),
+            DocumentContent::Index(_) => true,
+            _ => false,
+        };
+        if index {
+            self.topics();
         }
         document.content.visit(&mut Follower { reading: self, seen: BTreeSet::new() });
     }

@@ -14,14 +14,13 @@ pub use workers::all_cores;
 use memory::Memory;
 
 use crate::check;
-use crate::corpus::{Corpus, Document, DocumentContent, Reading};
+use crate::corpus::{Corpus, Document, DocumentContent};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
 use crate::fonts::Fonts;
 use crate::load::{self, Project, Trees};
 use crate::printed::{PageLocators, Printed};
-use crate::resolve;
 use crate::typeset::{Compositor, PageNumbers, Templates};
 
 /// Where a press finds what it needs.
@@ -151,8 +150,7 @@ impl Press {
 
     /// What a document prints, as its template reads it.
     pub fn printed(&self, edition: &Edition, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
-        let reading = Reading::new(&edition.corpus);
-        let mut printed = resolve::resolve(&reading, document).map_err(|absent| vec![*absent])?;
+        let mut printed = edition.printed(document).map_err(|absent| vec![*absent])?;
         if let DocumentContent::Index(separate) = &document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
         }
@@ -186,8 +184,7 @@ impl Press {
         }
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
         if let Some(document) = document {
-            let reading = Reading::new(&edition.corpus);
-            let printed = resolve::resolve(&reading, document).map_err(|absent| vec![*absent])?;
+            let printed = edition.printed(document).map_err(|absent| vec![*absent])?;
             let (pages, _) = self.compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
             let pages = PageNumbers::of(&pages);
             index.set_pages(|label| pages.get(label).map(str::to_owned));
