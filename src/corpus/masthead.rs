@@ -149,6 +149,7 @@ impl Source for JobNumber {
             pattern: "^[A-Z][.][0-9]{2}-[0-9]{5}$",
             most: 10,
             example: "V.18-04902",
+            numeric: false,
         })
     }
 

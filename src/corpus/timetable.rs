@@ -76,6 +76,7 @@ impl Source for Time {
             pattern: "^([0-9]|[01][0-9]|2[0-3]):[0-5][0-9]$",
             most: 5,
             example: "14:00",
+            numeric: false,
         })
     }
 

@@ -16,6 +16,7 @@ pub(super) const ID: Leaf = Leaf {
     pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",
     most: LONGEST_ID,
     example: "",
+    numeric: true,
 };
 
 /// Whether a text can be an id: Latin letters, digits, `-`, `.`, `/` and `_`, at most 100. Between slashes it

@@ -28,7 +28,7 @@ impl std::fmt::Display for Line {
 
 impl Source for Line {
     fn shape() -> Shape {
-        Shape::Leaf(&Leaf { name: "words", pattern: r"\S", most: MAX_TEXT, example: "" })
+        Shape::Leaf(&Leaf { name: "words", pattern: r"\S", most: MAX_TEXT, example: "", numeric: true })
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -47,6 +47,7 @@ impl Source for Date {
             pattern: "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
             most: 10,
             example: "2006-10-18",
+            numeric: false,
         })
     }
 

@@ -58,6 +58,7 @@ impl Source for NumberRange {
             pattern: "^[1-9][0-9]{0,3} *(- *[1-9][0-9]{0,3})?$",
             most: 11,
             example: "5-35",
+            numeric: true,
         })
     }
 

@@ -166,7 +166,8 @@ impl Object {
 
 /// A value of a form of its own. What YAML takes for a number is read as typed.
 fn described(leaf: &Leaf) -> Value {
-    let mut value = json!({ "type": ["string", "number", "boolean"], "maxLength": leaf.most });
+    let kinds: &[&str] = if leaf.numeric { &["string", "number", "boolean"] } else { &["string"] };
+    let mut value = json!({ "type": kinds, "maxLength": leaf.most });
     if !leaf.pattern.is_empty() {
         value["pattern"] = leaf.pattern.into();
     }

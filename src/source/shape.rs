@@ -51,6 +51,8 @@ pub struct Leaf {
     pub most: usize,
     /// An example.
     pub example: &'static str,
+    /// Whether YAML may take it for a number; it is read as typed.
+    pub numeric: bool,
 }
 
 /// A word that can be chosen.

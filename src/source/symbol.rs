@@ -33,6 +33,7 @@ impl Source for Symbol {
             pattern: r"^[A-Z][A-Za-z0-9.]*/[A-Za-z0-9./ -]*$",
             most: crate::load::MAX_TEXT,
             example: "CTOC/COP/WG.2/2013/5",
+            numeric: false,
         })
     }
 
