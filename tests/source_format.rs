@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use khulasa::corpus::Content;
 use khulasa::diagnostics::{Diagnostic, Severity};
 use khulasa::load::{self, Node, SourceFile, Value};
-use khulasa::source::{Mapping, Reader, Source, Written, manual};
+use khulasa::source::{Mapping, Reader, Source, manual};
 
 /// All source files below a folder.
 fn files(folder: &str, found: &mut Vec<PathBuf>) {
@@ -82,19 +82,6 @@ fn scalars_of(node: &Node) -> Vec<(String, String)> {
     found
 }
 
-/// What is written for a value, in a form that any YAML reader takes.
-fn yaml(written: &Written) -> serde_yaml::Value {
-    match written {
-        Written::Scalar(text) | Written::Paragraph(text) => serde_yaml::Value::String(text.to_string()),
-        Written::List(entries) | Written::Flow(entries) => {
-            serde_yaml::Value::Sequence(entries.iter().map(yaml).collect())
-        }
-        Written::Mapping(fields) => serde_yaml::Value::Mapping(
-            fields.iter().map(|(name, value)| ((*name).into(), yaml(value))).collect(),
-        ),
-    }
-}
-
 /// What can be typed in two forms and is written in one; the files of the project have none of it.
 const ONE_FORM: [(&str, &str); 2] = [("9:30", "09:30"), (r"و\*ليست مائلة\*", "و*ليست مائلة*")];
 
@@ -104,7 +91,7 @@ fn what_is_read_and_written_is_read_again_as_it_was() {
     for path in all_files() {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let Some((content, node)) = read(&text) else { continue };
-        let written = serde_yaml::to_string(&yaml(&content.write())).expect("texts can be written");
+        let written = content.write().to_yaml();
         let Some((again, second)) = read(&written) else {
             panic!("{}: what was written cannot be read:\n{written}", path.display());
         };

@@ -20,6 +20,9 @@ pub type Heading = Plain<MAX_HEADING>;
 /// A paragraph that takes no footnotes.
 pub type PlainText = Plain<MAX_TEXT>;
 
+/// The most bytes of a title that is written on the line of its field.
+const SHORT: usize = 160;
+
 /// Words that texts are searched for, and that are never printed.
 #[derive(Debug, Clone)]
 pub struct Phrase(Title);
@@ -58,8 +61,11 @@ impl<const MOST: usize> Source for Plain<MOST> {
         Some(Self(text))
     }
 
+    /// A short title stands on the line of its field.
     fn write(&self) -> Written {
-        self.0.write()
+        let markup = self.0.markup();
+        let short = MOST < MAX_TEXT && markup.len() <= SHORT && !markup.contains([':', '#']);
+        if short { Written::Scalar(markup) } else { Written::Paragraph(markup) }
     }
 
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {

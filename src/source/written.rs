@@ -2,6 +2,8 @@
 
 use ecow::EcoString;
 
+use super::Writer;
+
 /// What is written for a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
@@ -23,6 +25,30 @@ impl Written {
         match self {
             Self::List(entries) => Self::Flow(entries),
             other => other,
+        }
+    }
+
+    /// The YAML of a whole file, as an author types it.
+    pub fn to_yaml(&self) -> String {
+        let mut writer = Writer::new();
+        self.write(&mut writer);
+        writer.finish()
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Self::Scalar(text) => writer.scalar(text),
+            Self::Paragraph(text) => writer.paragraph(text),
+            Self::List(entries) => writer.list(|writer| {
+                entries.iter().for_each(|entry| writer.item(|writer| entry.write(writer)));
+            }),
+            Self::Flow(entries) => writer.flow(entries.iter().filter_map(|entry| match entry {
+                Self::Scalar(text) | Self::Paragraph(text) => Some(text),
+                Self::List(_) | Self::Flow(_) | Self::Mapping(_) => None,
+            })),
+            Self::Mapping(fields) => writer.mapping(|writer| {
+                fields.iter().for_each(|(name, value)| writer.field(name, |writer| value.write(writer)));
+            }),
         }
     }
 }
