@@ -90,7 +90,7 @@ fn symbols(bytes: &[u8]) {
             _ = (numbering::definite_masculine(number), numbering::definite_feminine(number));
         }
     }
-    _ = (line_breaking::bind(&text), line_breaking::bind_heading(&text), collation::heading_key(&text));
+    _ = (line_breaking::bind(&text), line_breaking::bind_heading(&text, []), collation::heading_key(&text));
 }
 
 /// A font file that no list of checksums vouches for.

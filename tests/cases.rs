@@ -1,4 +1,4 @@
-//! Runs every folder below `tests/cases`: its YAML goes in, and what is reported and what is printed
+//! Runs every folder below `tests/cases` and `tests/bodies` (other bodies, in full): its YAML goes in, and what is reported and what is printed
 //! must be what its `expected` folder holds.
 //!
 //! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes), and may have
@@ -16,8 +16,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let mut cases: Vec<PathBuf> = fs::read_dir("tests/cases")
-        .expect("the folder of cases")
+    let mut cases: Vec<PathBuf> = ["tests/cases", "tests/bodies"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("the folder of cases"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.is_dir())
         .collect();

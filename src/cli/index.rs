@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Sentence, Value, sentence};
 use crate::edition::Edition;
 use crate::export;
 use crate::printed::Index;
-use crate::resolve::{self, Selection};
+use crate::resolve::{self, Selection, Style};
 
 pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
     let edition = match arguments.folders.press().and_then(|press| press.read()) {
@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
         Ok(selection) => selection,
         Err(fault) => return misuse(arguments, *fault),
     };
-    let index = index.select(&selection);
+    let index = index.select(&selection, Style::of(&Reading::new(&edition.corpus), None, None));
     if index.topics.is_empty() {
         reports::tell(arguments, "index-no-row", vec![]);
     }

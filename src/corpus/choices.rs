@@ -1,5 +1,7 @@
 //! The choices of settings that several kinds of files have.
 
+use crate::arabic::dates::Calendar;
+use crate::arabic::months::MonthNames;
 use crate::arabic::numbering::Digits;
 use crate::load::Node;
 use crate::source::{Choice, Reader, Shape, Source, Written};
@@ -14,25 +16,42 @@ pub enum CitationStyle {
     AnnexFirst,
 }
 
-/// The digits of all computed numbers.
-const DIGITS: [(Choice, Digits); 2] = [
-    (Choice { word: "western", documentation: "0123456789" }, Digits::Western),
-    (Choice { word: "arabic-indic", documentation: "٠١٢٣٤٥٦٧٨٩" }, Digits::ArabicIndic),
-];
+/// Declares the words of a choice whose type serves all stages and so derives nothing here.
+macro_rules! choices {
+    ($kind:ident: $($variant:ident = $word:literal, $documentation:literal;)+) => {
+        impl Source for $kind {
+            fn shape() -> Shape {
+                const CHOICES: &[Choice] = &[$(Choice { word: $word, documentation: $documentation }),+];
+                Shape::Choice(CHOICES)
+            }
 
-impl Source for Digits {
-    fn shape() -> Shape {
-        const CHOICES: &[Choice] = &[DIGITS[0].0, DIGITS[1].0];
-        Shape::Choice(CHOICES)
-    }
+            fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+                let found = reader.choice_of(node, &[$($word),+])?;
+                [$(Self::$variant),+].into_iter().nth(found)
+            }
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let words = DIGITS.map(|(choice, _)| choice.word);
-        reader.choice_of(node, &words).map(|found| DIGITS[found].1)
-    }
+            fn write(&self) -> Written {
+                Written::Scalar(match self { $(Self::$variant => $word),+ }.into())
+            }
+        }
+    };
+}
 
-    fn write(&self) -> Written {
-        let found = DIGITS.into_iter().find(|(_, digits)| digits == self);
-        Written::Scalar(found.map(|(choice, _)| choice.word).unwrap_or_default().into())
-    }
+choices! { Digits:
+    Western = "western", "0123456789";
+    ArabicIndic = "arabic-indic", "٠١٢٣٤٥٦٧٨٩";
+}
+
+choices! { MonthNames:
+    Both = "both", "`تشرين الأول/أكتوبر`";
+    Levantine = "levantine", "`تشرين الأول`";
+    Egyptian = "egyptian", "`أكتوبر`, in Egypt, the Sudan, Yemen and the Gulf";
+    Tunisian = "tunisian", "`أكتوبر`, with `جانفي`, `أوت`, in Algeria and Tunisia";
+    Moroccan = "moroccan", "`أكتوبر`, with `غشت`";
+    Mauritanian = "mauritanian", "`أكتوبر`, with `أغشت`";
+}
+
+choices! { Calendar:
+    Gregorian = "gregorian", "the Gregorian date alone";
+    HijriAndGregorian = "hijri-and-gregorian", "`5 ربيع الأول 1443 هـ الموافق 11 تشرين الأول/أكتوبر 2021`";
 }

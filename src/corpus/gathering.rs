@@ -6,8 +6,8 @@ use ecow::EcoString;
 
 use super::shelf::file_id;
 use super::{
-    Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, Id, Instrument, Meeting,
-    Offprint, Organ, Report, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
+    Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, House, Id, Instrument,
+    Meeting, Offprint, Organ, Report, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
 };
 use crate::diagnostics::{Diagnostic, Place};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
@@ -23,6 +23,8 @@ pub enum Content {
     Instrument(Box<Instrument>),
     /// The organ.
     Organ(Organ),
+    /// The house.
+    House(Box<House>),
     /// A session.
     Session(Session),
     /// A list of citations.
@@ -46,6 +48,8 @@ pub enum Content {
 pub struct Corpus {
     /// The organ whose documents these are.
     pub organ: Option<Shelved<Organ>>,
+    /// What is as in no other body.
+    pub house: Option<Shelved<House>>,
     /// The pictures of the project, by their path below the source folder.
     pub pictures: Pictures,
     /// Meetings and their recommendations.
@@ -178,6 +182,7 @@ impl Gathering {
                 return self.corpus.sessions.insert(Shelved::new(id, name, session));
             }
             Content::Organ(organ) => return self.add_organ(Shelved::new(id, name, organ), faults),
+            Content::House(house) => return self.add_house(Shelved::new(id, name, *house), faults),
             Content::Citations(list) => return self.add_citations(list, faults),
             Content::Topics(list) => return self.add_topics(list, faults),
             Content::Compendium(compendium) => DocumentContent::Compendium(compendium),
@@ -205,6 +210,17 @@ impl Gathering {
                 faults.push(fault.hint("delete one of the two files"));
             }
             None => self.corpus.organ = Some(organ),
+        }
+    }
+
+    fn add_house(&mut self, house: Shelved<House>, faults: &mut Vec<Diagnostic>) {
+        match &self.corpus.house {
+            Some(first) => {
+                let message = format!("the house is described in {} already", first.place.file);
+                let fault = Diagnostic::error("house::duplicate", house.place, message);
+                faults.push(fault.hint("delete one of the two files"));
+            }
+            None => self.corpus.house = Some(house),
         }
     }
 

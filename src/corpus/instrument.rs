@@ -24,7 +24,7 @@ pub struct Instrument {
     /// The session that adopted it.
     pub session: Ref<Session>,
     /// Its number in the session: session 3 and number 4 print `المقرر 4/3`, read from the right.
-    pub number: Number<999>,
+    pub number: Number<9999>,
     /// The day it was adopted, within the session; it dates the PDF of an offprint.
     pub adopted: Option<Located<Date>>,
     /// The symbol of the session's report that prints it; the index cites by it.

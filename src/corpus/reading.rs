@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, Instrument, Meeting, Organ,
-    Session, Shelf, Shelved, Topic,
+    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, House, Instrument, Meeting,
+    Organ, Session, Shelf, Shelved, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -91,6 +91,15 @@ impl<'a> Reading<'a> {
         Ok(organ)
     }
 
+    /// What is as in no other body. A house that cannot be read holds back all documents.
+    pub fn house(&self) -> Option<&'a House> {
+        let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.kind == Some("house"));
+        faulty.for_each(|faulty| self.touch(&faulty.file));
+        let house = self.corpus.house.as_ref()?;
+        self.touch(&house.place.file);
+        Some(&house.content)
+    }
+
     /// A picture by its path, with its name in the corpus. That it is not there is told by the checks.
     pub fn picture(&self, path: &str) -> Option<(&'a EcoString, &'a Picture)> {
         let (name, picture) = self.corpus.pictures.get_key_value(path)?;
@@ -150,6 +159,7 @@ impl<'a> Reading<'a> {
     /// Asks for all that a document names, so that all that holds it back is told at once.
     pub fn follow(&self, document: &'a Document) {
         self.touch(&document.file);
+        _ = self.house();
         if let Some(masthead) = document.content.masthead() {
             if let Ok(organ) = self.organ(&masthead.session.place) {
                 _ = organ.emblem.as_ref().and_then(|emblem| self.picture(&emblem.value));

@@ -31,8 +31,8 @@ pub enum Run {
     Link {
         /// The symbol.
         text: String,
-        /// The address.
-        url: String,
+        /// The address, if documents of its body have one.
+        url: Option<String>,
     },
     /// A footnote.
     Note {

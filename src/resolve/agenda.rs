@@ -1,15 +1,14 @@
 //! What a provisional agenda prints: the list of items, the annotations on them, and the timetable.
 
 use super::agenda_items::item_list;
-use super::body::{BodyWriter, title};
+use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
-use super::runs::{plain_runs, string_runs};
+use super::style::Style;
 use crate::arabic::bidi::{ALM, NBSP};
-use crate::arabic::dates::weekday_and_day;
-use crate::arabic::numbering::{Digits, letter};
-use crate::arabic::phrases::{AGENDA, ANNOTATIONS, CONTINUED, DOCUMENTS, TIMETABLE_COLUMNS, annex_name};
-use crate::corpus::{Absent, Agenda, AgendaItem, CitationStyle, Reading, Timetable, TimetableMeeting};
+use crate::arabic::numbering::letter;
+use crate::arabic::phrases::CONTINUED;
+use crate::corpus::{Absent, Agenda, AgendaItem, Reading, Timetable, TimetableMeeting};
 use crate::printed::{
     Block, Day, DayMeeting, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
     TimetableBlock, TimetableRow,
@@ -19,27 +18,29 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
     let masthead = masthead::resolve(reading, &agenda.masthead)?;
     let organ = reading.organ(&agenda.masthead.session.place)?;
     let session = reading.get(&agenda.masthead.session)?;
-    let digits = agenda.masthead.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(reading, digits, CitationStyle::default());
+    let style = Style::of(reading, agenda.masthead.digits, None);
+    let mut notes = NoteWriter::new(reading, style);
     let mut writer = BodyWriter::new(reading, &mut notes);
     // Headings of our own stand for what they head.
     let place = agenda.items.first().map_or(&agenda.masthead.title.place, |item| &item.title.place);
-    let own = |words, anchor| HeadingBlock::new(1, Role::AgendaTitle, string_runs(words), anchor, place);
+    let own = |words: String, anchor| {
+        HeadingBlock::new(1, Role::AgendaTitle, style.string_runs(&words), anchor, place)
+    };
     let annotated = agenda.items.iter().any(is_annotated);
     if annotated {
-        writer.heading(own(AGENDA, "agenda"));
+        writer.heading(own(style.agenda(), "agenda"));
     }
-    writer.blocks.extend(item_list(&agenda.items, digits));
+    writer.blocks.extend(item_list(&agenda.items, style));
     if annotated {
-        writer.heading(own(ANNOTATIONS, "annotations"));
+        writer.heading(own(style.annotations(), "annotations"));
         for (number, item) in (1..).zip(&agenda.items) {
             let anchor = format!("item:{number}");
-            let heading = title(2, Role::AgendaItem, &item.title, &anchor);
-            writer.heading(heading.numbered(format!("{}-", digits.number(number))));
+            let heading = style.title(2, Role::AgendaItem, &item.title, &anchor);
+            writer.heading(heading.numbered(format!("{}-", style.digits.number(number))));
             annotate(&mut writer, item, &anchor);
             for (at, sub) in (1..).zip(&item.items) {
                 let anchor = format!("item:{number}:{at}");
-                let heading = title(3, Role::AgendaSubItem, &sub.title, &anchor);
+                let heading = style.title(3, Role::AgendaSubItem, &sub.title, &anchor);
                 writer.heading(heading.numbered(format!("({})", letter(at))));
                 annotate(&mut writer, sub, &anchor);
             }
@@ -47,9 +48,9 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
     }
     let mut body = vec![PageRun { blocks: writer.blocks }];
     if let Some(timetable) = &agenda.timetable {
-        let over = title(1, Role::Annex, &timetable.heading, "timetable").under(annex_name(1, 1));
-        let columns = TIMETABLE_COLUMNS.map(String::from);
-        let table = TimetableBlock { columns, days: days(agenda, timetable, digits) };
+        let over = style.title(1, Role::Annex, &timetable.heading, "timetable").under(style.annex(1, 1));
+        let columns = style.timetable_columns();
+        let table = TimetableBlock { columns, days: days(agenda, timetable, style) };
         body.push(PageRun { blocks: vec![Block::Heading(over), Block::Timetable(table)] });
     }
     Ok(Printed::Agenda {
@@ -70,46 +71,51 @@ fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str) {
         writer.plain(&paragraph.text, Introduces::any(&paragraph.items));
         writer.quoted(&paragraph.items, &format!("{anchor}:annotation-{number}"));
     }
+    let style = writer.notes.style();
     if let Some(first) = item.documents.first() {
-        let (anchor, text) = (format!("documents:{}", item.id.value), string_runs(DOCUMENTS));
+        let (anchor, text) = (format!("documents:{}", item.id.value), style.string_runs(&style.documents()));
         writer.heading(HeadingBlock::new(4, Role::Documents, text, anchor, &first.title.place));
     }
     for document in &item.documents {
-        let mut text = plain_runs(&document.title);
+        let mut text = style.plain_runs(&document.title);
         if let Some(symbol) = &document.symbol {
-            text.extend(string_runs(&format!(" ({})", symbol.value)));
+            text.extend(style.string_runs(&format!(" ({})", symbol.value)));
         }
         let role = ParagraphRole::ListedDocument;
         writer.paragraph(ParagraphBlock { role, ..ParagraphBlock::new(text, &document.title.place) });
     }
 }
 
-fn days(agenda: &Agenda, timetable: &Timetable, digits: Digits) -> Vec<Day> {
+fn days(agenda: &Agenda, timetable: &Timetable, style: Style) -> Vec<Day> {
     let days = timetable.days.iter().map(|day| Day {
-        day: weekday_and_day(day.date.value, digits),
-        meetings: day.meetings.iter().map(|meeting| day_meeting(agenda, meeting, digits)).collect(),
+        day: style.weekday_and_day(day.date.value),
+        meetings: day.meetings.iter().map(|meeting| day_meeting(agenda, meeting, style)).collect(),
     });
     days.collect()
 }
 
-fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, digits: Digits) -> DayMeeting {
+fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, style: Style) -> DayMeeting {
     let numbered = agenda.numbered();
     let rows = meeting.entries.iter().map(|entry| {
         let found = entry.item.as_ref().and_then(|id| numbered.get(id.value.as_str()));
         let item = found.map(|(number, sub, _)| match sub {
-            Some(sub) => format!("{}{NBSP}({})", digits.number(*number), letter(*sub)),
-            None => digits.number(*number),
+            Some(sub) => format!("{}{NBSP}({})", style.digits.number(*number), letter(*sub)),
+            None => style.digits.number(*number),
         });
         let title = entry.title.as_ref().or(found.map(|(.., item)| &item.title));
-        let mut title = title.map(|title| plain_runs(title)).unwrap_or_default();
+        let mut title = title.map(|title| style.plain_runs(title)).unwrap_or_default();
         if entry.continued.unwrap_or_default() {
-            title.extend(string_runs(&format!(" {CONTINUED}")));
+            title.extend(style.string_runs(&format!(" {CONTINUED}")));
         }
         TimetableRow { item, title }
     });
     let time = |time: crate::corpus::Time| {
         let padded = |value: u8| {
-            format!("{}{}", digits.number((value / 10).into()), digits.number((value % 10).into()))
+            format!(
+                "{}{}",
+                style.digits.number((value / 10).into()),
+                style.digits.number((value % 10).into())
+            )
         };
         format!("{}/{}", padded(time.hour), padded(time.minute))
     };

@@ -1,17 +1,17 @@
 //! The list of items of an agenda, as the agenda itself prints it and the decision that approves it.
 
-use super::runs::{plain_runs, string_runs};
-use crate::arabic::numbering::{Digits, letter};
+use super::style::Style;
+use crate::arabic::numbering::letter;
 use crate::arabic::phrases::end_of_item;
 use crate::corpus::{AgendaItem, Text};
 use crate::printed::{Block, Introduces, ParagraphBlock, ParagraphRole};
 
 /// The list of items: numbers for items, letters for sub-items, and the mark that ends each.
-pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
+pub fn item_list(items: &[AgendaItem], style: Style) -> Vec<Block> {
     let mut blocks = vec![];
     let entry = |depth, number: String, title: &Text, end, introduces| {
-        let mut text = plain_runs(title);
-        text.extend(string_runs(end));
+        let mut text = style.plain_runs(title);
+        text.extend(style.string_runs(end));
         Block::Paragraph(ParagraphBlock {
             role: ParagraphRole::ListedItem,
             depth,
@@ -23,7 +23,7 @@ pub fn item_list(items: &[AgendaItem], digits: Digits) -> Vec<Block> {
     for (number, item) in (1..).zip(items) {
         let introduces = Introduces::any(&item.items);
         let end = end_of_item(introduces == Introduces::Paragraphs, true);
-        blocks.push(entry(0, format!("{}-", digits.number(number)), &item.title, end, introduces));
+        blocks.push(entry(0, format!("{}-", style.digits.number(number)), &item.title, end, introduces));
         for (at, sub) in (1..).zip(&item.items) {
             let end = end_of_item(false, at as usize == item.items.len());
             blocks.push(entry(1, format!("({})", letter(at)), &sub.title, end, Introduces::Nothing));

@@ -3,26 +3,15 @@
 use super::agenda_items::item_list;
 use super::locator::Step;
 use super::notes::NoteWriter;
-use super::runs::{heading_runs, string_runs};
+use super::style::Style;
 use super::walk::{
     NumberedSection, anchor, annex_anchor, annex_stretches, instrument_anchor, meeting_anchor,
     numbered_sections, walk,
 };
-use crate::arabic::numbering::{Digits, ordinal};
-use crate::arabic::phrases::{annex_name, decision_name, reproduced_elsewhere, resolution_name};
-use crate::corpus::{
-    self, AnnexContent, Instrument, InstrumentKind, Meeting, Numbering, Reading, Session, Shelved, Text,
-};
+use crate::arabic::numbering::ordinal;
+use crate::corpus::{self, AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text};
 use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, Role};
 use crate::source::Number;
-
-/// An instrument by its number and session.
-pub fn instrument_name(instrument: &Instrument, session: &Session, digits: Digits) -> String {
-    match instrument.kind {
-        InstrumentKind::Resolution => resolution_name(session.number.get(), instrument.number.get(), digits),
-        InstrumentKind::Decision => decision_name(session.number.get(), instrument.number.get(), digits),
-    }
-}
 
 /// Writes blocks of one section of a document.
 pub struct BodyWriter<'w, 'a> {
@@ -79,8 +68,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     pub fn instrument(&mut self, instrument: &Shelved<Instrument>, session: &Session, level: u8) {
         self.notes.begin_text();
         let text = instrument_anchor(instrument);
-        let name = instrument_name(instrument, session, self.notes.digits());
-        let heading = title(level, Role::Instrument, &instrument.title, &text);
+        let name = self.notes.style().instrument(instrument, session);
+        let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
         self.plain(&instrument.opening, Introduces::Paragraphs);
         for (number, paragraph) in (1..).zip(&instrument.preamble) {
@@ -94,10 +83,10 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
         let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
-            let digits = self.notes.digits();
+            let style = self.notes.style();
             let anchor = format!("{text}:agenda");
-            self.heading(title(level + 1, Role::Section, &agenda.masthead.title, &anchor));
-            self.blocks.extend(item_list(&agenda.items, digits));
+            self.heading(self.notes.style().title(level + 1, Role::Section, &agenda.masthead.title, &anchor));
+            self.blocks.extend(item_list(&agenda.items, style));
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
             self.annex(instrument, annex, number, level + 1);
@@ -108,17 +97,21 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let NumberedSection { section, number, anchor, first } = numbered;
         let anchor = format!("{text}{anchor}");
         self.heading(match number {
-            Some(number) => title(level + 1, Role::Subsection, &section.title, &anchor)
+            Some(number) => self
+                .notes
+                .style()
+                .title(level + 1, Role::Subsection, &section.title, &anchor)
                 .numbered(format!("{}-", ordinal(*number))),
-            None => title(level, Role::Section, &section.title, &anchor),
+            None => self.notes.style().title(level, Role::Section, &section.title, &anchor),
         });
         self.paragraphs(&section.paragraphs, Numbering::Numbers, *first, text);
     }
 
     fn annex(&mut self, instrument: &Shelved<Instrument>, annex: &corpus::Annex, number: usize, level: u8) {
         let text = annex_anchor(instrument, number);
-        let name = annex_name(number, instrument.annexes.len());
-        let runs = annex.title.as_ref().map(|title| heading_runs(title)).unwrap_or_default();
+        let style = self.notes.style();
+        let name = style.annex(number, instrument.annexes.len());
+        let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
             (Some(title), _) => &title.place,
             (None, AnnexContent::Reproduces { meeting, .. }) => &meeting.place,
@@ -137,7 +130,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 if self.in_full {
                     self.recommendations(meeting, &text, first.map_or(1, Number::get));
                 } else {
-                    let runs = string_runs(&reproduced_elsewhere(meeting.number.get()));
+                    let runs = style.string_runs(&style.reproduced_elsewhere(meeting.number.get()));
                     self.paragraph(ParagraphBlock::new(runs, &reproduced.place));
                 }
             }
@@ -154,7 +147,12 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 for stretch in annex_stretches(paragraphs, sections) {
                     if let Some((number, section)) = stretch.section {
                         let anchor = format!("{text}:section-{number}");
-                        self.heading(title(level + 1, Role::AnnexSection, &section.title, &anchor));
+                        self.heading(self.notes.style().title(
+                            level + 1,
+                            Role::AnnexSection,
+                            &section.title,
+                            &anchor,
+                        ));
                     }
                     let numbering = numbering.unwrap_or(Numbering::Numbers);
                     self.paragraphs(stretch.paragraphs, numbering, stretch.first, &text);
@@ -171,14 +169,14 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
 
     /// Numbered or lettered paragraphs of a text whose label is given.
     pub fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
-        let digits = self.notes.digits();
+        let style = self.notes.style();
         walk(list, numbering, first, &mut |path, paragraph| {
             // A path is never empty: `walk` begins each with the paragraph's own step.
             let Some(step) = path.last() else { return };
             let (depth, number) = match step {
-                Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(digits))),
-                Step::Letter(_) => (1, step.words(digits)),
-                Step::Quoted(_) => (2, step.words(digits)),
+                Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(style))),
+                Step::Letter(_) => (1, step.words(style)),
+                Step::Quoted(_) => (2, step.words(style)),
             };
             let runs = self.notes.runs(&paragraph.text);
             let anchor = self.anchor(text, path, paragraph);
@@ -197,7 +195,9 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     }
 }
 
-/// A heading that an author wrote.
-pub fn title(level: u8, role: Role, text: &Text, anchor: &str) -> HeadingBlock {
-    HeadingBlock::new(level, role, heading_runs(text), anchor, &text.place)
+impl Style<'_> {
+    /// A heading that an author wrote.
+    pub fn title(self, level: u8, role: Role, text: &Text, anchor: &str) -> HeadingBlock {
+        HeadingBlock::new(level, role, self.heading_runs(text), anchor, &text.place)
+    }
 }

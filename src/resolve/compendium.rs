@@ -3,56 +3,62 @@
 use std::ops::Deref;
 
 use super::arrangement::{SectionContent, arrange};
-use super::body::{BodyWriter, title};
+use super::body::BodyWriter;
 use super::index;
 use super::notes::NoteWriter;
-use super::runs::{plain_runs, string_runs};
+use super::style::Style;
 use super::walk::{meeting_anchor, session_anchor};
-use crate::arabic::dates::span;
-use crate::arabic::phrases::{meeting_heading, session_heading};
 use crate::corpus::{Absent, Compendium, Days, Reading, Text};
 use crate::diagnostics::sentence;
 use crate::printed::{Front, HeadingBlock, Introduces, PageRun, PageSize, Printed, Role, Runs, Settings};
 
 pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Printed, Absent> {
     let parts = arrange(reading, compendium)?;
-    let digits = compendium.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(reading, digits, compendium.citation_style.unwrap_or_default());
+    let style = Style::of(reading, compendium.digits, compendium.citation_style);
+    let mut notes = NoteWriter::new(reading, style);
 
     let mut introduction = new_section(reading, &mut notes, compendium);
-    introduction.heading(chapter(&compendium.introduction.heading, "chapter:introduction"));
+    introduction.heading(chapter(style, &compendium.introduction.heading, "chapter:introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
     let front_matter = vec![PageRun { blocks: introduction.blocks }];
 
     let mut opening = new_section(reading, &mut notes, compendium);
-    opening.heading(chapter(&compendium.heading, "chapter:body"));
+    opening.heading(chapter(style, &compendium.heading, "chapter:body"));
     opening.texts(&compendium.summary);
     let mut body = vec![PageRun { blocks: opening.blocks }];
 
     for (index, part) in parts.iter().enumerate() {
         let mut writer = new_section(reading, &mut notes, compendium);
-        let heading = title(2, Role::Part, &part.part.heading, &format!("part:{}", index + 1));
+        let heading = style.title(2, Role::Part, &part.part.heading, &format!("part:{}", index + 1));
         writer.heading(heading.numbered(format!("{}-", part.letter)).listed(true));
         for (index, section) in part.sections.iter().enumerate() {
             let (words, anchor, place) = match &section.content {
                 SectionContent::Meeting(meeting) => {
-                    let days = span(meeting.from.value, meeting.to.value, digits);
-                    (meeting_heading(meeting.number.get(), &days), meeting_anchor(meeting), &meeting.place)
+                    let days = style.span(meeting.from.value, meeting.to.value);
+                    (
+                        style.meeting_heading(meeting.number.get(), &days),
+                        meeting_anchor(meeting),
+                        &meeting.place,
+                    )
                 }
                 SectionContent::Session(session, _) => {
                     let Some(Days { from, to }) = &session.days else {
                         let message = sentence!("field-missing-days");
                         return Err(reading.miss("field::missing", &session.place, message));
                     };
-                    let days = span(from.value, to.value, digits);
-                    (session_heading(session.number.get(), &days), session_anchor(session), &session.place)
+                    let days = style.span(from.value, to.value);
+                    (
+                        style.session_heading(session.number.get(), &days),
+                        session_anchor(session),
+                        &session.place,
+                    )
                 }
             };
             // Each session begins a page, and so a page run; meetings run on.
             if index > 0 && matches!(section.content, SectionContent::Session(..)) {
                 body.push(PageRun { blocks: std::mem::take(&mut writer.blocks) });
             }
-            let heading = HeadingBlock::new(3, Role::Meeting, string_runs(&words), anchor, place);
+            let heading = HeadingBlock::new(3, Role::Meeting, style.string_runs(&words), anchor, place);
             writer.heading(heading.numbered(format!("{}-", section.ordinal)).listed(true));
             match &section.content {
                 SectionContent::Meeting(meeting) => writer.meeting(meeting),
@@ -72,25 +78,29 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             title: whole_title(compendium),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: digits.into(),
+            digits: style.digits.into(),
             date: compendium.date.as_ref().map(|date| date.value.into()),
             paper: PageSize::A4,
         },
         front: Box::new(Front {
-            title: plain_runs(&compendium.title),
-            subtitle: all(&compendium.subtitle),
-            wordmark: plain_runs(&compendium.wordmark),
-            publisher: plain_runs(&compendium.publisher),
-            imprint: all(&compendium.imprint),
-            contents: plain_runs(&compendium.contents),
-            address: compendium.back_cover.as_ref().map(|cover| all(&cover.address)).unwrap_or_default(),
+            title: style.plain_runs(&compendium.title),
+            subtitle: all(style, &compendium.subtitle),
+            wordmark: style.plain_runs(&compendium.wordmark),
+            publisher: style.plain_runs(&compendium.publisher),
+            imprint: all(style, &compendium.imprint),
+            contents: style.plain_runs(&compendium.contents),
+            address: compendium
+                .back_cover
+                .as_ref()
+                .map(|cover| all(style, &cover.address))
+                .unwrap_or_default(),
         }),
         front_matter,
         body,
         index: compendium
             .index
             .as_ref()
-            .map(|settings| Box::new(index::derive(reading, settings, &parts, digits))),
+            .map(|settings| Box::new(index::derive(reading, settings, &parts, style))),
     })
 }
 
@@ -111,12 +121,12 @@ impl BodyWriter<'_, '_> {
     }
 }
 
-fn chapter(text: &Text, anchor: &str) -> HeadingBlock {
-    title(1, Role::Chapter, text, anchor).listed(true)
+fn chapter(style: Style, text: &Text, anchor: &str) -> HeadingBlock {
+    style.title(1, Role::Chapter, text, anchor).listed(true)
 }
 
-fn all<'a, T: Deref<Target = Text> + 'a>(texts: impl IntoIterator<Item = &'a T>) -> Vec<Runs> {
-    texts.into_iter().map(|text| plain_runs(text)).collect()
+fn all<'a, T: Deref<Target = Text> + 'a>(style: Style, texts: impl IntoIterator<Item = &'a T>) -> Vec<Runs> {
+    texts.into_iter().map(|text| style.plain_runs(text)).collect()
 }
 
 /// The title of a compendium with its subtitle, on one line.

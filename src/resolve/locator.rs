@@ -1,7 +1,8 @@
 //! Places of paragraphs within a text, and how lists of them are written (layout-rules section 6).
 
-use crate::arabic::numbering::{Digits, letter};
-use crate::arabic::phrases::{AND, preambular_paragraph};
+use super::style::Style;
+use crate::arabic::numbering::letter;
+use crate::arabic::phrases::AND;
 
 /// One step on the way to a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,12 +39,12 @@ impl Step {
     }
 
     /// The step in words, without the hyphen that follows a paragraph number where it stands.
-    pub fn words(self, digits: Digits) -> String {
+    pub fn words(self, style: Style) -> String {
         match self {
-            Self::Preamble(value) => preambular_paragraph(&digits.number(value)),
-            Self::Number(value) => digits.number(value),
+            Self::Preamble(value) => style.preambular_paragraph(&style.digits.number(value)),
+            Self::Number(value) => style.digits.number(value),
             Self::Letter(value) => format!("({})", letter(value)),
-            Self::Quoted(value) => format!("'{}'", digits.number(value)),
+            Self::Quoted(value) => format!("'{}'", style.digits.number(value)),
         }
     }
 }
@@ -90,8 +91,8 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
 }
 
 /// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
-pub fn words(path: &[Step], digits: Digits) -> String {
-    path.iter().map(|step| step.words(digits)).collect::<Vec<_>>().join(" ")
+pub fn words(path: &[Step], style: Style) -> String {
+    path.iter().map(|step| step.words(style)).collect::<Vec<_>>().join(" ")
 }
 
 impl Stretch {
@@ -102,14 +103,14 @@ impl Stretch {
     }
 
     /// The stretch in words, without the first `skip` steps: `3`, `3 (ب)-(د)`, `10-12`.
-    pub fn words(&self, skip: usize, digits: Digits) -> String {
-        let mut text = words(&self.first[skip..], digits);
+    pub fn words(&self, skip: usize, style: Style) -> String {
+        let mut text = words(&self.first[skip..], style);
         if let Some(to) = self.to {
             text.push('-');
             // The abbreviation stands before the first preambular paragraph alone: ف.د 1-3.
             match to {
-                Step::Preamble(value) => text.push_str(&digits.number(value)),
-                _ => text.push_str(&to.words(digits)),
+                Step::Preamble(value) => text.push_str(&style.digits.number(value)),
+                _ => text.push_str(&to.words(style)),
             }
         }
         text
@@ -125,7 +126,7 @@ pub fn with_conjunctions(pieces: impl IntoIterator<Item = String>) -> Vec<String
 /// A list of paragraphs as the third column of the index writes it, in pieces that do not break over
 /// lines: `2 (أ)`, `و(د)-(و)`, `و3`. The number is not repeated between letters of one paragraph,
 /// unless quoted numbers stand there.
-pub fn list(paths: &[Path], digits: Digits) -> Vec<String> {
+pub fn list(paths: &[Path], style: Style) -> Vec<String> {
     let stretches = collapse(paths);
     let pieces = stretches.iter().enumerate().map(|(index, stretch)| {
         let before = index.checked_sub(1).map(|index| &stretches[index]);
@@ -135,7 +136,7 @@ pub fn list(paths: &[Path], digits: Digits) -> Vec<String> {
                 && before.first.len() == 2
                 && stretch.first.len() == 2
         });
-        stretch.words(usize::from(shared), digits)
+        stretch.words(usize::from(shared), style)
     });
     with_conjunctions(pieces)
 }
@@ -146,7 +147,7 @@ mod tests {
     use Step::*;
 
     fn seen(paths: &[Path]) -> String {
-        list(paths, Digits::Western).join(" ")
+        list(paths, Style::default()).join(" ")
     }
 
     fn listed(paths: &[&[Step]]) -> String {

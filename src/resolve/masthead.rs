@@ -3,17 +3,13 @@
 use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 
-use super::runs::{document_url, heading_runs, plain_runs, string_runs};
+use super::style::Style;
 use crate::arabic::bidi::NBSP;
-use crate::arabic::dates::short_span;
 use crate::arabic::numbering::letter;
-use crate::arabic::phrases::{COMMA, REUSE_PAPER, agenda_item_line, session_name};
+use crate::arabic::phrases::COMMA;
 use crate::corpus::{self, Absent, AgendaItemReference, DateLanguage, Organ, Reading, Session};
 use crate::load::Picture;
 use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
-
-/// The mark of Arabic behind a job number.
-const LANGUAGE: &str = "(A)";
 
 /// The symbol of a document: the root of its session, and its own part.
 pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> {
@@ -25,14 +21,15 @@ pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> 
 pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPage, Absent> {
     let organ = reading.organ(&masthead.session.place)?;
     let session = reading.get(&masthead.session)?;
-    let digits = masthead.digits.unwrap_or_default();
+    let style = Style::of(reading, masthead.digits, None);
+    let digits = style.digits;
     let symbol = symbol(masthead, session);
-    let days = session.days.as_ref().map(|days| short_span(days.from.value, days.to.value, digits));
+    let days = session.days.as_ref().map(|days| style.short_span(days.from.value, days.to.value));
     let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
     let venue = [venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA);
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
-    let symbol_note = masthead.reissue.as_ref().and_then(|text| note(plain_runs(text)));
+    let symbol_note = masthead.reissue.as_ref().and_then(|text| note(style.plain_runs(text)));
     let agenda_item = masthead.agenda_item.as_ref().map(|item| {
         let (number, title) = match item {
             AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
@@ -42,25 +39,25 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
                 (format!("{}{sub}", digits.number(number)), &item.title)
             }
         };
-        let mut line = string_runs(&agenda_item_line(&number));
+        let mut line = style.string_runs(&style.agenda_item(&number));
         let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
         let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
-        line.extend(agenda.and_then(|symbol| note(string_runs(&symbol))));
-        Ok::<_, Absent>(AgendaItemLines { line, title: plain_runs(title) })
+        line.extend(agenda.and_then(|symbol| note(style.string_runs(&symbol))));
+        Ok::<_, Absent>(AgendaItemLines { line, title: style.plain_runs(title) })
     });
     Ok(FirstPage {
-        organization: plain_runs(&organ.organization),
-        organ: heading_runs(&organ.name),
+        organization: style.plain_runs(&organ.organization),
+        organ: style.heading_runs(&organ.name),
         emblem: organ.emblem.as_ref().map(|file| file.value.to_string()),
-        symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: document_url(text) }),
+        symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: style.address(text) }),
         symbol_note,
-        distribution: distribution(masthead),
-        session: session_name(session.number.get()),
-        venue: string_runs(&venue),
+        distribution: distribution(masthead, style),
+        session: style.session(session.number.get()),
+        venue: style.string_runs(&venue),
         agenda_item: agenda_item.transpose()?,
-        title: heading_runs(&masthead.title),
-        author: masthead.author.as_ref().map(|author| plain_runs(author)).unwrap_or_default(),
-        foot: foot(masthead, symbol.as_deref()),
+        title: style.heading_runs(&masthead.title),
+        author: masthead.author.as_ref().map(|author| style.plain_runs(author)).unwrap_or_default(),
+        foot: foot(masthead, symbol.as_deref(), style),
     })
 }
 
@@ -76,30 +73,31 @@ pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -
     }
 }
 
-/// The distribution block is in English on documents of all languages; its date may be in Arabic.
-fn distribution(masthead: &corpus::Masthead) -> Vec<Runs> {
+/// The distribution block, whose date may be in another language than its lines.
+fn distribution(masthead: &corpus::Masthead, style: Style) -> Vec<Runs> {
     let date = masthead.distribution.as_ref().map(|date| match masthead.date_language.unwrap_or_default() {
-        DateLanguage::Arabic => date.value.in_words(masthead.digits.unwrap_or_default()),
+        DateLanguage::Arabic => style.date(date.value),
         DateLanguage::English => date.value.in_english(),
     });
-    let original = masthead.original.as_ref().map_or_else(|| "English".into(), |original| original.plain());
-    let lines =
-        [Some("Distr.: General".into()), date, Some("Arabic".into()), Some(format!("Original: {original}"))];
-    lines.iter().flatten().map(|line| string_runs(line)).collect()
+    let original = masthead.original.as_ref().map(|original| original.plain());
+    let lines = style.distribution(date, original.as_deref());
+    lines.iter().map(|line| style.string_runs(line)).collect()
 }
 
-fn foot(masthead: &corpus::Masthead, symbol: Option<&str>) -> Foot {
+fn foot(masthead: &corpus::Masthead, symbol: Option<&str>, style: Style) -> Foot {
     let job = masthead.job.as_ref().map(|job| job.value.as_str());
     let number: Option<String> = job.map(|job| job.chars().filter(char::is_ascii_digit).collect());
     let days: Vec<String> = masthead.handled.iter().map(|date| date.value.in_digits()).collect();
+    let coded = number.filter(|_| style.has_bar_codes());
+    let address = symbol.filter(|_| style.has_qr_codes()).and_then(|symbol| style.address(symbol));
     Foot {
         job: job.map(str::to_owned),
-        language: LANGUAGE.into(),
+        language: style.job_language(),
         handled: days.join(" "),
-        reuse: REUSE_PAPER.into(),
-        barcode: number.as_deref().and_then(barcode),
-        barcode_text: number.map(|number| format!("*{number}*")),
-        qr: symbol.map(document_url).as_deref().and_then(qr),
+        reuse: style.reuse_paper(),
+        barcode: coded.as_deref().and_then(barcode),
+        barcode_text: coded.map(|number| format!("*{number}*")),
+        qr: address.as_deref().and_then(qr),
     }
 }
 

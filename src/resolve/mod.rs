@@ -14,10 +14,12 @@ mod offprint;
 mod report;
 mod runs;
 mod separate_index;
+mod style;
 mod walk;
 
 pub use index::{Selection, index};
 pub use masthead::symbol as document_symbol;
+pub use style::Style;
 
 use crate::corpus::{Absent, Document, DocumentContent, Reading};
 use crate::printed::Printed;

@@ -1,7 +1,6 @@
 //! Footnotes: their numbers through a document, and `المرجع نفسه` (layout-rules section 5).
 
-use super::runs::runs;
-use crate::arabic::numbering::Digits;
+use super::style::Style;
 use crate::arabic::phrases::{COMMA, IBID};
 use crate::corpus::{Citation, CitationStyle, Id, Reading, Span, Text};
 use crate::diagnostics::Place;
@@ -10,8 +9,7 @@ use crate::printed::{Run, Runs};
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {
     reading: &'a Reading<'a>,
-    digits: Digits,
-    style: CitationStyle,
+    style: Style<'a>,
     count: u32,
     last: Option<&'a Citation>,
     /// Whether the last note stands in the text that is being printed.
@@ -20,8 +18,8 @@ pub struct NoteWriter<'a> {
 
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
-    pub fn new(reading: &'a Reading<'a>, digits: Digits, style: CitationStyle) -> Self {
-        Self { reading, digits, style, count: 0, last: None, last_is_near: false }
+    pub fn new(reading: &'a Reading<'a>, style: Style<'a>) -> Self {
+        Self { reading, style, count: 0, last: None, last_is_near: false }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -31,14 +29,15 @@ impl<'a> NoteWriter<'a> {
         self.last_is_near = false;
     }
 
-    /// The digits of computed numbers.
-    pub fn digits(&self) -> Digits {
-        self.digits
+    /// The style of the document.
+    pub fn style(&self) -> Style<'a> {
+        self.style
     }
 
     /// The runs of a text with its notes.
     pub fn runs(&mut self, text: &Text) -> Runs {
-        runs(&text.spans, &mut |id| self.note(id, &text.place))
+        let style = self.style;
+        style.runs(&text.spans, &mut |id| self.note(id, &text.place))
     }
 
     /// A note of the text of a place. What is not there is told by the reading.
@@ -49,8 +48,8 @@ impl<'a> NoteWriter<'a> {
         self.last = Some(citation);
         self.last_is_near = true;
         Some(Run::Note {
-            mark: format!("({})", self.digits.number(self.count)),
-            text: runs(&spans, &mut |_| None),
+            mark: format!("({})", self.style.digits.number(self.count)),
+            text: self.style.runs(&spans, &mut |_| None),
         })
     }
 
@@ -68,7 +67,7 @@ impl<'a> NoteWriter<'a> {
                 append_pinpoint(&mut spans, citation, COMMA);
             }
             _ => match &citation.annex_first {
-                Some(wording) if self.style == CitationStyle::AnnexFirst => {
+                Some(wording) if self.style.citations == CitationStyle::AnnexFirst => {
                     spans.extend(wording.spans.iter().cloned())
                 }
                 _ => {

@@ -1,17 +1,18 @@
 //! What an offprint prints: one resolution or decision, in full.
 
 use super::arrangement::instrument;
-use super::body::{BodyWriter, instrument_name};
+use super::body::BodyWriter;
 use super::notes::NoteWriter;
+use super::style::Style;
 use crate::corpus::{Absent, Offprint, Reading};
 use crate::printed::{PageRun, PageSize, Printed, Settings};
 
 pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed, Absent> {
     let instrument = instrument(reading, &offprint.instrument)?;
     let session = reading.get(&instrument.session)?;
-    let digits = offprint.digits.unwrap_or_default();
-    let mut notes = NoteWriter::new(reading, digits, offprint.citation_style.unwrap_or_default());
-    let name = instrument_name(instrument, session, digits);
+    let style = Style::of(reading, offprint.digits, offprint.citation_style);
+    let mut notes = NoteWriter::new(reading, style);
+    let name = style.instrument(instrument, session);
     let mut writer = BodyWriter::new(reading, &mut notes);
     writer.instrument(instrument, session, 1);
     Ok(Printed::Offprint {
@@ -19,7 +20,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             title: format!("{name}: {}", instrument.title.plain()),
             author: None,
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
-            digits: digits.into(),
+            digits: style.digits.into(),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
             paper: PageSize::A4,
         },

@@ -2,22 +2,21 @@
 //! decisions of a session's report in full.
 
 use super::arrangement::instrument;
-use super::body::{BodyWriter, title};
+use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
-use super::runs::{plain_runs, string_runs};
+use super::style::Style;
 use crate::arabic::numbering::{letter_name, ordinal};
-use crate::arabic::phrases::{ACTION_TAKEN, CONTENTS, PAGE_COLUMN};
-use crate::corpus::{Absent, ChapterBody, CitationStyle, Numbering, Reading, Report, ReportParagraph};
+use crate::corpus::{Absent, ChapterBody, Numbering, Reading, Report, ReportParagraph};
 use crate::printed::{Block, Contents, HeadingBlock, OfficeHolders, OfficersBlock, PageRun, Printed, Role};
 
 pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Absent> {
     let masthead = masthead::resolve(reading, &report.masthead)?;
     let organ = reading.organ(&report.masthead.session.place)?;
     let session = reading.get(&report.masthead.session)?;
-    let digits = report.masthead.digits.unwrap_or_default();
+    let style = Style::of(reading, report.masthead.digits, None);
     let contents = report.contents.unwrap_or_default();
-    let mut notes = NoteWriter::new(reading, digits, CitationStyle::default());
+    let mut notes = NoteWriter::new(reading, style);
     let writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };
     let mut writer = ReportWriter { writer, next: 1 };
     for (number, chapter) in (1..).zip(&report.chapters) {
@@ -32,7 +31,8 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
     Ok(Printed::Report {
         settings: masthead::settings(organ, &report.masthead, session),
         masthead: Box::new(masthead),
-        contents: contents.then(|| Contents { heading: string_runs(CONTENTS), pages: PAGE_COLUMN.into() }),
+        contents: contents
+            .then(|| Contents { heading: style.string_runs(&style.contents()), pages: style.page_column() }),
         body: vec![PageRun { blocks: writer.writer.blocks }],
         pictures: masthead::pictures(reading, organ),
     })
@@ -55,7 +55,8 @@ impl ReportWriter<'_, '_> {
         anchor: String,
     ) -> Result<(), Absent> {
         self.writer.notes.begin_text();
-        self.writer.heading(title(level, role, &body.title, &anchor).numbered(number).listed(true));
+        let style = self.writer.notes.style();
+        self.writer.heading(style.title(level, role, &body.title, &anchor).numbered(number).listed(true));
         self.paragraphs(&body.paragraphs, &anchor);
         for id in &body.instruments {
             let instrument = instrument(self.writer.reading, id)?;
@@ -63,7 +64,7 @@ impl ReportWriter<'_, '_> {
             self.writer.instrument(instrument, session, 3);
         }
         if let Some(first) = body.action.first() {
-            let (text, label) = (string_runs(ACTION_TAKEN), format!("{anchor}.action"));
+            let (text, label) = (style.string_runs(&style.action_taken()), format!("{anchor}.action"));
             let place = &first.paragraph.text.place;
             self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
             self.paragraphs(&body.action, &anchor);
@@ -73,14 +74,15 @@ impl ReportWriter<'_, '_> {
 
     /// Numbered paragraphs of a chapter whose label is given.
     fn paragraphs(&mut self, paragraphs: &[ReportParagraph], text: &str) {
+        let style = self.writer.notes.style();
         for paragraph in paragraphs {
             let one = std::slice::from_ref(&paragraph.paragraph);
             self.writer.paragraphs(one, Numbering::Numbers, self.next, text);
             self.next += 1;
             if !paragraph.officers.is_empty() {
                 let offices = paragraph.officers.iter().map(|office| OfficeHolders {
-                    office: plain_runs(&office.office),
-                    names: office.names.iter().map(|name| plain_runs(name)).collect(),
+                    office: style.plain_runs(&office.office),
+                    names: office.names.iter().map(|name| style.plain_runs(name)).collect(),
                 });
                 self.writer.blocks.push(Block::Officers(OfficersBlock { offices: offices.collect() }));
             }

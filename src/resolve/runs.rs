@@ -1,117 +1,115 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
+use super::style::Style;
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
 use crate::corpus::{Span, Text};
 use crate::printed::{Run, Runs};
 
-/// The public address of a document, in Arabic (layout-rules section 4).
-pub fn document_url(symbol: &str) -> String {
-    format!("https://undocs.org/ar/{symbol}")
-}
-
-/// The runs of a text that has no footnotes.
-pub fn plain_runs(text: &Text) -> Runs {
-    runs(&text.spans, &mut |_| None)
-}
-
-/// The runs of a heading, whose lines do not end with a preposition.
-pub fn heading_runs(text: &Text) -> Runs {
-    let spans: Vec<Span> = text
-        .spans
-        .iter()
-        .map(|span| match span {
-            Span::Plain(text) => Span::Plain(bind_heading(&bind(text)).into()),
-            other => other.clone(),
-        })
-        .collect();
-    runs(&spans, &mut |_| None)
-}
-
-/// The runs of a string.
-pub fn string_runs(text: &str) -> Runs {
-    runs(&[Span::Plain(text.into())], &mut |_| None)
-}
-
-/// The runs of some spans; `note` makes the run of each footnote.
-pub fn runs(spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
-    let mut whole = String::new();
-    for span in spans {
-        match span {
-            Span::Plain(text) | Span::Emphasis(text) => whole.push_str(text),
-            Span::Note(_) => {}
-        }
+impl Style<'_> {
+    /// The runs of a text that has no footnotes.
+    pub fn plain_runs(self, text: &Text) -> Runs {
+        self.runs(&text.spans, &mut |_| None)
     }
-    let isolates = bidi::left_to_right_runs(&whole);
-    // A run of several scripts is one isolate of several stretches.
-    let scripts: Vec<(usize, ScriptOfRun)> = isolates
-        .iter()
-        .flat_map(|run| {
-            stretches(&whole[run.clone()]).into_iter().map(|(range, it)| (run.start + range.start, it))
-        })
-        .collect();
-    let symbols = bidi::symbols(&whole);
-    // Where something begins or ends, in order, so that long texts are searched quickly.
-    let starts: Vec<usize> = scripts.iter().map(|(start, _)| *start).collect();
-    let ends: Vec<usize> = isolates.iter().map(|run| run.end).collect();
-    let heads: Vec<usize> = symbols.iter().map(|symbol| symbol.start).collect();
-    let mut edges: Vec<usize> = [&starts, &ends, &heads].into_iter().flatten().copied().collect();
-    edges.sort_unstable();
-    let mut out = Output::default();
-    let mut at = 0;
-    for span in spans {
-        let (text, emphasis) = match span {
-            Span::Plain(text) => (text, false),
-            Span::Emphasis(text) => (text, true),
-            Span::Note(id) => {
-                // A note at the end of a left-to-right run stands after it, not inside.
+
+    /// The runs of a heading, whose lines do not end with a preposition.
+    pub fn heading_runs(self, text: &Text) -> Runs {
+        let spans: Vec<Span> = text
+            .spans
+            .iter()
+            .map(|span| match span {
+                Span::Plain(text) => Span::Plain(bind_heading(&bind(text), self.names()).into()),
+                other => other.clone(),
+            })
+            .collect();
+        self.runs(&spans, &mut |_| None)
+    }
+
+    /// The runs of a string.
+    pub fn string_runs(self, text: &str) -> Runs {
+        self.runs(&[Span::Plain(text.into())], &mut |_| None)
+    }
+
+    /// The runs of some spans; `note` makes the run of each footnote.
+    pub fn runs(self, spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
+        let mut whole = String::new();
+        for span in spans {
+            match span {
+                Span::Plain(text) | Span::Emphasis(text) => whole.push_str(text),
+                Span::Note(_) => {}
+            }
+        }
+        let isolates = bidi::left_to_right_runs(&whole);
+        // A run of several scripts is one isolate of several stretches.
+        let scripts: Vec<(usize, ScriptOfRun)> = isolates
+            .iter()
+            .flat_map(|run| {
+                stretches(&whole[run.clone()]).into_iter().map(|(range, it)| (run.start + range.start, it))
+            })
+            .collect();
+        let symbols = bidi::symbols(&whole);
+        // Where something begins or ends, in order, so that long texts are searched quickly.
+        let starts: Vec<usize> = scripts.iter().map(|(start, _)| *start).collect();
+        let ends: Vec<usize> = isolates.iter().map(|run| run.end).collect();
+        let heads: Vec<usize> = symbols.iter().map(|symbol| symbol.start).collect();
+        let mut edges: Vec<usize> = [&starts, &ends, &heads].into_iter().flatten().copied().collect();
+        edges.sort_unstable();
+        let mut out = Output::default();
+        let mut at = 0;
+        for span in spans {
+            let (text, emphasis) = match span {
+                Span::Plain(text) => (text, false),
+                Span::Emphasis(text) => (text, true),
+                Span::Note(id) => {
+                    // A note at the end of a left-to-right run stands after it, not inside.
+                    if ends.binary_search(&at).is_ok() {
+                        out.close_isolate();
+                    }
+                    out.list().extend(note(id));
+                    continue;
+                }
+            };
+            let end = at + text.len();
+            while at < end {
                 if ends.binary_search(&at).is_ok() {
                     out.close_isolate();
                 }
-                out.list().extend(note(id));
-                continue;
-            }
-        };
-        let end = at + text.len();
-        while at < end {
-            if ends.binary_search(&at).is_ok() {
-                out.close_isolate();
-            }
-            if let Ok(index) = starts.binary_search(&at) {
-                let (_, script) = scripts[index];
-                if out.stretch.is_some() {
-                    out.next_stretch(script);
-                } else {
-                    // A conjunction that is written together with what follows stays on its line.
-                    if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
-                        out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                if let Ok(index) = starts.binary_search(&at) {
+                    let (_, script) = scripts[index];
+                    if out.stretch.is_some() {
+                        out.next_stretch(script);
+                    } else {
+                        // A conjunction that is written together with what follows stays on its line.
+                        if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
+                            out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                        }
+                        out.open_isolate(script);
                     }
-                    out.open_isolate(script);
                 }
-            }
-            let symbol = heads.binary_search(&at).ok().map(|index| &symbols[index]);
-            let symbol = symbol.filter(|symbol| symbol.end <= end);
-            let next = edges.get(edges.partition_point(|edge| *edge <= at));
-            let stop = match symbol {
-                Some(symbol) => symbol.end,
-                None => next.copied().unwrap_or(end).min(end),
-            };
-            let piece = &whole[at..stop];
-            match (symbol.is_some(), emphasis) {
-                (true, _) => out.list().push(Run::Link { text: piece.into(), url: document_url(piece) }),
-                (false, true) => out.list().push(Run::Emphasis(bind(piece))),
-                // Two symbols that are joined with a hyphen are one identifier.
-                (false, false) if piece == "-" && out.stretch.is_some() => {
-                    out.push_text(&format!("{WJ}-{WJ}"));
+                let symbol = heads.binary_search(&at).ok().map(|index| &symbols[index]);
+                let symbol = symbol.filter(|symbol| symbol.end <= end);
+                let next = edges.get(edges.partition_point(|edge| *edge <= at));
+                let stop = match symbol {
+                    Some(symbol) => symbol.end,
+                    None => next.copied().unwrap_or(end).min(end),
+                };
+                let piece = &whole[at..stop];
+                match (symbol.is_some(), emphasis) {
+                    (true, _) => out.list().push(Run::Link { text: piece.into(), url: self.address(piece) }),
+                    (false, true) => out.list().push(Run::Emphasis(bind(piece))),
+                    // Two symbols that are joined with a hyphen are one identifier.
+                    (false, false) if piece == "-" && out.stretch.is_some() => {
+                        out.push_text(&format!("{WJ}-{WJ}"));
+                    }
+                    (false, false) => out.push_text(piece),
                 }
-                (false, false) => out.push_text(piece),
+                at = stop;
             }
-            at = stop;
         }
+        out.close_isolate();
+        out.runs
     }
-    out.close_isolate();
-    out.runs
 }
 
 #[derive(Default)]
@@ -181,11 +179,11 @@ mod tests {
             Run::Emphasis("Treaty Series".into()),
             Run::Text(", No. 39574\u{2069}".into()),
         ]);
-        assert_eq!(runs(&spans, &mut |_| None), [citation, Run::Text(".".into())]);
+        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation, Run::Text(".".into())]);
     }
 
     fn symbol(text: &str) -> Run {
-        let url = format!("https://undocs.org/ar/{text}");
+        let url = Some(format!("https://undocs.org/ar/{text}"));
         let link = Run::Link { text: text.into(), url };
         latin(vec![Run::Text("\u{2066}".into()), link, Run::Text("\u{2069}".into())])
     }
@@ -198,7 +196,7 @@ mod tests {
             runs: text("\u{2066}α-"),
         };
         assert_eq!(
-            string_runs("مادة α-PVP،"),
+            Style::default().string_runs("مادة α-PVP،"),
             [Run::Text("مادة ".into()), greek, latin(text("PVP\u{2069}")), Run::Text("،".into())]
         );
     }
@@ -206,13 +204,16 @@ mod tests {
     #[test]
     fn each_symbol_is_a_link_in_its_own_isolate() {
         assert_eq!(
-            string_runs("خطة (A/63/539، المرفق)"),
+            Style::default().string_runs("خطة (A/63/539، المرفق)"),
             [Run::Text("خطة (".into()), symbol("A/63/539"), Run::Text("، المرفق)".into()),]
         );
     }
 
     #[test]
     fn a_conjunction_stays_with_its_symbol() {
-        assert_eq!(string_runs("A/1 وA/2"), [symbol("A/1"), Run::Text(" و\u{2060}".into()), symbol("A/2"),]);
+        assert_eq!(
+            Style::default().string_runs("A/1 وA/2"),
+            [symbol("A/1"), Run::Text(" و\u{2060}".into()), symbol("A/2"),]
+        );
     }
 }

@@ -3,7 +3,7 @@
 use super::arrangement::arrange;
 use super::compendium::{self, whole_title};
 use super::index;
-use super::runs::string_runs;
+use super::style::Style;
 use crate::corpus::{Absent, Reading, SeparateIndex};
 use crate::diagnostics::sentence;
 use crate::printed::{PageLocators, PageSize, Printed, Settings};
@@ -15,10 +15,10 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
         let message = sentence!("index-nothing", name = &name.value);
         return Err(reading.miss("index::nothing", &name.place, message));
     };
-    let digits = compendium.digits.unwrap_or_default();
-    let mut index = index::derive(reading, settings, &arrange(reading, compendium)?, digits);
+    let style = Style::of(reading, compendium.digits, compendium.citation_style);
+    let mut index = index::derive(reading, settings, &arrange(reading, compendium)?, style);
     let title = whole_title(compendium);
-    index.compendium = Some(string_runs(&title));
+    index.compendium = Some(style.string_runs(&title));
     index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or_default() {
         true => {
             // Its pages are those of the whole compendium, which is laid out for that.
@@ -32,7 +32,7 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
             title: format!("{title}: {}", settings.heading.plain()),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
-            digits: digits.into(),
+            digits: style.digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
             paper: PageSize::A4,
         },

@@ -60,6 +60,11 @@ fn holds(shape: Shape, many: bool) -> String {
         }
         Shape::Leaf(leaf) => format!("{}, `{}`", named(leaf.name), leaf.example),
         Shape::Number { last } => format!("number from 1 to {last}"),
+        Shape::Pattern(slots) => {
+            let slots: Vec<String> = slots.iter().map(|slot| format!("`{{{slot}}}`")).collect();
+            format!("words with {}", slots.join(", "))
+        }
+        Shape::Or(word, shape) => format!("{}, or {}", holds(shape(), many), word.name),
         Shape::Flag => "`true` or `false`".into(),
         Shape::Choice(choices) => {
             let words: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.word)).collect();

@@ -122,6 +122,16 @@ impl Definitions<'_> {
             Shape::Number { last } => json!({
                 "type": ["integer", "string"], "minimum": 1, "maximum": last, "pattern": "^[1-9][0-9]*$"
             }),
+            Shape::Pattern(slots) => {
+                // A brace that is no slot prints as it stands.
+                let slots = slots.join("|");
+                json!({
+                    "type": ["string", "number", "boolean"],
+                    "allOf": [{ "pattern": r"\S" }, { "not": { "pattern": format!(r"\{{(?!({slots})\}})[a-z_]+\}}") } }],
+                    "maxLength": crate::load::MAX_TITLE
+                })
+            }
+            Shape::Or(word, shape) => json!({ "anyOf": [described(word), self.shape(shape())] }),
             Shape::Flag => json!({ "enum": [true, false, "true", "false"] }),
             Shape::Choice(choices) => {
                 json!({ "enum": choices.iter().map(|choice| choice.word).collect::<Vec<_>>() })

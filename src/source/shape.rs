@@ -21,6 +21,10 @@ pub enum Shape {
     },
     /// `true` or `false`.
     Flag,
+    /// Words with slots of these names.
+    Pattern(&'static [&'static str]),
+    /// A word of its own, or something else.
+    Or(&'static Leaf, fn() -> Shape),
     /// One of several words.
     Choice(&'static [Choice]),
     /// Points at something else.

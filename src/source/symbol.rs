@@ -30,7 +30,7 @@ impl Source for Symbol {
     fn shape() -> Shape {
         Shape::Leaf(&Leaf {
             name: "symbol",
-            pattern: r"^[A-Z][A-Za-z0-9.]*/[A-Za-z0-9./ -]*$",
+            pattern: r"^(?=.*[0-9])[^/]+/.+$",
             most: crate::load::MAX_TEXT,
             example: "CTOC/COP/WG.2/2013/5",
             numeric: false,
@@ -40,7 +40,8 @@ impl Source for Symbol {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let symbol = reader.text(node)?;
         let found: Vec<&str> = bidi::symbols(&symbol).into_iter().map(|range| &symbol[range]).collect();
-        if !found.is_empty() && found.join("-") == symbol {
+        let latin = !found.is_empty() && found.join("-") == symbol;
+        if latin || is_arabic_symbol(&symbol) {
             return Some(Self(symbol));
         }
         let message = format!("`{symbol}` is not the symbol of a document");
@@ -52,4 +53,17 @@ impl Source for Symbol {
     fn write(&self) -> Written {
         Written::Scalar(self.0.clone())
     }
+}
+
+/// Whether a text is a symbol in Arabic letters, as regional bodies have them: letters, digits and spaces, divided by a
+/// slash, with a digit: `ش م/ل إ 68/4`, `ج01/(23/09)/01-خ`.
+fn is_arabic_symbol(text: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-' | '.' | '(' | ')');
+    let arabic = |c: char| ('\u{620}'..='\u{64a}').contains(&c);
+    text.contains(arabic)
+        && text.contains('/')
+        && text.contains(|c: char| c.is_ascii_digit())
+        && !text.starts_with('/')
+        && !text.ends_with('/')
+        && text.chars().all(fits)
 }

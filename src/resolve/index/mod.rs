@@ -12,10 +12,9 @@ pub use selection::Selection;
 
 use self::rows::{Entry, Reproductions};
 use super::arrangement::{ArrangedPart, SectionContent, arrange};
-use super::runs::plain_runs;
+use super::style::Style;
 use crate::arabic::collation::{Order, heading_key, own_key};
-use crate::arabic::numbering::Digits;
-use crate::arabic::phrases::{CONTINUED, INDEX_COLUMNS, PAGE, SEE, SEE_ALSO, SEMICOLON};
+use crate::arabic::phrases::{CONTINUED, PAGE, SEE, SEE_ALSO, SEMICOLON};
 use crate::corpus::{Compendium, IndexSettings, Reading, Topic};
 use crate::printed::{CrossReference, CrossReferences, Index, IndexRow, IndexTopic, PageLocators};
 
@@ -26,7 +25,7 @@ pub fn index(reading: &Reading, compendium: &Compendium) -> Option<Index> {
         reading,
         settings,
         &arrange(reading, compendium).ok()?,
-        compendium.digits.unwrap_or_default(),
+        Style::of(reading, compendium.digits, compendium.citation_style),
     ))
 }
 
@@ -35,13 +34,13 @@ pub(super) fn derive(
     reading: &Reading,
     settings: &IndexSettings,
     parts: &[ArrangedPart],
-    digits: Digits,
+    style: Style,
 ) -> Index {
     let entries = entries(reading, parts);
     let reproductions = Reproductions::new(reading, &entries);
     let mut rows: BTreeMap<&str, Vec<IndexRow>> = BTreeMap::new();
     for entry in &entries {
-        for (topic, row) in rows::of_entry(entry, &reproductions, digits) {
+        for (topic, row) in rows::of_entry(entry, &reproductions, style) {
             rows.entry(topic).or_default().push(row);
         }
     }
@@ -54,27 +53,27 @@ pub(super) fn derive(
         .collect();
     let mut topics = vec![];
     for topic in &ordered {
-        let cross_references = cross_references(topic, &located);
+        let cross_references = cross_references(topic, &located, style);
         let mut rows = rows.remove(topic.id.value.as_str()).unwrap_or_default();
         if rows.is_empty() && cross_references.as_ref().is_none_or(|them| them.also) {
             continue;
         }
-        selection::label_parts(&mut rows);
+        selection::label_parts(&mut rows, style);
         topics.push(IndexTopic {
             id: topic.id.value.clone(),
-            heading: plain_runs(&topic.heading),
+            heading: style.plain_runs(&topic.heading),
             anchor: topic_anchor(topic),
             rows,
             cross_references,
         });
     }
     Index {
-        heading: plain_runs(&settings.heading),
+        heading: style.plain_runs(&settings.heading),
         anchor: "chapter:index".into(),
-        columns: INDEX_COLUMNS.map(String::from),
+        columns: style.index_columns(),
         continued: CONTINUED.into(),
         page: PAGE.into(),
-        note: plain_runs(&settings.note),
+        note: style.plain_runs(&settings.note),
         summary: settings.note.plain().into(),
         compendium: None,
         page_locators: if settings.page_locators.unwrap_or_default() {
@@ -134,13 +133,17 @@ fn topic_anchor(topic: &Topic) -> String {
 }
 
 /// What a topic points to, of the topics that have rows, in their order.
-fn cross_references(topic: &Topic, located: &BTreeMap<&str, (usize, &Topic)>) -> Option<CrossReferences> {
+fn cross_references(
+    topic: &Topic,
+    located: &BTreeMap<&str, (usize, &Topic)>,
+    style: Style,
+) -> Option<CrossReferences> {
     let also = topic.see.is_empty();
     let named = if also { &topic.see_also } else { &topic.see };
     let mut found: Vec<_> = named.iter().filter_map(|id| located.get(id.value.as_str())).collect();
     found.sort_by_key(|(rank, _)| *rank);
     let topics = found.into_iter().map(|(_, topic)| CrossReference {
-        heading: plain_runs(&topic.heading),
+        heading: style.plain_runs(&topic.heading),
         anchor: topic_anchor(topic),
     });
     let topics: Vec<_> = topics.collect();

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::arabic::bidi::{ALM, symbols};
-use crate::arabic::numbering::Digits;
-use crate::arabic::phrases::{AND, annex_name, see_part};
+use crate::arabic::phrases::AND;
 use crate::corpus::{AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
-use crate::resolve::body::instrument_name;
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
-use crate::resolve::runs::document_url;
+use crate::resolve::style::Style;
 use crate::resolve::walk::{anchor, annex_anchor, instrument_anchor, meeting_anchor, walk, walk_instrument};
 use crate::source::Number;
 
@@ -67,26 +65,26 @@ impl<'a> Reproductions<'a> {
 pub fn of_entry<'a>(
     entry: &Entry<'a>,
     reproductions: &'a Reproductions<'a>,
-    digits: Digits,
+    style: Style,
 ) -> Vec<(&'a str, IndexRow)> {
     match entry.source {
-        Source::Meeting(meeting) => of_meeting(entry, meeting, digits),
+        Source::Meeting(meeting) => of_meeting(entry, meeting, style),
         Source::Instrument(instrument, session) => {
-            of_instrument(entry, instrument, session, reproductions, digits)
+            of_instrument(entry, instrument, session, reproductions, style)
         }
     }
 }
 
-fn of_meeting<'a>(entry: &Entry, meeting: &'a Shelved<Meeting>, digits: Digits) -> Vec<(&'a str, IndexRow)> {
+fn of_meeting<'a>(entry: &Entry, meeting: &'a Shelved<Meeting>, style: Style) -> Vec<(&'a str, IndexRow)> {
     let Some(report) = &meeting.report else {
         return vec![];
     };
     let first = report.paragraphs.value.first;
     let rows = tagged(meeting).into_iter().map(|(topic, paths)| {
         let row = IndexRow {
-            source_paragraphs: vec![in_report(&paths, meeting.numbering(), first, digits)],
-            locators: vec![locators(entry.ordinal, &meeting_anchor(meeting), &paths, digits)],
-            ..new_row(entry, &report.symbol.value, None)
+            source_paragraphs: vec![in_report(&paths, meeting.numbering(), first, style)],
+            locators: vec![locators(entry.ordinal, &meeting_anchor(meeting), &paths, style)],
+            ..new_row(entry, &report.symbol.value, None, style)
         };
         (topic, row)
     });
@@ -94,10 +92,10 @@ fn of_meeting<'a>(entry: &Entry, meeting: &'a Shelved<Meeting>, digits: Digits) 
 }
 
 /// A row that has no paragraphs yet.
-fn new_row(entry: &Entry, symbol: &str, instrument: Option<IndexedInstrument>) -> IndexRow {
+fn new_row(entry: &Entry, symbol: &str, instrument: Option<IndexedInstrument>, style: Style) -> IndexRow {
     IndexRow {
         symbol: symbol.to_owned(),
-        symbols: symbol_runs(symbol),
+        symbols: symbol_runs(symbol, style),
         instrument,
         source_paragraphs: vec![],
         part: entry.part.to_owned(),
@@ -119,7 +117,7 @@ fn tagged(meeting: &Meeting) -> Tagged<'_> {
 
 /// The paragraphs of a meeting as its report numbers them: shifted, or under one paragraph if they
 /// are lettered.
-fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -> Vec<String> {
+fn in_report(paths: &[Path], numbering: Numbering, first: u32, style: Style) -> Vec<String> {
     let shifted: Vec<Path> = paths
         .iter()
         .map(|path| match numbering {
@@ -127,7 +125,7 @@ fn in_report(paths: &[Path], numbering: Numbering, first: u32, digits: Digits) -
             Numbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
         })
         .collect();
-    isolated(list(&shifted, digits))
+    isolated(list(&shifted, style))
 }
 
 /// A path whose first step is counted from another first number.
@@ -144,10 +142,10 @@ fn of_instrument<'a>(
     instrument: &'a Shelved<Instrument>,
     session: &Shelved<Session>,
     reproductions: &'a Reproductions<'a>,
-    digits: Digits,
+    style: Style,
 ) -> Vec<(&'a str, IndexRow)> {
     let named = IndexedInstrument {
-        name: instrument_name(instrument, session, digits),
+        name: style.instrument(instrument, session),
         kind: instrument.kind,
         session: session.id.clone(),
         session_number: session.number.get(),
@@ -172,13 +170,13 @@ fn of_instrument<'a>(
             let (source, places) = match part.0 {
                 None => {
                     let text = instrument_anchor(instrument);
-                    (isolated(list(&paths, digits)), locators(entry.ordinal, &text, &paths, digits))
+                    (isolated(list(&paths, style)), locators(entry.ordinal, &text, &paths, style))
                 }
                 Some(number) => {
-                    let name = annex_name(number, count);
-                    let places = prefixed(&format!("{}- {name}", entry.ordinal), list(&paths, digits));
+                    let name = style.annex(number, count);
+                    let places = prefixed(&format!("{}- {name}", entry.ordinal), list(&paths, style));
                     let places = located(places, &collapse(&paths), &annex_anchor(instrument, number));
-                    (prefixed(&name, list(&paths, digits)), places)
+                    (prefixed(&name, list(&paths, style)), places)
                 }
             };
             let lines = rows.entry(topic).or_default();
@@ -194,7 +192,7 @@ fn of_instrument<'a>(
         for (topic, paths) in tagged {
             let shifted: Vec<Path> =
                 paths.iter().map(|path| shift(path, first.map_or(1, Number::get))).collect();
-            let source = prefixed(&annex_name(number, count), list(&shifted, digits));
+            let source = prefixed(&style.annex(number, count), list(&shifted, style));
             let lines = rows.entry(topic).or_default();
             lines.source.insert((Some(number), true), source);
             lines.see.extend(place);
@@ -202,12 +200,12 @@ fn of_instrument<'a>(
     }
     let rows = rows.into_iter().map(|(topic, mut lines)| {
         if !lines.see.is_empty() {
-            lines.places.push(see_places(lines.see));
+            lines.places.push(see_places(lines.see, style));
         }
         let row = IndexRow {
             source_paragraphs: lines.source.into_values().collect(),
             locators: lines.places,
-            ..new_row(entry, &report.value, Some(named.clone()))
+            ..new_row(entry, &report.value, Some(named.clone()), style)
         };
         (topic, row)
     });
@@ -229,7 +227,7 @@ struct Lines<'e> {
 
 /// The reference to where meetings are printed, in the order of the compendium: `انظر الجزء ألف- سابعاً`,
 /// `وثامناً`. A meeting in another part brings the name of that part.
-fn see_places(mut places: Vec<&Entry>) -> Vec<Locator> {
+fn see_places(mut places: Vec<&Entry>, style: Style) -> Vec<Locator> {
     places.sort_by_key(|place| place.rank);
     places.dedup_by_key(|place| place.rank);
     let mut line = vec![];
@@ -238,7 +236,7 @@ fn see_places(mut places: Vec<&Entry>) -> Vec<Locator> {
         let Source::Meeting(meeting) = place.source else { continue };
         let opens = part != Some(place.part);
         if opens {
-            let text = see_part(place.part, part.is_some());
+            let text = style.see_part(place.part, part.is_some());
             line.push(Locator { text, anchor: None, last: None, page: None });
             part = Some(place.part);
         }
@@ -249,11 +247,11 @@ fn see_places(mut places: Vec<&Entry>) -> Vec<Locator> {
 }
 
 /// The places of paragraphs in the compendium: `ثانياً-2-4 وثانياً-6`, `خامساً- (ب)`.
-fn locators(ordinal: &str, text: &str, paths: &[Path], digits: Digits) -> Vec<Locator> {
+fn locators(ordinal: &str, text: &str, paths: &[Path], style: Style) -> Vec<Locator> {
     let stretches = collapse(paths);
     let places = with_conjunctions(stretches.iter().map(|stretch| {
         let gap = if matches!(stretch.first[0], Step::Number(_)) { "" } else { " " };
-        format!("{ordinal}-{gap}{}", stretch.words(0, digits))
+        format!("{ordinal}-{gap}{}", stretch.words(0, style))
     }));
     located(places, &stretches, text)
 }
@@ -286,10 +284,15 @@ fn isolated(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-fn symbol_runs(symbol: &str) -> Vec<Run> {
-    let found = symbols(symbol).into_iter().map(|range| {
+fn symbol_runs(symbol: &str, style: Style) -> Vec<Run> {
+    let found = symbols(symbol);
+    if found.is_empty() {
+        // One in Arabic letters runs as the words around it do.
+        return style.string_runs(symbol);
+    }
+    let links = found.into_iter().map(|range| {
         let text = symbol[range].to_owned();
-        Run::Link { url: document_url(&text), text }
+        Run::Link { url: style.address(&text), text }
     });
-    found.collect()
+    links.collect()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::arabic::phrases::part_name;
 use crate::corpus::Id;
 use crate::printed::{Index, IndexRow, PartLabel};
+use crate::resolve::style::Style;
 
 /// Which rows are wanted; what is not named is not restricted.
 #[derive(Debug, Clone, Default)]
@@ -37,11 +37,11 @@ impl Selection {
 impl Index {
     /// The index with the wanted topics and rows alone, and the names of parts over the first of the
     /// rows. Where rows are restricted, topics that are left without any go, and so do cross-references.
-    pub fn select(mut self, selection: &Selection) -> Self {
+    pub fn select(mut self, selection: &Selection, style: Style) -> Self {
         self.topics.retain(|topic| selection.topic.as_ref().is_none_or(|id| topic.id == *id));
         for topic in &mut self.topics {
             topic.rows.retain(|row| selection.wants(row));
-            label_parts(&mut topic.rows);
+            label_parts(&mut topic.rows, style);
         }
         if selection.restricts_rows() {
             self.topics.retain(|topic| !topic.rows.is_empty());
@@ -65,7 +65,7 @@ impl Index {
 
 /// Names the part over the first of its rows; rows that only point elsewhere do not count. The name
 /// shares a line with the row if that is the only one of the part.
-pub(super) fn label_parts(rows: &mut [IndexRow]) {
+pub(super) fn label_parts(rows: &mut [IndexRow], style: Style) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.only_points()) {
         *counts.entry(row.part.clone()).or_default() += 1;
@@ -73,6 +73,6 @@ pub(super) fn label_parts(rows: &mut [IndexRow]) {
     for row in rows {
         // The count is taken by the first row of the part, which is the one that is labelled.
         let count = if row.only_points() { None } else { counts.remove(&row.part) };
-        row.label = count.map(|count| PartLabel { text: part_name(&row.part), inline: count == 1 });
+        row.label = count.map(|count| PartLabel { text: style.part(&row.part), inline: count == 1 });
     }
 }

@@ -1,0 +1,188 @@
+//! The house of a body: the words and forms that its documents have in common, as data.
+
+use std::sync::LazyLock;
+
+use crate::arabic::dates::Calendar;
+use crate::arabic::months::MonthNames;
+use crate::load::{self, SourceFile};
+use crate::source::{Line, OrNone, Pattern, Reader, Slots, Source};
+
+/// What a body calls things and how its documents look beside their text, once for the project. Each field may be left
+/// out; what is not given is as in documents of the United Nations.
+#[derive(Debug, Clone, Default, Source)]
+#[source(called = "a house", kind = "house", then = House::report_counts)]
+pub struct House {
+    /// The words that documents print around what is computed.
+    pub words: Option<Words>,
+    /// What mastheads and the foot of first pages print.
+    pub masthead: Option<MastheadWords>,
+    /// The address of the public page of a document, to which its symbol is linked and which the QR code holds; `none`
+    /// if documents have none.
+    pub links: Option<OrNone<Pattern<Symbols>>>,
+    /// The names of the months.
+    pub months: Option<MonthNames>,
+    /// The calendar of dates in words.
+    pub calendar: Option<Calendar>,
+    /// Names that lines of headings do not divide.
+    #[source(optional, flow)]
+    pub names: Vec<Line>,
+}
+
+/// The words that documents print around what is computed. An ordinal stands as `{masculine}` or `{feminine}`, as the
+/// noun before it wants; `{number}` has it in digits.
+#[derive(Debug, Clone, Default, Source)]
+#[source(called = "words of a house")]
+pub struct Words {
+    /// The heading of a meeting in a compendium.
+    pub meeting_heading: Option<Pattern<OrdinalAndDays>>,
+    /// A session, on mastheads.
+    pub session: Option<Pattern<Ordinals>>,
+    /// The heading of a session in a compendium.
+    pub session_heading: Option<Pattern<OrdinalAndDays>>,
+    /// The item of the provisional agenda that a document stands under.
+    pub agenda_item: Option<Pattern<Numbers>>,
+    /// The heading of the list of items of an agenda.
+    pub agenda: Option<Line>,
+    /// The heading of the annotations on them.
+    pub annotations: Option<Line>,
+    /// The heading of the documents on an item.
+    pub documents: Option<Line>,
+    /// The three columns of the proposed organization of work: time, agenda item, title.
+    #[source(optional, flow)]
+    pub timetable_columns: Vec<Line>,
+    /// The heading over what a session did about an agenda item; its verb agrees with the organ.
+    pub action_taken: Option<Line>,
+    /// A resolution by its number and session.
+    pub resolution: Option<Pattern<InstrumentNumbers>>,
+    /// A decision by its number and session.
+    pub decision: Option<Pattern<InstrumentNumbers>>,
+    /// The name of an annex where there is one.
+    pub annex: Option<Line>,
+    /// The name of one of several annexes.
+    pub numbered_annex: Option<Pattern<Ordinals>>,
+    /// What an annex prints whose recommendations stand elsewhere in the compendium.
+    pub reproduced_elsewhere: Option<Pattern<Ordinals>>,
+    /// A preambular paragraph in the index.
+    pub preambular_paragraph: Option<Pattern<Numbers>>,
+    /// A part of a compendium, by the name of its letter.
+    pub part: Option<Pattern<Letters>>,
+    /// The six columns of the thematic index, from the right: topic; over three columns, the report of the meeting;
+    /// symbol; instrument; paragraphs; places in the compendium.
+    #[source(optional)]
+    pub index_columns: Vec<Line>,
+    /// The heading of the contents of an official document.
+    pub contents: Option<Line>,
+    /// What stands over the pages of the contents.
+    pub page_column: Option<Line>,
+}
+
+/// What mastheads and the foot of first pages print.
+#[derive(Debug, Clone, Default, Source)]
+#[source(called = "the masthead of a house")]
+pub struct MastheadWords {
+    /// To whom documents are distributed.
+    pub distribution: Option<OrNone<Line>>,
+    /// The language of the documents.
+    pub language: Option<OrNone<Line>>,
+    /// The language that a document was written in.
+    pub original: Option<OrNone<Pattern<Languages>>>,
+    /// The language that a document was written in, where its file does not say.
+    pub original_language: Option<Line>,
+    /// What stands behind a job number.
+    pub job_language: Option<OrNone<Line>>,
+    /// What stands at the foot of the first page.
+    pub reuse_paper: Option<OrNone<Line>>,
+    /// Whether the job number is a bar code too.
+    pub bar_code: Option<bool>,
+    /// Whether the address of a document is a QR code.
+    pub qr_code: Option<bool>,
+}
+
+/// Declares sets of slots.
+macro_rules! slots {
+    ($($(#[$documentation:meta])* $name:ident: $($slot:literal),+;)+) => {$(
+        $(#[$documentation])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl Slots for $name {
+            const NAMES: &'static [&'static str] = &[$($slot),+];
+        }
+    )+};
+}
+
+slots! {
+    /// An ordinal in words or digits.
+    Ordinals: "masculine", "feminine", "number";
+    /// An ordinal, and the days of a meeting or session.
+    OrdinalAndDays: "masculine", "feminine", "number", "days";
+    /// A number.
+    Numbers: "number";
+    /// The name of a letter.
+    Letters: "letter";
+    /// The number of an instrument and that of its session.
+    InstrumentNumbers: "number", "session";
+    /// The symbol of a document.
+    Symbols: "symbol";
+    /// A language.
+    Languages: "language";
+}
+
+/// The house that the program has, a file of the same form.
+static OWN: LazyLock<House> = LazyLock::new(|| {
+    let text = include_str!("united-nations.yaml");
+    let file =
+        SourceFile { name: "united-nations.yaml".into(), stem: "united-nations".into(), text: text.into() };
+    let mut faults = vec![];
+    let node = load::parse(&file, &mut faults);
+    let house = node.and_then(|node| House::read(&node, &mut Reader::new(&file, &mut faults)));
+    // A test reads it and finds no fault.
+    house.filter(|_| faults.is_empty()).unwrap_or_default()
+});
+
+impl House {
+    /// The house that the program has; every field of it is given.
+    pub fn own() -> &'static Self {
+        &OWN
+    }
+
+    fn report_counts(&self, fields: &crate::source::Fields, reader: &mut Reader) {
+        let Some(words) = &self.words else { return };
+        for (name, found, wanted) in [
+            ("timetable_columns", words.timetable_columns.len(), 3),
+            ("index_columns", words.index_columns.len(), 6),
+        ] {
+            if found != 0 && found != wanted {
+                let message = format!("`{name}` has {found} entries, and the table {wanted} columns");
+                let fault =
+                    crate::diagnostics::Diagnostic::error("house::columns", fields.place().clone(), message);
+                reader.report(fault.hint(format!("give it {wanted} entries, in the order of the columns")));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Mapping, Record, Written};
+
+    fn given(written: &Written, mapping: &Mapping) {
+        let Written::Mapping(fields) = written else { panic!("{} is no mapping", mapping.name) };
+        let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, mapping.names(), "{}", mapping.name);
+        for (name, value) in fields {
+            if let (Written::Mapping(_), Some(inner)) = (
+                value,
+                mapping.within().into_iter().find(|it| it.names().contains(&"agenda") == (*name == "words")),
+            ) {
+                given(value, inner);
+            }
+        }
+    }
+
+    #[test]
+    fn the_house_of_the_program_gives_every_field() {
+        given(&House::own().write(), House::RECORD);
+    }
+}

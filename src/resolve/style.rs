@@ -1,0 +1,248 @@
+//! How one document writes what is computed: the words of its body, its digits, its notes.
+
+use crate::arabic::dates::{Date, DateStyle};
+use crate::arabic::numbering::{Digits, definite_feminine, definite_masculine};
+use crate::arabic::phrases::{AND, SEE};
+use crate::corpus::{
+    CitationStyle, House, Instrument, InstrumentKind, MastheadWords, Reading, Session, Words,
+};
+use crate::source::{Line, OrNone, Pattern, Slots};
+
+/// The style of a document.
+#[derive(Default, Clone, Copy)]
+pub struct Style<'a> {
+    /// The digits of computed numbers.
+    pub digits: Digits,
+    /// How notes name a resolution and its annex.
+    pub citations: CitationStyle,
+    house: Option<&'a House>,
+}
+
+impl<'a> Style<'a> {
+    /// The style of a document with its own settings.
+    pub fn of(reading: &Reading<'a>, digits: Option<Digits>, citations: Option<CitationStyle>) -> Self {
+        let (digits, citations) = (digits.unwrap_or_default(), citations.unwrap_or_default());
+        Self { digits, citations, house: reading.house() }
+    }
+
+    /// What the house of the project gives, else what that of the program gives, which has everything.
+    fn pick<T: 'a>(self, of: impl for<'h> Fn(&'h House) -> Option<&'h T>) -> Option<&'a T> {
+        self.house.and_then(&of).or_else(|| of(House::own()))
+    }
+
+    /// Words with slots.
+    fn pattern<S: Slots + 'a>(
+        self,
+        of: impl for<'h> Fn(&'h Words) -> &'h Option<Pattern<S>>,
+        values: &[(&str, &str)],
+    ) -> String {
+        let pattern = self.pick(|house| of(house.words.as_ref()?).as_ref());
+        pattern.map(|pattern| pattern.fill(values)).unwrap_or_default()
+    }
+
+    /// Words with an ordinal.
+    fn ordinal<S: Slots + 'a>(
+        self,
+        of: impl for<'h> Fn(&'h Words) -> &'h Option<Pattern<S>>,
+        number: u32,
+        days: &str,
+    ) -> String {
+        let (masculine, feminine) = (definite_masculine(number), definite_feminine(number));
+        let number = self.digits.number(number);
+        let values =
+            [("masculine", &*masculine), ("feminine", &feminine), ("number", &number), ("days", days)];
+        self.pattern(of, &values)
+    }
+
+    /// Words without slots.
+    fn line(self, of: impl for<'h> Fn(&'h Words) -> &'h Option<Line>) -> String {
+        self.pick(|house| of(house.words.as_ref()?).as_ref()).map(Line::to_string).unwrap_or_default()
+    }
+
+    /// Columns of a table, which are as many as it has: a house is checked for that.
+    fn columns<const N: usize>(self, of: impl for<'h> Fn(&'h Words) -> &'h Vec<Line>) -> [String; N] {
+        let columns = self.pick(|house| Some(of(house.words.as_ref()?)).filter(|it| it.len() == N));
+        std::array::from_fn(|index| columns.map(|it| it[index].to_string()).unwrap_or_default())
+    }
+
+    /// Something of mastheads that a body may do without.
+    fn masthead<T: 'a>(
+        self,
+        of: impl for<'h> Fn(&'h MastheadWords) -> &'h Option<OrNone<T>>,
+    ) -> Option<&'a T> {
+        self.pick(|house| of(house.masthead.as_ref()?).as_ref()).and_then(OrNone::get)
+    }
+
+    /// The heading of a meeting: `الاجتماع السابع، من 28 إلى 30 …`.
+    pub fn meeting_heading(self, number: u32, days: &str) -> String {
+        self.ordinal(|words| &words.meeting_heading, number, days)
+    }
+
+    /// The heading of a session: `الدورة السابعة، من 6 إلى 10 …`.
+    pub fn session_heading(self, number: u32, days: &str) -> String {
+        self.ordinal(|words| &words.session_heading, number, days)
+    }
+
+    /// A session, `الدورة التاسعة`.
+    pub fn session(self, number: u32) -> String {
+        self.ordinal(|words| &words.session, number, "")
+    }
+
+    /// The agenda item that a document stands under, by its number.
+    pub fn agenda_item(self, number: &str) -> String {
+        self.pattern(|words| &words.agenda_item, &[("number", number)])
+    }
+
+    /// The heading of the list of items of an agenda.
+    pub fn agenda(self) -> String {
+        self.line(|words| &words.agenda)
+    }
+
+    /// The heading of the annotations on them.
+    pub fn annotations(self) -> String {
+        self.line(|words| &words.annotations)
+    }
+
+    /// The heading of the documents on an item.
+    pub fn documents(self) -> String {
+        self.line(|words| &words.documents)
+    }
+
+    /// The columns of the proposed organization of work: time, agenda item, title.
+    pub fn timetable_columns(self) -> [String; 3] {
+        self.columns(|words| &words.timetable_columns)
+    }
+
+    /// The heading over what a session did about an agenda item.
+    pub fn action_taken(self) -> String {
+        self.line(|words| &words.action_taken)
+    }
+
+    /// The heading of the contents of an official document.
+    pub fn contents(self) -> String {
+        self.line(|words| &words.contents)
+    }
+
+    /// What stands over the pages of the contents.
+    pub fn page_column(self) -> String {
+        self.line(|words| &words.page_column)
+    }
+
+    /// An instrument by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
+    pub fn instrument(self, instrument: &Instrument, session: &Session) -> String {
+        let number = self.digits.number(instrument.number.get());
+        let session = self.digits.number(session.number.get());
+        let values = [("number", &*number), ("session", &session)];
+        match instrument.kind {
+            InstrumentKind::Resolution => self.pattern(|words| &words.resolution, &values),
+            InstrumentKind::Decision => self.pattern(|words| &words.decision, &values),
+        }
+    }
+
+    /// The name of an annex: `المرفق` where there is one, else `المرفق الأول`, `المرفق الثاني`.
+    pub fn annex(self, number: usize, count: usize) -> String {
+        match count {
+            1 => self.line(|words| &words.annex),
+            _ => self.ordinal(|words| &words.numbered_annex, number as u32, ""),
+        }
+    }
+
+    /// What an annex prints whose recommendations stand elsewhere in the compendium.
+    pub fn reproduced_elsewhere(self, meeting: u32) -> String {
+        self.ordinal(|words| &words.reproduced_elsewhere, meeting, "")
+    }
+
+    /// A preambular paragraph: `ف.د 1`.
+    pub fn preambular_paragraph(self, number: &str) -> String {
+        self.pattern(|words| &words.preambular_paragraph, &[("number", number)])
+    }
+
+    /// A part, by the name of its letter: `الجزء ألف`.
+    pub fn part(self, letter: &str) -> String {
+        self.pattern(|words| &words.part, &[("letter", letter)])
+    }
+
+    /// The reference to another part, before the ordinals of its sections: `انظر الجزء ألف-`, and for
+    /// each further part `والجزء باء-`.
+    pub fn see_part(self, letter: &str, further: bool) -> String {
+        let lead = if further { AND.into() } else { format!("{SEE} ") };
+        format!("{lead}{}-", self.part(letter))
+    }
+
+    /// The columns of the thematic index, from the right.
+    pub fn index_columns(self) -> [String; 6] {
+        self.columns(|words| &words.index_columns)
+    }
+
+    /// The lines of the distribution block around the date, and the language that the document was written in.
+    pub fn distribution(self, date: Option<String>, original: Option<&str>) -> Vec<String> {
+        let own = self.pick(|house| house.masthead.as_ref()?.original_language.as_ref());
+        let original = original.or(own.map(|it| it.as_str())).unwrap_or_default();
+        let lines = [
+            self.masthead(|masthead| &masthead.distribution).map(Line::to_string),
+            date,
+            self.masthead(|masthead| &masthead.language).map(Line::to_string),
+            self.masthead(|masthead| &masthead.original).map(|it| it.fill(&[("language", original)])),
+        ];
+        lines.into_iter().flatten().collect()
+    }
+
+    /// What stands behind a job number.
+    pub fn job_language(self) -> String {
+        self.masthead(|masthead| &masthead.job_language).map(Line::to_string).unwrap_or_default()
+    }
+
+    /// What stands at the foot of the first page.
+    pub fn reuse_paper(self) -> String {
+        self.masthead(|masthead| &masthead.reuse_paper).map(Line::to_string).unwrap_or_default()
+    }
+
+    /// Whether job numbers are bar codes too.
+    pub fn has_bar_codes(self) -> bool {
+        self.pick(|house| house.masthead.as_ref()?.bar_code.as_ref()).is_none_or(|it| *it)
+    }
+
+    /// Whether addresses of documents are QR codes.
+    pub fn has_qr_codes(self) -> bool {
+        self.pick(|house| house.masthead.as_ref()?.qr_code.as_ref()).is_none_or(|it| *it)
+    }
+
+    /// The address of the public page of a document, if its body has such pages (layout-rules section 4).
+    pub fn address(self, symbol: &str) -> Option<String> {
+        let links = self.pick(|house| house.links.as_ref()).and_then(OrNone::get);
+        links.map(|pattern| pattern.fill(&[("symbol", symbol)]))
+    }
+
+    /// The names that lines of headings do not divide.
+    pub fn names(self) -> impl Iterator<Item = &'a str> {
+        let names = self.pick(|house| Some(&house.names).filter(|names| !names.is_empty()));
+        names.into_iter().flatten().map(|name| name.as_str())
+    }
+
+    /// A date in words.
+    pub fn date(self, date: Date) -> String {
+        self.dates().date(date, self.digits)
+    }
+
+    /// The days from one to another, for a heading.
+    pub fn span(self, from: Date, to: Date) -> String {
+        self.dates().span(from, to, self.digits)
+    }
+
+    /// The days from one to another, for a masthead.
+    pub fn short_span(self, from: Date, to: Date) -> String {
+        self.dates().short_span(from, to, self.digits)
+    }
+
+    /// A day of a timetable.
+    pub fn weekday_and_day(self, date: Date) -> String {
+        self.dates().weekday_and_day(date, self.digits)
+    }
+
+    fn dates(self) -> DateStyle {
+        DateStyle {
+            months: self.pick(|house| house.months.as_ref()).copied().unwrap_or_default(),
+            calendar: self.pick(|house| house.calendar.as_ref()).copied().unwrap_or_default(),
+        }
+    }
+}
