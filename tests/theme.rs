@@ -13,7 +13,7 @@ const TOKENS: [&str; 2] = ["house/tokens.typ", "theme.typ"];
 
 /// What other templates name, and why it is no measure of the look.
 const EXCEPTIONS: [(&str, &str, &str); 1] =
-    [("house/index-table.typ", "1pt", "rounding, which must not push a row out of its page")];
+    [("house/index-deal.typ", "1pt", "rounding, which must not push a row out of its page")];
 
 /// What makes colours in the engine, and those that it has names for.
 const COLOURS: [&str; 27] = [
