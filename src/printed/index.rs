@@ -1,6 +1,6 @@
 //! The thematic index as a table: what the templates and the exporters read.
 //!
-//! Laid out by `typst/house/index-table.typ`.
+//! Laid out by `typst/house/index-table.typ`, its cells by `typst/house/index-cells.typ`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
