@@ -229,3 +229,39 @@ fn no_measure_that_a_theme_may_have_hangs_the_program() {
         assert!(took < Duration::from_secs(60), "{theme}: {took:?}");
     }
 }
+
+/// How many pictures each page has.
+fn pictures(document: &PagedDocument) -> Vec<usize> {
+    fn below(frame: &Frame) -> usize {
+        let of_item = |item: &FrameItem| match item {
+            FrameItem::Group(group) => below(&group.frame),
+            FrameItem::Image(..) => 1,
+            _ => 0,
+        };
+        frame.items().map(|(_, item)| of_item(item)).sum()
+    }
+    document.pages().iter().map(|page| below(&page.frame)).collect()
+}
+
+#[test]
+fn the_emblem_of_a_house_stands_on_covers_and_mastheads() {
+    let desk = Desk::of("tests/bodies/council/source");
+    assert_eq!(pictures(&pages(&desk, "compendium"))[..2], [1, 0]);
+    desk.write("source/house.yaml", "type: house\nemblem: none\n");
+    assert_eq!(pictures(&pages(&desk, "compendium"))[..2], [0, 0]);
+
+    let desk = Desk::of("tests/bodies/regional-committee/source");
+    assert_eq!(pictures(&pages(&desk, "sessions/rc-68/report")), [0, 0]);
+    let emblem = fs::read("tests/bodies/council/source/emblem.svg").expect("an emblem");
+    let house = String::from_utf8(desk.read("source/house.yaml")).expect("UTF-8");
+    desk.write("source/emblem.svg", emblem);
+    desk.write("source/house.yaml", format!("{house}emblem: emblem.svg\n"));
+    assert_eq!(pictures(&pages(&desk, "sessions/rc-68/report")), [1, 0]);
+    // The organ's own stands before it.
+    let organ = String::from_utf8(desk.read("source/organ.yaml")).expect("UTF-8");
+    desk.write("source/own.svg", fs::read("tests/cases/emblem/source/emblem.svg").expect("an emblem"));
+    desk.write("source/organ.yaml", format!("{organ}emblem: own.svg\n"));
+    desk.run(&["data", "sessions/rc-68/report", "--into", "design"]).assert_code(0);
+    let masthead = String::from_utf8(desk.read("design/data/masthead.json")).expect("UTF-8");
+    assert!(masthead.contains(r#""emblem":"own.svg""#), "{masthead}");
+}
