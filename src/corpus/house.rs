@@ -23,6 +23,9 @@ pub struct House {
     /// The address of the public page of a document, to which its symbol is linked and which the QR code holds; `none`
     /// if documents have none.
     pub links: Option<OrNone<Pattern<Symbols>>>,
+    /// The file of its emblem below `source/`, a picture; `none` if it has none. The cover of a compendium prints it, at
+    /// most 40 mm wide and high, and so do the mastheads of organs that have none of their own.
+    pub emblem: Option<OrNone<Located<Line>>>,
     /// The names of the months.
     pub months: Option<MonthNames>,
     /// The calendar of dates in words.

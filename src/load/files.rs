@@ -36,6 +36,8 @@ pub struct Project {
     pub sources: Sources,
     /// The pictures, by their path below the source folder: `emblem.svg`.
     pub pictures: Pictures,
+    /// The theme of the project, `theme.typ` in the source folder; without text, if it could not be read.
+    pub theme: Option<SourceFile>,
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
@@ -48,7 +50,7 @@ type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
 pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
-    let Found { sources, pictures, too_many } = folders::find(folder, faults)?;
+    let Found { sources, pictures, theme, too_many } = folders::find(folder, faults)?;
     let mut project = Project::default();
     if too_many {
         // What is left out would be what the others point at, so none of them is read.
@@ -65,6 +67,15 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     let before = std::mem::take(&mut *trees.lock());
     let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
     project.pictures = read_pictures(folder, pictures, faults);
+    project.theme = theme.map(|path| {
+        let mut file = unread(folder, &path);
+        let told = faults.iter().any(|fault| fault.place.as_ref().is_some_and(|it| it.file == file.name));
+        if let Some(text) = (!told).then(|| read_text(&path, &file.name, faults)).flatten() {
+            project.sources.insert(file.name.clone(), text.clone());
+            file.text = text;
+        }
+        file
+    });
     for (file, node, found) in read {
         let whole = found.is_empty();
         faults.extend(found);

@@ -9,6 +9,9 @@ use super::limits::{MAX_ENTRIES, MAX_FILES, MAX_FOLDER_DEPTH};
 use super::pictures::is_picture;
 use crate::diagnostics::{Diagnostic, Place, shown_path};
 
+/// The name of a theme, which lies in the source folder itself.
+const THEME: &str = "theme.typ";
+
 /// What lies below a source folder.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -16,6 +19,8 @@ pub(super) struct Found {
     pub sources: Vec<PathBuf>,
     /// The pictures, in the order of their paths.
     pub pictures: Vec<PathBuf>,
+    /// The theme of the project, whether or not it can be read.
+    pub theme: Option<PathBuf>,
     /// Whether there are more than a project may have, so that some are not named here.
     pub too_many: bool,
 }
@@ -96,7 +101,11 @@ impl Walk<'_> {
         entries.sort_by(|a, b| a.0.cmp(&b.0));
         for (path, kind) in entries {
             let is_source = ending(&path).is_some_and(|ending| matches!(ending.as_str(), "yaml" | "yml"));
-            let wanted = is_source || is_picture(&path);
+            let is_theme = folder.depth == 0 && path.file_name().is_some_and(|name| name == THEME);
+            if is_theme {
+                self.found.theme = Some(path.clone());
+            }
+            let wanted = is_source || is_theme || is_picture(&path);
             let place = || Place::of_file(shown_path(&path));
             let name = path.file_name().unwrap_or_default();
             let real =
@@ -113,7 +122,7 @@ impl Walk<'_> {
                 let fault =
                     Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
                 self.faults.push(fault.hint("copy the file into the source folder"));
-            } else if is_folder && is_source {
+            } else if is_folder && (is_source || is_theme) {
                 let fault =
                     Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
                 self.faults.push(fault.hint("rename the folder, or put the file in its place"));
@@ -126,7 +135,7 @@ impl Walk<'_> {
             } else if is_source {
                 self.found.sources.push(path);
                 self.found.too_many |= self.found.sources.len() > MAX_FILES;
-            } else if wanted {
+            } else if wanted && !is_theme {
                 self.found.pictures.push(path);
             }
         }

@@ -242,3 +242,47 @@ data-several = الاسم { $name } يدل على عدة وثائق
     .help = سمِّ واحدة؛ والأمر `khulasa list` يعرضها
 agenda-several = للدورة { $session } أكثر من جدول أعمال، ولا تبيّن الدورة أيها المقصود
     .help = أضف إلى الدورة الحقل `agenda` وفيه رمز جدول الأعمال المقصود، مثل `1/Rev.1`
+
+## المظهر
+
+theme-missing = ليس في الملف `#let theme = (…)`
+    .help = اكتب ما تريد تغييره على هذا النحو: `#let theme = (colour: (accent: rgb("#1b4a72")))`
+theme-syntax = تتعذر قراءة المظهر: { $reason }
+theme-form = ليست هذه قيمة: المظهر يسمّي قيماً ولا يحسب شيئاً
+    .help = اكتب طولاً (`12pt`) أو لوناً (`rgb("#1b4a72")`) أو عدداً أو كلمات بين علامتي اقتباس، أو قائمة منها أو قاموساً
+theme-token = لا قيمة في القوالب باسم `{ $name }`
+theme-kind = القيمة `{ $name }` { $wanted ->
+        [length] طول، مثل `12pt`
+        [em] طول، مثل `0.8em`
+        [ratio] جزء من الكل، مثل `30%`
+        [fraction] حصة مما بقي، مثل `1fr`
+        [number] عدد
+        [words] كلمات بين علامتي اقتباس
+        [truth] `true` أو `false`
+        [colour] لون، مثل `rgb("#1b4a72")`
+        [side] `left` أو `right` أو `center`
+        [list] قائمة بين قوسين
+       *[group] قاموس، مثل `(body: 12pt)`
+    }، والمكتوب هنا { $given ->
+        [length] طول
+        [em] طول بوحدة `em`
+        [ratio] جزء من الكل
+        [fraction] حصة
+        [number] عدد
+        [words] كلمات
+        [truth] `true` أو `false`
+        [colour] لون
+        [side] جهة
+        [list] قائمة
+       *[group] قاموس
+    }
+theme-count = القيمة `{ $name }` قائمة عدد عناصرها { $wanted }، والمكتوب هنا { $count }
+    .help = اكتب العدد نفسه من القيم بترتيب القوالب
+theme-range = القيمة `{ $value }` خارج الحدود في `{ $name }`: { $kind ->
+        [length] الطول من 0 إلى 1000 ملم
+        [em] أكبرها `100em`
+        [number] العدد من 1 إلى 100000
+       *[other] من 0 إلى 100
+    }
+theme-colour = `{ $value }` ليس لوناً
+    .help = اكتب ثلاثة أرقام ستة عشرية أو أربعة أو ستة أو ثمانية، مثل `"#1b4a72"`
