@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use khulasa::corpus::Content;
 use khulasa::diagnostics::Language;
 use khulasa::diagnostics::catalogue::{self, Fault};
+use khulasa::source::Mapping;
 
 #[path = "desk/mod.rs"]
 mod desk;
@@ -152,12 +154,37 @@ fn every_code_is_explained_in_every_language_and_nothing_else_is() {
 #[test]
 fn every_key_is_in_both_languages_and_in_one_file() {
     let mut all = BTreeSet::new();
-    for file in ["frame", "catalogue", "messages"] {
+    for file in ["frame", "catalogue", "messages", "reading"] {
         let [english, arabic] =
             ["en", "ar"].map(|it| keys(&format!("src/diagnostics/words/{it}/{file}.ftl")));
         assert_eq!(english, arabic, "{file}: keys, and the values in the words of each");
         for key in english.into_keys() {
             assert!(all.insert(key.clone()), "{key} stands in two files");
+        }
+    }
+}
+
+#[test]
+fn every_mapping_of_a_source_file_has_a_name_in_arabic() {
+    fn gather(mapping: &Mapping, names: &mut BTreeSet<String>) {
+        if names.insert(mapping.name.into()) {
+            mapping.within().into_iter().for_each(|inner| gather(inner, names));
+        }
+    }
+    let mut names = BTreeSet::new();
+    Content::KINDS.iter().for_each(|mapping| gather(mapping, &mut names));
+    assert_eq!(keys("src/diagnostics/words/ar/records.ftl").into_keys().collect::<BTreeSet<_>>(), names);
+}
+
+#[test]
+fn no_words_name_a_term_that_there_is_not() {
+    for name in ["en", "ar"] {
+        for path in files(Path::new("src/diagnostics/words").join(name).as_path(), ".ftl") {
+            let text = fs::read_to_string(&path).expect("a file of words");
+            let defined: BTreeSet<&str> =
+                text.lines().filter_map(|line| line.strip_prefix('-')?.split(" = ").next()).collect();
+            let named = text.split("{ -").skip(1).filter_map(|rest| rest.split(" }").next());
+            assert_eq!(named.collect::<BTreeSet<_>>(), defined, "{}", path.display());
         }
     }
 }
@@ -247,7 +274,8 @@ fn sentences_of_the_sources() -> BTreeMap<String, BTreeSet<String>> {
 fn every_sentence_of_the_sources_has_words_with_its_values_and_nothing_else_has() {
     let sentences = sentences_of_the_sources();
     for language in ["en", "ar"] {
-        let words = keys(&format!("src/diagnostics/words/{language}/messages.ftl"));
+        let mut words = keys(&format!("src/diagnostics/words/{language}/messages.ftl"));
+        words.extend(keys(&format!("src/diagnostics/words/{language}/reading.ftl")));
         let own: BTreeSet<&String> = words.keys().filter(|key| !key.contains('.')).collect();
         assert_eq!(own, sentences.keys().collect(), "{language}");
         for (key, names) in &words {

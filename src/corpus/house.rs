@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::load::{self, SourceFile};
 use crate::source::{Line, OrNone, Pattern, Reader, Slots, Source};
 
@@ -153,10 +154,8 @@ impl House {
             ("index_columns", words.index_columns.len(), 6),
         ] {
             if found != 0 && found != wanted {
-                let message = format!("`{name}` has {found} entries, and the table {wanted} columns");
-                let fault =
-                    crate::diagnostics::Diagnostic::error("house::columns", fields.place().clone(), message);
-                reader.report(fault.hint(format!("give it {wanted} entries, in the order of the columns")));
+                let message = sentence!("house-columns", name = name, found = found, wanted = wanted);
+                reader.report(Diagnostic::error("house::columns", fields.place().clone(), message));
             }
         }
     }

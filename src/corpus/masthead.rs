@@ -7,7 +7,7 @@ use ecow::EcoString;
 use super::{AgendaItem, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Located, sentence};
 use crate::load::Node;
 use crate::source::{Id, Leaf, Number, Reader, Record, Ref, Shape, Source, Title, Visitor, Written};
 
@@ -164,8 +164,7 @@ impl Source for JobNumber {
         if fits {
             return Some(Self(job));
         }
-        let message = format!("`{job}` is no job number, so no barcode can be made of it");
-        reader.refuse(node, "masthead::job", &message, "a job number looks like V.18-04902");
+        reader.refuse(node, "masthead::job", sentence!("masthead-job", job = &job));
         None
     }
 

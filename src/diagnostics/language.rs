@@ -41,6 +41,15 @@ pub enum Value {
     Told(String),
     /// Several names, each between backticks.
     Names(Vec<EcoString>),
+    /// The words of another key, with their own values.
+    Words(EcoString, Values),
+    /// A mapping of a source file.
+    Record {
+        /// Its name in the schema, by which languages other than English have words for it.
+        name: &'static str,
+        /// What it is called in English, with its article: `a meeting`.
+        english: &'static str,
+    },
 }
 
 /// Named values.
@@ -49,16 +58,20 @@ pub type Values = Vec<(&'static str, Value)>;
 /// What keeps the direction of the words between the two (Unicode Standard Annex 9).
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
-/// The files of words: the frame of reports, what faults are, and the sentences of reports.
-const ENGLISH: [&str; 3] = [
+/// The files of words: the frame of reports, what faults are, the sentences of reports, and those of what is found
+/// while files are read. English has the names of the mappings from their declarations.
+const ENGLISH: &[&str] = &[
     include_str!("words/en/frame.ftl"),
     include_str!("words/en/catalogue.ftl"),
     include_str!("words/en/messages.ftl"),
+    include_str!("words/en/reading.ftl"),
 ];
-const ARABIC: [&str; 3] = [
+const ARABIC: &[&str] = &[
     include_str!("words/ar/frame.ftl"),
     include_str!("words/ar/catalogue.ftl"),
     include_str!("words/ar/messages.ftl"),
+    include_str!("words/ar/reading.ftl"),
+    include_str!("words/ar/records.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -66,7 +79,7 @@ type Bundle = FluentBundle<FluentResource>;
 static ENGLISH_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH));
 static ARABIC_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("ar", ARABIC));
 
-fn bundle(language: &str, files: [&str; 3]) -> Bundle {
+fn bundle(language: &str, files: &[&str]) -> Bundle {
     // Both are languages of two letters.
     let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
     // What is typed keeps its direction by `Value`: Fluent would isolate numbers and chosen words too.
@@ -78,7 +91,7 @@ fn bundle(language: &str, files: [&str; 3]) -> Bundle {
     });
     for file in files {
         // A test holds that no file has a fault and no key stands twice.
-        let resource = FluentResource::try_new(file.into()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new((*file).into()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
     }
     bundle
@@ -155,6 +168,13 @@ impl Language {
                 let names: Vec<String> = names.iter().map(|name| format!("`{}`", typed(name))).collect();
                 FluentValue::String(Cow::Owned(self.list(&names)))
             }
+            Value::Words(key, values) => {
+                FluentValue::String(Cow::Owned(self.find(key, values, form).unwrap_or_default()))
+            }
+            Value::Record { name, english } => {
+                let words = self.find(name, &[], form);
+                FluentValue::String(words.map_or(Cow::Borrowed(*english), Cow::Owned))
+            }
         }
     }
 
@@ -211,6 +231,18 @@ impl From<usize> for Value {
 impl From<u32> for Value {
     fn from(number: u32) -> Self {
         Self::Number(number as usize)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Number(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+}
+
+impl From<&[&str]> for Value {
+    fn from(names: &[&str]) -> Self {
+        Self::Names(names.iter().map(|name| (*name).into()).collect())
     }
 }
 
