@@ -10,7 +10,11 @@ reports-more = { FORM($count) ->
 nearest-one = هل المقصود `{ $name }`؟
 nearest-only = ليس هناك إلا { $names }
 nearest-all = الموجود: { $names }
-nearest-some = الموجود: { $names }، وغيرها { $more }
+nearest-some = الموجود: { $names }، { FORM($more) ->
+        [one] وواحد غيرها
+        [two] واثنان غيرها
+       *[other] و{ $more } غيرها
+    }
 
 ## سطر الأوامر
 
@@ -127,7 +131,13 @@ report-shared = للاجتماع `{ $id }` الفقرات نفسها من هذا
     .help = صحّح رمز أحدهما أو فقراته
 glyph-missing = ليس في أي خط المحرف `{ $character }` ({ $number })
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
-glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { $more } غيره في هذا النص
+glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { FORM($more) ->
+        [one] محرف آخر
+        [two] محرفان آخران
+        [few] { $more } محارف أخرى
+        [many] { $more } محرفاً آخر
+       *[other] { $more } محرف آخر
+    } في هذا النص
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
 topic-see = الموضوع `{ $id }` يحيل إلى غيره، فلا تُدرج تحته فقرات
 topic-see-end = أدرج الفقرة تحت `{ $id }`
@@ -217,7 +227,7 @@ layout-astray = يخرج `{ $word }` عن حيّز النص في الصفحة { 
     .help = اختصر النص، أو افصل بمسافة ما كُتب متصلاً
 layout-lost = كلمات لا ترد في أي صفحة: { $words }
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
-layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، وغيرها { $more }
+layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، ومعها { $more } غيرها
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
 picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
     .help = احفظها من جديد بصيغة SVG أو PNG أو JPEG، أو سمِّ صورة أخرى
