@@ -172,17 +172,24 @@ fn a_document_with_errors_is_not_written() {
 #[test]
 fn templates_refuse_kinds_that_they_do_not_know() {
     let project = std::env::current_dir().expect("the project");
-    for (known, said) in [
-        (r#""kind":"paragraph""#, "no block is of the kind `verse`"),
-        (r#""kind":"text""#, "no run is of the kind `verse`"),
-        (r#""role":"instrument""#, "no heading has the role `verse`"),
+    let (offprint, compendium) = ("sessions/cop-02/decision-01", "book");
+    for (document, file, known, said) in [
+        (offprint, "body-001", r#""kind":"paragraph""#, "no block is of the kind `verse`"),
+        (offprint, "body-001", r#""kind":"text""#, "no run is of the kind `verse`"),
+        (offprint, "body-001", r#""role":"instrument""#, "no heading has the role `verse`"),
+        (offprint, "body-001", r#""role":"text""#, "no role of a paragraph is `verse`"),
+        (offprint, "body-001", r#""introduces":"nothing""#, "no introduction of a paragraph is `verse`"),
+        (offprint, "settings", r#""digits":"western""#, "no kind of digits is `verse`"),
+        (offprint, "settings", r#""paper":"a4""#, "no size of pages is `verse`"),
+        (compendium, "index", r#""page_locators":"off""#, "no source of the pages of places is `verse`"),
     ] {
-        let desk = Desk::new();
-        desk.run(&["data", "sessions/cop-03/decision-04", "--into", "design"]).assert_code(0);
+        let desk = Desk::of("tests/cases/a-small-compendium/source");
+        desk.run(&["data", document, "--into", "design"]).assert_code(0);
         let (key, _) = known.split_once(':').expect("a key");
-        let data = String::from_utf8(desk.read("design/data/body-001.json")).expect("UTF-8");
-        assert!(data.contains(known), "{known}");
-        desk.write("design/data/body-001.json", data.replacen(known, &format!("{key}:\"verse\""), 1));
+        let file = format!("design/data/{file}.json");
+        let data = String::from_utf8(desk.read(&file)).expect("UTF-8");
+        assert!(data.contains(known), "{known}: {data}");
+        desk.write(&file, data.replacen(known, &format!("{key}:\"verse\""), 1));
         let world = FolderWorld::new(&desk.path("design"), &project.join("fonts"));
         let errors = typst::compile::<PagedDocument>(&world).output.expect_err("a fault");
         assert!(errors.iter().any(|it| it.message.contains(said)), "{errors:?}");

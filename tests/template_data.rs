@@ -239,6 +239,29 @@ fn templates_read_every_field_and_know_every_kind() {
     assert!(kinds.len() >= 9, "{kinds:?}");
 }
 
+/// What words there are where a field has one of a few.
+fn words(schema: &Value) -> BTreeSet<String> {
+    let kinds = object(schema, "$defs").into_iter().flatten().map(|(_, schema)| schema);
+    let words = kinds.flat_map(|kind| list(kind, "oneOf").chain([kind])).flat_map(|it| {
+        let listed = list(it, "enum").filter_map(Value::as_str);
+        listed.chain([text(it, "const")]).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+    });
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn templates_know_every_word_of_a_field() {
+    let named = Named::of(Path::new("typst"));
+    let words = words(&template_data());
+    // The roles of headings are keys of their styles.
+    let unknown: Vec<&String> =
+        words.iter().filter(|word| !named.strings.contains(*word) && !named.made.contains(*word)).collect();
+    assert!(unknown.is_empty(), "no template knows {unknown:?}");
+    for word in ["listed-item", "sections", "from-layout", "letter", "western", "sub-chapter"] {
+        assert!(words.contains(word), "{word}: {words:?}");
+    }
+}
+
 #[test]
 fn templates_read_no_field_that_does_not_exist() {
     let named = Named::of(Path::new("typst"));

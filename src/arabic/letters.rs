@@ -67,3 +67,23 @@ const PREFIXES: [&str; 23] = [
 pub fn without_prefixes(word: &str) -> impl Iterator<Item = &str> {
     PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix))
 }
+
+/// The gender of a noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// `المؤتمر`
+    Masculine,
+    /// `اللجنة`
+    Feminine,
+}
+
+/// The gender that the ending of a noun shows. Few names of bodies are feminine without ta marbuta.
+pub fn gender(noun: &str) -> Gender {
+    let letters = noun.trim_end_matches(is_mark);
+    if letters.ends_with('ة') { Gender::Feminine } else { Gender::Masculine }
+}
+
+/// A noun with the article.
+pub fn definite(noun: &str) -> String {
+    if without_article(noun) == noun { format!("ال{noun}") } else { noun.to_owned() }
+}

@@ -7,7 +7,9 @@ mod dates;
 mod documents;
 mod glyphs;
 mod indexer;
+mod job_numbers;
 mod numbers;
+mod organs;
 mod references;
 mod report_paragraphs;
 mod symbols;
@@ -22,13 +24,15 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 10] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 12] = [
         references::check,
         citations::check,
         topics::check,
         dates::check,
         agendas::check,
         symbols::check,
+        job_numbers::check,
+        organs::check,
         documents::check,
         numbers::check,
         report_paragraphs::check,

@@ -14,8 +14,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut required = Required { corpus, found, search: Search::default() };
     corpus.visit(&mut required);
-    let emblem = corpus.organ.as_ref().and_then(|organ| organ.emblem.as_ref());
-    if let Some(emblem) = emblem.filter(|emblem| !corpus.pictures.contains_key(emblem.value.as_str())) {
+    let emblems = corpus.organs.values().filter_map(|organ| organ.emblem.as_ref());
+    for emblem in emblems.filter(|emblem| !corpus.pictures.contains_key(emblem.value.as_str())) {
         required.nothing(
             "picture",
             &emblem.value,
@@ -50,6 +50,10 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
                 corpus.instruments.ids().collect()
             }
             Target::Session if !corpus.sessions.contains(&id.value) => corpus.sessions.ids().collect(),
+            Target::Organ if !corpus.organs.contains(&id.value) => corpus.organs.ids().collect(),
+            Target::InstrumentKind if !corpus.instrument_kinds().contains(&id.value.as_str()) => {
+                corpus.instrument_kinds()
+            }
             Target::Compendium if corpus.compendium(&id.value).is_none() => corpus.documents_of("compendium"),
             Target::Agenda if corpus.agenda(&id.value).is_none() => corpus.documents_of("agenda"),
             // Topics are looked up where tags are checked, items of agendas with their agendas.
@@ -77,7 +81,7 @@ impl Required<'_, '_> {
 
     fn of_masthead(&mut self, masthead: &Masthead) {
         let corpus = self.corpus;
-        if corpus.organ.is_none() && !corpus.faulty.iter().any(|faulty| faulty.may_be_organ()) {
+        if corpus.organs.is_empty() && !corpus.faulty.iter().any(|faulty| faulty.may_be_organ()) {
             let (place, message) = (masthead.session.place.clone(), sentence!("organ-missing"));
             self.found.push(Diagnostic::error("organ::missing", place, message));
         }

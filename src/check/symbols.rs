@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::arabic::bidi;
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::resolve;
+use crate::source::is_symbol;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -16,7 +16,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let Some(symbol) = resolve::document_symbol(masthead, session) else { continue };
-        if bidi::symbols(&symbol).first() != Some(&(0..symbol.len())) {
+        if !is_symbol(&symbol) {
             let message = sentence!("symbol-form-document", symbol = symbol.as_str());
             found.push(Diagnostic::error("symbol::form", own.place.clone(), message));
         }

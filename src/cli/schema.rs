@@ -48,6 +48,8 @@ fn ids(arguments: &Arguments) -> std::io::Result<Ids> {
     Ok(Ids::from([
         (Target::Meeting, owned(corpus.meetings.ids().collect())),
         (Target::Instrument, owned(corpus.instruments.ids().collect())),
+        (Target::Organ, owned(corpus.organs.ids().collect())),
+        (Target::InstrumentKind, owned(corpus.instrument_kinds())),
         (Target::Session, owned(corpus.sessions.ids().collect())),
         (Target::Topic, owned(corpus.topics.iter().map(|topic| topic.id.value.as_str()).collect())),
         (Target::AgendaItem, items.collect()),

@@ -1,6 +1,7 @@
 //! The choices of settings that several kinds of files have.
 
 use crate::arabic::dates::Calendar;
+use crate::arabic::letters::Gender;
 use crate::arabic::months::MonthNames;
 use crate::arabic::numbering::Digits;
 use crate::load::Node;
@@ -54,4 +55,9 @@ choices! { MonthNames:
 choices! { Calendar:
     Gregorian = "gregorian", "the Gregorian date alone";
     HijriAndGregorian = "hijri-and-gregorian", "`5 ربيع الأول 1443 هـ الموافق 11 تشرين الأول/أكتوبر 2021`";
+}
+
+choices! { Gender:
+    Masculine = "masculine", "`المؤتمر`";
+    Feminine = "feminine", "`اللجنة`";
 }

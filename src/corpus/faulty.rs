@@ -38,8 +38,10 @@ impl Faulty {
         let by_list = |list: &str| self.kind.map_or_else(|| file_id(&self.name) == list, |kind| kind == list);
         match target {
             Target::Meeting => by_kind(&["meeting"]) && by_id(),
-            Target::Instrument => by_kind(&["resolution", "decision"]) && by_id(),
+            Target::Instrument => by_kind(&["resolution", "decision", "instrument"]) && by_id(),
             Target::Session => by_kind(&["session"]) && by_id(),
+            Target::Organ => by_kind(&["organ"]) && by_id(),
+            Target::InstrumentKind => by_kind(&["house", "organ"]),
             Target::Citation => by_list("citations"),
             Target::Topic => by_list("topics"),
             Target::AgendaItem => by_kind(&["agenda"]),

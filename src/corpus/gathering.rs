@@ -11,7 +11,7 @@ use super::{
 };
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
-use crate::source::{Reader, Source, Target, Visitor};
+use crate::source::{Reader, Ref, Source, Target, Visitor};
 
 /// What a file says, by its field `type`.
 #[derive(Debug, Clone, Source)]
@@ -21,8 +21,8 @@ pub enum Content {
     Meeting(Meeting),
     /// A resolution or decision.
     Instrument(Box<Instrument>),
-    /// The organ.
-    Organ(Organ),
+    /// An organ.
+    Organ(Box<Organ>),
     /// The house.
     House(Box<House>),
     /// A session.
@@ -46,8 +46,8 @@ pub enum Content {
 /// All that authors wrote, by id.
 #[derive(Debug, Default)]
 pub struct Corpus {
-    /// The organ whose documents these are.
-    pub organ: Option<Shelved<Organ>>,
+    /// The organs whose documents these are.
+    pub organs: Shelf<Organ>,
     /// What is as in no other body.
     pub house: Option<Shelved<House>>,
     /// The pictures of the project, by their path below the source folder.
@@ -56,7 +56,7 @@ pub struct Corpus {
     pub meetings: Shelf<Meeting>,
     /// Resolutions and decisions.
     pub instruments: Shelf<Instrument>,
-    /// Sessions of the conference.
+    /// Sessions of the organs.
     pub sessions: Shelf<Session>,
     /// What footnotes cite.
     pub citations: BTreeMap<Id, Citation>,
@@ -140,13 +140,32 @@ impl Corpus {
         self.faulty.iter().any(|faulty| faulty.is_unread_document() || faulty.is_unknown())
     }
 
+    /// Whose a session or a meeting is: the organ that it names, or the only one.
+    pub fn organ_of(&self, named: Option<&Ref<Organ>>) -> Option<&Shelved<Organ>> {
+        match named {
+            Some(named) => self.organs.get(&named.value),
+            None => self.organs.values().next().filter(|_| self.organs.len() == 1),
+        }
+    }
+
+    /// The ids of the kinds of instruments that the house, an organ or the program names.
+    pub fn instrument_kinds(&self) -> Vec<&str> {
+        let houses = self.house.iter().map(|house| &house.instruments);
+        let all = houses.chain(self.organs.values().map(|organ| &organ.instruments));
+        let all = all.chain([&House::own().instruments]).flatten();
+        let mut kinds: Vec<&str> = all.map(|form| form.kind.value.as_str()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
     /// Visits all texts and references, kind after kind.
     pub fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.meetings.values().for_each(|meeting| meeting.content.visit(visitor));
         self.instruments.values().for_each(|instrument| instrument.content.visit(visitor));
         self.citations.values().for_each(|citation| citation.visit(visitor));
         self.topics.iter().for_each(|topic| topic.visit(visitor));
-        self.organ.iter().for_each(|organ| organ.content.visit(visitor));
+        self.organs.values().for_each(|organ| organ.content.visit(visitor));
         self.sessions.values().for_each(|session| session.content.visit(visitor));
         self.documents.iter().for_each(|document| document.content.visit(visitor));
     }
@@ -181,7 +200,10 @@ impl Gathering {
                 self.declare("session", &id, &name, faults);
                 return self.corpus.sessions.insert(Shelved::new(id, name, session));
             }
-            Content::Organ(organ) => return self.add_organ(Shelved::new(id, name, organ), faults),
+            Content::Organ(organ) => {
+                self.declare("organ", &id, &name, faults);
+                return self.corpus.organs.insert(Shelved::new(id, name, *organ));
+            }
             Content::House(house) => return self.add_house(Shelved::new(id, name, *house), faults),
             Content::Citations(list) => return self.add_citations(list, faults),
             Content::Topics(list) => return self.add_topics(list, faults),
@@ -198,16 +220,6 @@ impl Gathering {
         if let Some(first) = self.declared.insert((kind, id.clone()), file.clone()) {
             let message = sentence!("id-duplicate", id = id, file = &first);
             faults.push(Diagnostic::error("id::duplicate", Place::of_file(file.clone()), message));
-        }
-    }
-
-    fn add_organ(&mut self, organ: Shelved<Organ>, faults: &mut Vec<Diagnostic>) {
-        match &self.corpus.organ {
-            Some(first) => {
-                let message = sentence!("organ-duplicate", file = &first.place.file);
-                faults.push(Diagnostic::error("organ::duplicate", organ.place, message));
-            }
-            None => self.corpus.organ = Some(organ),
         }
     }
 

@@ -4,19 +4,22 @@ use std::sync::LazyLock;
 
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
-use crate::diagnostics::{Diagnostic, sentence};
+use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::load::{self, SourceFile};
-use crate::source::{Line, OrNone, Pattern, Reader, Slots, Source};
+use crate::source::{Id, Line, OrNone, Pattern, Reader, Referred, Slots, Source, Target};
 
 /// What a body calls things and how its documents look beside their text, once for the project. Each field may be left
 /// out; what is not given is as in documents of the United Nations.
 #[derive(Debug, Clone, Default, Source)]
-#[source(called = "a house", kind = "house", then = House::report_counts)]
+#[source(called = "a house", kind = "house")]
 pub struct House {
     /// The words that documents print around what is computed.
     pub words: Option<Words>,
     /// What mastheads and the foot of first pages print.
     pub masthead: Option<MastheadWords>,
+    /// What organs adopt, and how that is called.
+    #[source(optional)]
+    pub instruments: Vec<InstrumentForm>,
     /// The address of the public page of a document, to which its symbol is linked and which the QR code holds; `none`
     /// if documents have none.
     pub links: Option<OrNone<Pattern<Symbols>>>,
@@ -32,7 +35,7 @@ pub struct House {
 /// The words that documents print around what is computed. An ordinal stands as `{masculine}` or `{feminine}`, as the
 /// noun before it wants; `{number}` has it in digits.
 #[derive(Debug, Clone, Default, Source)]
-#[source(called = "words of a house")]
+#[source(called = "a set of words", then = Words::report_counts)]
 pub struct Words {
     /// The heading of a meeting in a compendium.
     pub meeting_heading: Option<Pattern<OrdinalAndDays>>,
@@ -51,12 +54,10 @@ pub struct Words {
     /// The three columns of the proposed organization of work: time, agenda item, title.
     #[source(optional, flow)]
     pub timetable_columns: Vec<Line>,
-    /// The heading over what a session did about an agenda item; its verb agrees with the organ.
-    pub action_taken: Option<Line>,
-    /// A resolution by its number and session.
-    pub resolution: Option<Pattern<InstrumentNumbers>>,
-    /// A decision by its number and session.
-    pub decision: Option<Pattern<InstrumentNumbers>>,
+    /// The heading over what a session did about an agenda item. `{organ}` is the organ for short.
+    pub action_taken: Option<Pattern<OrganNames>>,
+    /// The same, where the name of the organ is feminine.
+    pub action_taken_feminine: Option<Pattern<OrganNames>>,
     /// The name of an annex where there is one.
     pub annex: Option<Line>,
     /// The name of one of several annexes.
@@ -79,7 +80,7 @@ pub struct Words {
 
 /// What mastheads and the foot of first pages print.
 #[derive(Debug, Clone, Default, Source)]
-#[source(called = "the masthead of a house")]
+#[source(called = "a set of masthead words")]
 pub struct MastheadWords {
     /// To whom documents are distributed.
     pub distribution: Option<OrNone<Line>>,
@@ -89,6 +90,9 @@ pub struct MastheadWords {
     pub original: Option<OrNone<Pattern<Languages>>>,
     /// The language that a document was written in, where its file does not say.
     pub original_language: Option<Line>,
+    /// What job numbers look like: `#` stands for a digit, `@` for a Latin capital, all else for itself; `none` if they
+    /// may look like anything.
+    pub job_number: Option<OrNone<Line>>,
     /// What stands behind a job number.
     pub job_language: Option<OrNone<Line>>,
     /// What stands at the foot of the first page.
@@ -97,6 +101,20 @@ pub struct MastheadWords {
     pub bar_code: Option<bool>,
     /// Whether the address of a document is a QR code.
     pub qr_code: Option<bool>,
+}
+
+/// A kind of instruments, and how they are called.
+#[derive(Debug, Clone, Source)]
+#[source(called = "a kind of instruments")]
+pub struct InstrumentForm {
+    /// Its id: `resolution`, `decision`, or another, by which files of the type `instrument` name it.
+    pub kind: Located<Id>,
+    /// An instrument by its number and session.
+    pub designation: Pattern<InstrumentNumbers>,
+}
+
+impl Referred for InstrumentForm {
+    const TARGET: Target = Target::InstrumentKind;
 }
 
 /// Declares sets of slots.
@@ -121,6 +139,8 @@ slots! {
     Numbers: "number";
     /// The name of a letter.
     Letters: "letter";
+    /// An organ.
+    OrganNames: "organ";
     /// The number of an instrument and that of its session.
     InstrumentNumbers: "number", "session";
     /// The symbol of a document.
@@ -146,12 +166,13 @@ impl House {
     pub fn own() -> &'static Self {
         &OWN
     }
+}
 
+impl Words {
     fn report_counts(&self, fields: &crate::source::Fields, reader: &mut Reader) {
-        let Some(words) = &self.words else { return };
         for (name, found, wanted) in [
-            ("timetable_columns", words.timetable_columns.len(), 3),
-            ("index_columns", words.index_columns.len(), 6),
+            ("timetable_columns", self.timetable_columns.len(), 3),
+            ("index_columns", self.index_columns.len(), 6),
         ] {
             if found != 0 && found != wanted {
                 let message = sentence!("house-columns", name = name, found = found, wanted = wanted);

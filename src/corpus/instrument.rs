@@ -1,8 +1,8 @@
 //! A resolution or decision: preamble, operative paragraphs, sections and annexes.
 
-use super::{Agenda, Annex, AnnexContent, Numbering, Paragraph, Section, Session};
+use super::{Agenda, Annex, AnnexContent, InstrumentForm, Numbering, Paragraph, Section, Session};
 use crate::arabic::dates::Date;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::source::{Fields, Number, Reader, Ref, Referred, Source, Symbol, Target, Text, Title};
 
 /// What an instrument is.
@@ -12,15 +12,19 @@ pub enum InstrumentKind {
     Resolution,
     /// مقرر
     Decision,
+    /// What the house or its organ names in its list `instruments`, by the field `kind`
+    Instrument,
 }
 
-/// A resolution or decision of the Conference.
+/// A resolution or decision of an organ, or what else it adopts.
 #[derive(Debug, Clone, Source)]
 #[source(called = "a resolution or decision", then = Instrument::report_astray)]
 pub struct Instrument {
-    /// Resolution or decision.
+    /// Resolution, decision, or something else that an organ adopts.
     #[source(name = "type")]
-    pub kind: InstrumentKind,
+    pub form: InstrumentKind,
+    /// What else it is: `declaration`, if the house has it in its list `instruments`.
+    pub kind: Option<Ref<InstrumentForm>>,
     /// The session that adopted it.
     pub session: Ref<Session>,
     /// Its number in the session: session 3 and number 4 print `المقرر 4/3`, read from the right.
@@ -60,15 +64,31 @@ impl Referred for Instrument {
 }
 
 impl Instrument {
+    /// What it is, by the id of that: `resolution`, `decision`, or what the house names.
+    pub fn kind(&self) -> &str {
+        match (self.form, &self.kind) {
+            (InstrumentKind::Resolution, _) => "resolution",
+            (InstrumentKind::Decision, _) => "decision",
+            (InstrumentKind::Instrument, kind) => kind.as_ref().map_or("", |kind| &kind.value),
+        }
+    }
+
     /// How the operative paragraphs are numbered.
     pub fn numbering(&self) -> Numbering {
-        self.numbering.unwrap_or(match self.kind {
+        self.numbering.unwrap_or(match self.form {
             InstrumentKind::Decision => Numbering::Letters,
-            InstrumentKind::Resolution => Numbering::Numbers,
+            InstrumentKind::Resolution | InstrumentKind::Instrument => Numbering::Numbers,
         })
     }
 
     fn report_astray(&self, fields: &Fields, reader: &mut Reader) {
+        if self.form == InstrumentKind::Instrument && !fields.has("kind") {
+            reader.missing(fields, "kind");
+        }
+        if let (InstrumentKind::Resolution | InstrumentKind::Decision, Some(kind)) = (self.form, &self.kind) {
+            let message = sentence!("instrument-kind-type", kind = &kind.value);
+            reader.report(Diagnostic::error("field::together", kind.place.clone(), message));
+        }
         // A decision that approves an agenda may have no paragraph beside it.
         if !fields.has("operative") && !fields.has("agenda") {
             reader.missing(fields, "operative");

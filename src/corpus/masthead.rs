@@ -9,7 +9,7 @@ use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Located, sentence};
 use crate::load::Node;
-use crate::source::{Id, Leaf, Number, Reader, Record, Ref, Shape, Source, Title, Visitor, Written};
+use crate::source::{Leaf, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor, Written};
 
 /// The masthead and the foot of a first page. Further pages have the symbol at the head, `page/total` and the
 /// job number at the foot, mirrored on odd and even pages.
@@ -20,7 +20,7 @@ pub struct Masthead {
     pub session: Ref<Session>,
     /// What follows the session's `symbols` in the symbol: `7`, `1/Rev.1`. Two documents cannot have one symbol.
     /// Its public page becomes a QR code.
-    pub symbol: Option<Located<Id>>,
+    pub symbol: Option<Located<SymbolEnd>>,
     /// The day of distribution.
     pub distribution: Option<Located<Date>>,
     /// The language that it was written in, in English; `English` if not given.
@@ -87,7 +87,7 @@ pub struct WrittenItem {
     pub title: Title,
 }
 
-/// A job number: a letter, the year and five digits, `V.18-04902`. Its digits become a barcode.
+/// A job number, `V.18-04902`. Its digits become a bar code. The house gives its form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobNumber(EcoString);
 
@@ -146,25 +146,19 @@ impl Source for JobNumber {
     fn shape() -> Shape {
         Shape::Leaf(&Leaf {
             name: "job number",
-            pattern: "^[A-Z][.][0-9]{2}-[0-9]{5}$",
-            most: 10,
+            pattern: "[0-9]",
+            most: 40,
             example: "V.18-04902",
-            numeric: false,
+            numeric: true,
         })
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let job = reader.text(node)?;
-        let digits = |text: &str, count| text.len() == count && text.chars().all(|c| c.is_ascii_digit());
-        let fits = job.split_once('.').is_some_and(|(duty_station, rest)| {
-            let letter = duty_station.len() == 1 && duty_station.chars().all(|c| c.is_ascii_uppercase());
-            let numbers = rest.split_once('-');
-            letter && numbers.is_some_and(|(year, number)| digits(year, 2) && digits(number, 5))
-        });
-        if fits {
+        if job.contains(|c: char| c.is_ascii_digit()) && job.chars().count() <= 40 {
             return Some(Self(job));
         }
-        reader.refuse(node, "masthead::job", sentence!("masthead-job", job = &job));
+        reader.refuse(node, "masthead::job", sentence!("masthead-job-form", job = &job));
         None
     }
 

@@ -1,15 +1,17 @@
 //! A meeting of the working group and the recommendations it adopted.
 
-use super::{Numbering, Paragraph};
+use super::{Numbering, Organ, Paragraph};
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
-use crate::source::{Fields, NumberRange, Ordinal, Reader, Referred, Source, Symbol, Target, Text};
+use crate::source::{Fields, NumberRange, Ordinal, Reader, Ref, Referred, Source, Symbol, Target, Text};
 
 /// A meeting of the working group and its recommendations, printed where a compendium lists it among its
 /// `meetings`.
 #[derive(Debug, Clone, Source)]
 #[source(called = "a meeting", kind = "meeting", then = Meeting::report_levels)]
 pub struct Meeting {
+    /// Whose meeting it is, where the project has several organs.
+    pub organ: Option<Ref<Organ>>,
     /// Which meeting it is: 7 prints `الاجتماع السابع`.
     pub number: Ordinal,
     /// Its first day.

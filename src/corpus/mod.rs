@@ -37,7 +37,7 @@ pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, P
 pub use document::{Document, DocumentContent};
 pub use faulty::Faulty;
 pub use gathering::{Content, Corpus};
-pub use house::{House, MastheadWords, Words};
+pub use house::{House, InstrumentForm, MastheadWords, Words};
 pub use index::SeparateIndex;
 pub use instrument::{Instrument, InstrumentKind};
 pub use masthead::{AgendaItemReference, DateLanguage, JobNumber, Masthead, Paper, WrittenItem};

@@ -49,6 +49,12 @@ impl Kept for Session {
     }
 }
 
+impl Kept for Organ {
+    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
+        &corpus.organs
+    }
+}
+
 impl<'a> Reading<'a> {
     /// A reading that has asked for nothing yet.
     pub fn new(corpus: &'a Corpus) -> Self {
@@ -79,16 +85,46 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The organ, for the masthead whose session stands at a place.
-    pub fn organ(&self, place: &Place) -> Result<&'a Shelved<Organ>, Absent> {
-        let Some(organ) = &self.corpus.organ else {
-            // Any file that does not tell what it is may be the one that describes it.
-            let may_be = self.corpus.faulty.iter().filter(|faulty| faulty.may_be_organ());
-            may_be.for_each(|faulty| self.touch(&faulty.file));
-            return Err(self.miss("organ::missing", place, sentence!("organ-missing")));
-        };
-        self.touch(&organ.place.file);
-        Ok(organ)
+    /// The organ whose session it is, for a masthead that names the session at a place.
+    pub fn organ(&self, session: &Session, place: &Place) -> Result<&'a Shelved<Organ>, Absent> {
+        if let Some(named) = &session.organ {
+            return self.get(named);
+        }
+        // Any file that does not tell what it is may describe an organ.
+        let may_be = self.corpus.faulty.iter().filter(|faulty| faulty.may_be_organ());
+        may_be.for_each(|faulty| self.touch(&faulty.file));
+        self.corpus.organs.values().for_each(|organ| self.touch(&organ.place.file));
+        match self.corpus.organ_of(None) {
+            Some(organ) => Ok(organ),
+            None if self.corpus.organs.is_empty() => {
+                Err(self.miss("organ::missing", place, sentence!("organ-missing")))
+            }
+            None => {
+                let organs: Vec<&str> = self.corpus.organs.ids().collect();
+                let (what, organs) = (Value::Choice("session"), organs.join(", "));
+                Err(self.miss(
+                    "organ::several",
+                    place,
+                    sentence!("organ-several", what = what, organs = organs),
+                ))
+            }
+        }
+    }
+
+    /// The organ whose session or meeting it is, if it calls anything otherwise than the house, or its name is
+    /// printed. A file with errors that may describe it is asked for.
+    pub fn words_of(&self, named: Option<&Ref<Organ>>) -> Option<&'a Organ> {
+        let organ = self.corpus.organ_of(named);
+        match (organ, named) {
+            (Some(organ), _) if organ.has_words() => self.touch(&organ.place.file),
+            (Some(_), _) => {}
+            (None, Some(named)) => self.suspect(Target::Organ, &named.value),
+            (None, None) => {
+                let unread = self.corpus.faulty.iter().filter(|it| it.kind == Some("organ") && !it.read);
+                unread.for_each(|faulty| self.touch(&faulty.file));
+            }
+        }
+        organ.map(|organ| &organ.content)
     }
 
     /// What is as in no other body. A house that cannot be read holds back all documents.
@@ -161,7 +197,8 @@ impl<'a> Reading<'a> {
         self.touch(&document.file);
         _ = self.house();
         if let Some(masthead) = document.content.masthead() {
-            if let Ok(organ) = self.organ(&masthead.session.place) {
+            let session = self.get(&masthead.session).ok();
+            if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
                 _ = organ.emblem.as_ref().and_then(|emblem| self.picture(&emblem.value));
             }
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
@@ -258,8 +295,13 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
                 }
             }
             Target::Agenda => _ = self.reading.agenda(&Ref::new(id.clone())),
-            // Topics are told at their tags, items with their agenda, citations with their texts.
-            Target::Topic | Target::AgendaItem | Target::Citation => {}
+            // Topics are told at their tags, items with their agenda, citations with their texts, organs with mastheads,
+            // kinds of instruments with the house.
+            Target::Topic
+            | Target::AgendaItem
+            | Target::Citation
+            | Target::Organ
+            | Target::InstrumentKind => {}
         }
     }
 }

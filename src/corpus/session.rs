@@ -1,13 +1,16 @@
-//! A session of the Conference: which it is and when it met.
+//! A session of an organ: which it is and when it met.
 
+use super::Organ;
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
-use crate::source::{Id, Ordinal, Referred, Source, Symbol, Target, Title};
+use crate::source::{Ordinal, Ref, Referred, Source, Symbol, SymbolEnd, Target, Title};
 
-/// A session of the Conference, and all that its documents have in common.
+/// A session of an organ, and all that its documents have in common.
 #[derive(Debug, Clone, Source)]
 #[source(called = "a session", kind = "session")]
 pub struct Session {
+    /// Whose session it is, where the project has several organs.
+    pub organ: Option<Ref<Organ>>,
     /// Which session it is.
     pub number: Ordinal,
     /// Its days, once they are fixed; a compendium needs them.
@@ -18,7 +21,7 @@ pub struct Session {
     /// What the symbols of its documents begin with, `CTOC/COP/2018`.
     pub symbols: Option<Located<Symbol>>,
     /// What follows that in the symbol of its provisional agenda, `1`: the note on an agenda item names it.
-    pub agenda: Option<Located<Id>>,
+    pub agenda: Option<Located<SymbolEnd>>,
 }
 
 /// The days of a session.

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::text::{copied, plain};
-use crate::corpus::InstrumentKind;
 use crate::printed::{CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument};
 
 #[derive(Serialize)]
@@ -36,7 +35,7 @@ struct JsonRow {
 
 #[derive(Serialize)]
 struct JsonInstrument {
-    r#type: &'static str,
+    r#type: String,
     session: u32,
     number: u32,
 }
@@ -77,11 +76,11 @@ fn json_row(row: &IndexRow) -> JsonRow {
 }
 
 fn json_instrument(instrument: &IndexedInstrument) -> JsonInstrument {
-    let r#type = match instrument.kind {
-        InstrumentKind::Resolution => "resolution",
-        InstrumentKind::Decision => "decision",
-    };
-    JsonInstrument { r#type, session: instrument.session_number, number: instrument.number }
+    JsonInstrument {
+        r#type: instrument.kind.to_string(),
+        session: instrument.session_number,
+        number: instrument.number,
+    }
 }
 
 fn headings(references: &CrossReferences) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! The thematic index as a table: what the templates and the exporters read.
 //!
-//! Laid out by `typst/house/index-table.typ`.
+//! Laid out by `typst/house/index-table.typ`, its cells by `typst/house/index-cells.typ`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::run::{Run, Runs};
-use crate::corpus::{Id, InstrumentKind};
+use crate::corpus::Id;
 
 /// The thematic index.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -111,9 +111,9 @@ pub struct IndexRow {
 pub struct IndexedInstrument {
     /// As printed, `القرار 6/5`.
     pub name: String,
-    /// What it is.
+    /// What it is, by the id of that: `resolution`.
     #[serde(skip)]
-    pub kind: InstrumentKind,
+    pub kind: Id,
     /// The id of the session that adopted it.
     #[serde(skip)]
     pub session: Id,

@@ -16,9 +16,9 @@ use crate::printed::{
 
 pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Absent> {
     let masthead = masthead::resolve(reading, &agenda.masthead)?;
-    let organ = reading.organ(&agenda.masthead.session.place)?;
     let session = reading.get(&agenda.masthead.session)?;
-    let style = Style::of(reading, agenda.masthead.digits, None);
+    let organ = reading.organ(session, &agenda.masthead.session.place)?;
+    let style = Style::of(reading, agenda.masthead.digits, None).of_organ(session.organ.as_ref());
     let mut notes = NoteWriter::new(reading, style);
     let mut writer = BodyWriter::new(reading, &mut notes);
     // Headings of our own stand for what they head.

@@ -68,7 +68,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     pub fn instrument(&mut self, instrument: &Shelved<Instrument>, session: &Session, level: u8) {
         self.notes.begin_text();
         let text = instrument_anchor(instrument);
-        let name = self.notes.style().instrument(instrument, session);
+        let style = self.notes.style().of_organ(session.organ.as_ref());
+        let name = style.instrument(instrument, session);
         let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
         self.plain(&instrument.opening, Introduces::Paragraphs);
@@ -83,13 +84,13 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
         let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
-            let style = self.notes.style();
             let anchor = format!("{text}:agenda");
             self.heading(self.notes.style().title(level + 1, Role::Section, &agenda.masthead.title, &anchor));
             self.blocks.extend(item_list(&agenda.items, style));
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
-            self.annex(instrument, annex, number, level + 1);
+            let name = style.annex(number, instrument.annexes.len());
+            self.annex(instrument, annex, (number, name), level + 1);
         }
     }
 
@@ -107,10 +108,15 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         self.paragraphs(&section.paragraphs, Numbering::Numbers, *first, text);
     }
 
-    fn annex(&mut self, instrument: &Shelved<Instrument>, annex: &corpus::Annex, number: usize, level: u8) {
+    fn annex(
+        &mut self,
+        instrument: &Shelved<Instrument>,
+        annex: &corpus::Annex,
+        (number, name): (usize, String),
+        level: u8,
+    ) {
         let text = annex_anchor(instrument, number);
         let style = self.notes.style();
-        let name = style.annex(number, instrument.annexes.len());
         let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
             (Some(title), _) => &title.place,
@@ -130,7 +136,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 if self.in_full {
                     self.recommendations(meeting, &text, first.map_or(1, Number::get));
                 } else {
-                    let runs = style.string_runs(&style.reproduced_elsewhere(meeting.number.get()));
+                    let runs = style.string_runs(&style.reproduced_elsewhere(meeting));
                     self.paragraph(ParagraphBlock::new(runs, &reproduced.place));
                 }
             }

@@ -35,11 +35,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             let (words, anchor, place) = match &section.content {
                 SectionContent::Meeting(meeting) => {
                     let days = style.span(meeting.from.value, meeting.to.value);
-                    (
-                        style.meeting_heading(meeting.number.get(), &days),
-                        meeting_anchor(meeting),
-                        &meeting.place,
-                    )
+                    (style.meeting_heading(meeting, &days), meeting_anchor(meeting), &meeting.place)
                 }
                 SectionContent::Session(session, _) => {
                     let Some(Days { from, to }) = &session.days else {
@@ -47,11 +43,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
                         return Err(reading.miss("field::missing", &session.place, message));
                     };
                     let days = style.span(from.value, to.value);
-                    (
-                        style.session_heading(session.number.get(), &days),
-                        session_anchor(session),
-                        &session.place,
-                    )
+                    (style.session_heading(session, &days), session_anchor(session), &session.place)
                 }
             };
             // Each session begins a page, and so a page run; meetings run on.

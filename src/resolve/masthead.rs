@@ -19,9 +19,9 @@ pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> 
 
 /// The masthead of a document.
 pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPage, Absent> {
-    let organ = reading.organ(&masthead.session.place)?;
     let session = reading.get(&masthead.session)?;
-    let style = Style::of(reading, masthead.digits, None);
+    let organ = reading.organ(session, &masthead.session.place)?;
+    let style = Style::of(reading, masthead.digits, None).of_organ(session.organ.as_ref());
     let digits = style.digits;
     let symbol = symbol(masthead, session);
     let days = session.days.as_ref().map(|days| style.short_span(days.from.value, days.to.value));
@@ -52,7 +52,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: style.address(text) }),
         symbol_note,
         distribution: distribution(masthead, style),
-        session: style.session(session.number.get()),
+        session: style.session(session),
         venue: style.string_runs(&venue),
         agenda_item: agenda_item.transpose()?,
         title: style.heading_runs(&masthead.title),

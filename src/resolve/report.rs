@@ -12,9 +12,9 @@ use crate::printed::{Block, Contents, HeadingBlock, OfficeHolders, OfficersBlock
 
 pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Absent> {
     let masthead = masthead::resolve(reading, &report.masthead)?;
-    let organ = reading.organ(&report.masthead.session.place)?;
     let session = reading.get(&report.masthead.session)?;
-    let style = Style::of(reading, report.masthead.digits, None);
+    let organ = reading.organ(session, &report.masthead.session.place)?;
+    let style = Style::of(reading, report.masthead.digits, None).of_organ(session.organ.as_ref());
     let contents = report.contents.unwrap_or_default();
     let mut notes = NoteWriter::new(reading, style);
     let writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };

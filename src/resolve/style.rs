@@ -1,33 +1,47 @@
 //! How one document writes what is computed: the words of its body, its digits, its notes.
 
 use crate::arabic::dates::{Date, DateStyle};
+use crate::arabic::letters::Gender;
 use crate::arabic::numbering::{Digits, definite_feminine, definite_masculine};
 use crate::arabic::phrases::{AND, SEE};
 use crate::corpus::{
-    CitationStyle, House, Instrument, InstrumentKind, MastheadWords, Reading, Session, Words,
+    CitationStyle, House, Instrument, InstrumentForm, MastheadWords, Meeting, Organ, Reading, Session, Words,
 };
-use crate::source::{Line, OrNone, Pattern, Slots};
+use crate::source::{Line, OrNone, Pattern, Ref, Slots};
 
-/// The style of a document.
+/// The style of a document, or of what it prints of an organ.
 #[derive(Default, Clone, Copy)]
 pub struct Style<'a> {
     /// The digits of computed numbers.
     pub digits: Digits,
     /// How notes name a resolution and its annex.
     pub citations: CitationStyle,
+    reading: Option<&'a Reading<'a>>,
+    organ: Option<&'a Organ>,
     house: Option<&'a House>,
 }
 
 impl<'a> Style<'a> {
     /// The style of a document with its own settings.
-    pub fn of(reading: &Reading<'a>, digits: Option<Digits>, citations: Option<CitationStyle>) -> Self {
+    pub fn of(reading: &'a Reading<'a>, digits: Option<Digits>, citations: Option<CitationStyle>) -> Self {
         let (digits, citations) = (digits.unwrap_or_default(), citations.unwrap_or_default());
-        Self { digits, citations, house: reading.house() }
+        Self { digits, citations, reading: Some(reading), organ: None, house: reading.house() }
+    }
+
+    /// The style of what is an organ's: of its session, of its meeting.
+    pub fn of_organ(self, named: Option<&Ref<Organ>>) -> Self {
+        Self { organ: self.reading.and_then(|reading| reading.words_of(named)), ..self }
     }
 
     /// What the house of the project gives, else what that of the program gives, which has everything.
     fn pick<T: 'a>(self, of: impl for<'h> Fn(&'h House) -> Option<&'h T>) -> Option<&'a T> {
         self.house.and_then(&of).or_else(|| of(House::own()))
+    }
+
+    /// Words as the organ has them, else as the house, else as that of the program.
+    fn words<T: 'a>(self, of: impl for<'h> Fn(&'h Words) -> Option<&'h T>) -> Option<&'a T> {
+        let own = self.organ.and_then(|organ| organ.words.as_ref()).and_then(&of);
+        own.or_else(|| self.pick(|house| of(house.words.as_ref()?)))
     }
 
     /// Words with slots.
@@ -36,7 +50,7 @@ impl<'a> Style<'a> {
         of: impl for<'h> Fn(&'h Words) -> &'h Option<Pattern<S>>,
         values: &[(&str, &str)],
     ) -> String {
-        let pattern = self.pick(|house| of(house.words.as_ref()?).as_ref());
+        let pattern = self.words(|words| of(words).as_ref());
         pattern.map(|pattern| pattern.fill(values)).unwrap_or_default()
     }
 
@@ -56,36 +70,44 @@ impl<'a> Style<'a> {
 
     /// Words without slots.
     fn line(self, of: impl for<'h> Fn(&'h Words) -> &'h Option<Line>) -> String {
-        self.pick(|house| of(house.words.as_ref()?).as_ref()).map(Line::to_string).unwrap_or_default()
+        self.words(|words| of(words).as_ref()).map(Line::to_string).unwrap_or_default()
     }
 
     /// Columns of a table, which are as many as it has: a house is checked for that.
     fn columns<const N: usize>(self, of: impl for<'h> Fn(&'h Words) -> &'h Vec<Line>) -> [String; N] {
-        let columns = self.pick(|house| Some(of(house.words.as_ref()?)).filter(|it| it.len() == N));
+        let columns = self.words(|words| Some(of(words)).filter(|it| it.len() == N));
         std::array::from_fn(|index| columns.map(|it| it[index].to_string()).unwrap_or_default())
     }
 
+    /// Something of mastheads.
+    fn masthead<T: 'a>(self, of: impl for<'h> Fn(&'h MastheadWords) -> Option<&'h T>) -> Option<&'a T> {
+        let own = self.organ.and_then(|organ| organ.masthead.as_ref()).and_then(&of);
+        own.or_else(|| self.pick(|house| of(house.masthead.as_ref()?)))
+    }
+
     /// Something of mastheads that a body may do without.
-    fn masthead<T: 'a>(
+    fn masthead_or_none<T: 'a>(
         self,
         of: impl for<'h> Fn(&'h MastheadWords) -> &'h Option<OrNone<T>>,
     ) -> Option<&'a T> {
-        self.pick(|house| of(house.masthead.as_ref()?).as_ref()).and_then(OrNone::get)
+        self.masthead(|masthead| of(masthead).as_ref()).and_then(OrNone::get)
     }
 
     /// The heading of a meeting: `الاجتماع السابع، من 28 إلى 30 …`.
-    pub fn meeting_heading(self, number: u32, days: &str) -> String {
-        self.ordinal(|words| &words.meeting_heading, number, days)
+    pub fn meeting_heading(self, meeting: &Meeting, days: &str) -> String {
+        let style = self.of_organ(meeting.organ.as_ref());
+        style.ordinal(|words| &words.meeting_heading, meeting.number.get(), days)
     }
 
     /// The heading of a session: `الدورة السابعة، من 6 إلى 10 …`.
-    pub fn session_heading(self, number: u32, days: &str) -> String {
-        self.ordinal(|words| &words.session_heading, number, days)
+    pub fn session_heading(self, session: &Session, days: &str) -> String {
+        let style = self.of_organ(session.organ.as_ref());
+        style.ordinal(|words| &words.session_heading, session.number.get(), days)
     }
 
     /// A session, `الدورة التاسعة`.
-    pub fn session(self, number: u32) -> String {
-        self.ordinal(|words| &words.session, number, "")
+    pub fn session(self, session: &Session) -> String {
+        self.ordinal(|words| &words.session, session.number.get(), "")
     }
 
     /// The agenda item that a document stands under, by its number.
@@ -113,9 +135,15 @@ impl<'a> Style<'a> {
         self.columns(|words| &words.timetable_columns)
     }
 
-    /// The heading over what a session did about an agenda item.
+    /// The heading over what a session did about an agenda item; its verb agrees with the organ.
     pub fn action_taken(self) -> String {
-        self.line(|words| &words.action_taken)
+        let feminine = self.organ.is_some_and(|organ| organ.gender() == Gender::Feminine);
+        let organ = self.organ.map(Organ::short_name).unwrap_or_default();
+        let pattern = self.words(|words| {
+            let agreeing = words.action_taken_feminine.as_ref().filter(|_| feminine);
+            agreeing.or(words.action_taken.as_ref())
+        });
+        pattern.map(|pattern| pattern.fill(&[("organ", &organ)])).unwrap_or_default()
     }
 
     /// The heading of the contents of an official document.
@@ -130,13 +158,16 @@ impl<'a> Style<'a> {
 
     /// An instrument by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
     pub fn instrument(self, instrument: &Instrument, session: &Session) -> String {
+        let style = self.of_organ(session.organ.as_ref());
+        let find = |forms: &'a [InstrumentForm]| {
+            forms.iter().find(|form| form.kind.value == instrument.kind()).map(|form| &form.designation)
+        };
+        let own = style.organ.and_then(|organ| find(&organ.instruments));
         let number = self.digits.number(instrument.number.get());
         let session = self.digits.number(session.number.get());
-        let values = [("number", &*number), ("session", &session)];
-        match instrument.kind {
-            InstrumentKind::Resolution => self.pattern(|words| &words.resolution, &values),
-            InstrumentKind::Decision => self.pattern(|words| &words.decision, &values),
-        }
+        let pattern = own.or_else(|| style.house.and_then(|house| find(&house.instruments)));
+        let pattern = pattern.or_else(|| find(&House::own().instruments));
+        pattern.map(|it| it.fill(&[("number", &number), ("session", &session)])).unwrap_or_default()
     }
 
     /// The name of an annex: `المرفق` where there is one, else `المرفق الأول`, `المرفق الثاني`.
@@ -148,8 +179,9 @@ impl<'a> Style<'a> {
     }
 
     /// What an annex prints whose recommendations stand elsewhere in the compendium.
-    pub fn reproduced_elsewhere(self, meeting: u32) -> String {
-        self.ordinal(|words| &words.reproduced_elsewhere, meeting, "")
+    pub fn reproduced_elsewhere(self, meeting: &Meeting) -> String {
+        let style = self.of_organ(meeting.organ.as_ref());
+        style.ordinal(|words| &words.reproduced_elsewhere, meeting.number.get(), "")
     }
 
     /// A preambular paragraph: `ف.د 1`.
@@ -176,35 +208,40 @@ impl<'a> Style<'a> {
 
     /// The lines of the distribution block around the date, and the language that the document was written in.
     pub fn distribution(self, date: Option<String>, original: Option<&str>) -> Vec<String> {
-        let own = self.pick(|house| house.masthead.as_ref()?.original_language.as_ref());
+        let own = self.masthead(|masthead| masthead.original_language.as_ref());
         let original = original.or(own.map(|it| it.as_str())).unwrap_or_default();
         let lines = [
-            self.masthead(|masthead| &masthead.distribution).map(Line::to_string),
+            self.masthead_or_none(|masthead| &masthead.distribution).map(Line::to_string),
             date,
-            self.masthead(|masthead| &masthead.language).map(Line::to_string),
-            self.masthead(|masthead| &masthead.original).map(|it| it.fill(&[("language", original)])),
+            self.masthead_or_none(|masthead| &masthead.language).map(Line::to_string),
+            self.masthead_or_none(|masthead| &masthead.original).map(|it| it.fill(&[("language", original)])),
         ];
         lines.into_iter().flatten().collect()
     }
 
+    /// What job numbers look like, if the body gives them a form.
+    pub fn job_number(self) -> Option<&'a str> {
+        self.masthead_or_none(|masthead| &masthead.job_number).map(|form| form.as_str())
+    }
+
     /// What stands behind a job number.
     pub fn job_language(self) -> String {
-        self.masthead(|masthead| &masthead.job_language).map(Line::to_string).unwrap_or_default()
+        self.masthead_or_none(|masthead| &masthead.job_language).map(Line::to_string).unwrap_or_default()
     }
 
     /// What stands at the foot of the first page.
     pub fn reuse_paper(self) -> String {
-        self.masthead(|masthead| &masthead.reuse_paper).map(Line::to_string).unwrap_or_default()
+        self.masthead_or_none(|masthead| &masthead.reuse_paper).map(Line::to_string).unwrap_or_default()
     }
 
     /// Whether job numbers are bar codes too.
     pub fn has_bar_codes(self) -> bool {
-        self.pick(|house| house.masthead.as_ref()?.bar_code.as_ref()).is_none_or(|it| *it)
+        self.masthead(|masthead| masthead.bar_code.as_ref()).is_none_or(|it| *it)
     }
 
     /// Whether addresses of documents are QR codes.
     pub fn has_qr_codes(self) -> bool {
-        self.pick(|house| house.masthead.as_ref()?.qr_code.as_ref()).is_none_or(|it| *it)
+        self.masthead(|masthead| masthead.qr_code.as_ref()).is_none_or(|it| *it)
     }
 
     /// The address of the public page of a document, if its body has such pages (layout-rules section 4).

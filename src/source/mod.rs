@@ -32,7 +32,7 @@ pub use plain::{Heading, Phrase, PlainText, Title};
 pub use reader::{Fields, Reader};
 pub use reference::{Ref, Referred};
 pub use shape::{Choice, Content, Field, Leaf, Mapping, Set, Shape, Variant};
-pub use symbol::Symbol;
+pub use symbol::{Symbol, SymbolEnd, is_symbol};
 pub use target::Target;
 pub use text::{Span, Text};
 pub use value::{Part, Record, Source, Texts, Visitor};

@@ -9,6 +9,10 @@ pub enum Target {
     Instrument,
     /// A session, by its id.
     Session,
+    /// An organ, by its id.
+    Organ,
+    /// A kind of instruments that the house or an organ names, by its id.
+    InstrumentKind,
     /// An entry of the list of citations, by its id.
     Citation,
     /// An entry of the list of topics, by its id.
@@ -28,6 +32,8 @@ impl Target {
             Self::Meeting => "meeting",
             Self::Instrument => "resolution or decision",
             Self::Session => "session",
+            Self::Organ => "organ",
+            Self::InstrumentKind => "kind of instrument",
             Self::Citation => "citation",
             Self::Topic => "topic",
             Self::AgendaItem => "agenda item",
@@ -41,6 +47,7 @@ impl Target {
         match self {
             Self::Instrument => "instrument",
             Self::AgendaItem => "agenda-item",
+            Self::InstrumentKind => "instrument-kind",
             other => other.called(),
         }
     }

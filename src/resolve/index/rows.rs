@@ -144,9 +144,10 @@ fn of_instrument<'a>(
     reproductions: &'a Reproductions<'a>,
     style: Style,
 ) -> Vec<(&'a str, IndexRow)> {
+    let style = style.of_organ(session.organ.as_ref());
     let named = IndexedInstrument {
         name: style.instrument(instrument, session),
-        kind: instrument.kind,
+        kind: instrument.kind().into(),
         session: session.id.clone(),
         session_number: session.number.get(),
         number: instrument.number.get(),

@@ -57,7 +57,9 @@ reference-nothing = { $what ->
         [citation] لا يوجد مرجع بالمعرّف
         [compendium] لا توجد خلاصة باسم
         [instrument] لا يوجد قرار أو مقرر بالمعرّف
+        [instrument-kind] لا يوجد نوع من القرارات بالمعرّف
         [meeting] لا يوجد اجتماع بالمعرّف
+        [organ] لا توجد هيئة بالمعرّف
         [picture] لا توجد صورة باسم
         [session] لا توجد دورة بالمعرّف
        *[topic] لا يوجد موضوع بالمعرّف
@@ -71,6 +73,15 @@ reference-nothing-list = لا توجد قائمة { $kind ->
     .help = اكتب ملفاً فيه `type: { $kind }`، مثل { $kind }.yaml
 organ-missing = ليست هناك هيئة تبدأ الترويسة باسمها
     .help = اكتب ملفاً فيه `type: organ`، مثل organ.yaml
+organ-several = في المشروع أكثر من هيئة، وملف { $what ->
+        [meeting] هذا الاجتماع
+       *[session] هذه الدورة
+    } لا يبيّن لأيها هو
+    .help = أضف الحقل `organ` بإحدى هذه القيم: { $organs }
+instrument-kind-type = يبيّن الحقل `type` نوع هذا النص، فلا يبيّنه `kind` أيضاً
+    .help = اكتب `type: instrument` إن كان نوعه `{ $kind }`، أو احذف الحقل
+masthead-job = `{ $job }` ليس رقم عمل، فلا يُصنع منه رمز شريطي
+    .help = يُكتب رقم العمل مثل { $example }؛ وتُبيَّن صيغته في الحقل `job_number` من ملف الصيغ
 field-missing-masthead = تحتاج ترويسة وثيقة من هذه الدورة إلى الحقل `{ $field }`
     .help = أضف السطر `{ $field }: { $example }`
 field-missing-days = تطبع الخلاصة أيام هذه الدورة، وهي غير مكتوبة هنا

@@ -41,6 +41,7 @@ program-fault = the program itself is at fault: { $panic }
 reference-nothing = there is no { $what ->
         [agenda-item] agenda item
         [instrument] resolution or decision
+        [instrument-kind] kind of instrument
        *[other] { $what }
     } `{ $id }`
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
@@ -49,6 +50,15 @@ reference-nothing-list = there is no list of { $kind }
     .help = write a file with `type: { $kind }`, such as { $kind }.yaml
 organ-missing = there is no organ whose name the masthead could begin with
     .help = write a file with `type: organ`, such as organ.yaml
+organ-several = the project has several organs, and this { $what ->
+        [meeting] meeting
+       *[session] session
+    } does not say whose it is
+    .help = add the field `organ`: one of { $organs }
+instrument-kind-type = the field `type` says what this is, so `kind` cannot say it too
+    .help = write `type: instrument` if it is `{ $kind }`, or delete the field
+masthead-job = `{ $job }` is no job number, so no barcode can be made of it
+    .help = a job number looks like { $example }; the house gives its form, in `job_number`
 field-missing-masthead = the masthead of a document of this session needs the field `{ $field }`
     .help = add a line `{ $field }: { $example }`
 field-missing-days = a compendium prints the days of this session, which are not written here

@@ -201,9 +201,11 @@ range-form = `{ $text }` is not a range of paragraphs
     .help = write the first and the last paragraph, such as `5-35`, or one number
 symbol-form = `{ $symbol }` is not the symbol of a document
     .help = a symbol looks like CTOC/COP/WG.2/2013/5; two are joined with a hyphen
+symbol-form-end = `{ $end }` cannot be the end of a symbol
+    .help = it is made of letters, digits, `-`, `.`, `/`, `_` and brackets, at most 100; it begins with a letter or a digit
 id-form = `{ $id }` cannot be an id
     .help = an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit
-masthead-job = `{ $job }` is no job number, so no barcode can be made of it
+masthead-job-form = `{ $job }` is no job number, so no barcode can be made of it
     .help = a job number looks like V.18-04902
 
 ## Rules of a file
@@ -227,8 +229,6 @@ house-columns = `{ $name }` has { $found } entries, and the table { $wanted } co
 
 id-duplicate = the id `{ $id }` is taken by { $file }
     .help = rename one of the two files
-organ-duplicate = the organ is described in { $file } already
-    .help = delete one of the two files
 house-duplicate = the house is described in { $file } already
     .help = delete one of the two files
 citation-duplicate = the citation `{ $id }` is defined twice
