@@ -247,7 +247,7 @@ picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
 
 schema-kind = ليس لأي ملف من ملفات المصدر النوع { $kind }
 data-folder = المجلد { $folder } موجود
-    .help = سمِّ مجلداً غير موجود بعد، أو احذف هذا
+    .help = سمِّ مجلداً غير موجود بعد، أو احذف الموجود
 data-several = الاسم { $name } يدل على عدة وثائق
     .help = سمِّ واحدة؛ والأمر `khulasa list` يعرضها
 agenda-several = للدورة { $session } أكثر من جدول أعمال، ولا تبيّن الدورة أيها المقصود
