@@ -384,6 +384,48 @@ fn reports_are_told_in_the_language_that_is_asked_for() {
 }
 
 #[test]
+fn no_report_of_a_case_has_english_words_in_arabic() {
+    let desk = Desk::new();
+    let mut told = BTreeSet::new();
+    for path in files(Path::new("tests/cases"), "reports.txt") {
+        let case = path.parent().and_then(Path::parent).expect("a case");
+        let source = case.canonicalize().expect("a case").join("source");
+        let source = source.to_str().expect("UTF-8");
+        let json = desk.run(&["check", "--lang", "ar", "--message-format", "json", "--source", source]).err;
+        for line in json.lines() {
+            let report: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let hint = report["hint"].as_str();
+            for words in report["message"].as_str().into_iter().chain(hint) {
+                // What is typed, apart from the words: code, which is alone between backticks, and paths.
+                let own: String = words.split('`').step_by(2).collect();
+                let mut english = own.split(' ').filter(|it| it.bytes().all(|it| it.is_ascii_lowercase()));
+                assert_eq!(english.find(|it| it.len() > 1), None, "{words}");
+                assert!(own.contains(|c| ('\u{620}'..='\u{64a}').contains(&c)), "{words}");
+            }
+            told.insert(report["code"].as_str().expect("a code").to_owned());
+        }
+    }
+    assert!(told.len() > 60, "{}", told.len());
+}
+
+#[test]
+fn a_sentence_within_another_is_of_its_language() {
+    let desk = Desk::new();
+    desk.write(
+        "source/topics.yaml",
+        "type: topics\ntopics:\n  - training\n  - id: [a]\n    heading: x\n    y: z\n",
+    );
+    let run = desk.run(&["check", "--lang", "ar", "--message-format", "json"]);
+    for words in [
+        "المطلوب هنا حقول الموضوع، والموجود `training`",
+        "المطلوب هنا نص، والموجود قائمة",
+        "ليس في الموضوع حقل باسم `y`",
+    ] {
+        assert!(run.err.contains(&format!("\"message\":\"{words}\"")), "{words}: {}", run.err);
+    }
+}
+
+#[test]
 fn words_around_a_place_behind_arabic_letters_are_quoted() {
     let desk = Desk::new();
     let path = "source/instruments/decision.yaml";

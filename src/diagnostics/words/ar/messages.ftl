@@ -77,7 +77,7 @@ organ-several = في المشروع أكثر من هيئة، وملف { $what ->
         [meeting] هذا الاجتماع
        *[session] هذه الدورة
     } لا يبيّن لأيها هو
-    .help = أضف الحقل `organ` بإحدى هذه القيم: { $organs }
+    .help = أضف الحقل `organ` بإحدى هذه القيم: `{ $organs }`
 instrument-kind-type = يبيّن الحقل `type` نوع هذا النص، فلا يبيّنه `kind` أيضاً
     .help = اكتب `type: instrument` إن كان نوعه `{ $kind }`، أو احذف الحقل
 masthead-job = `{ $job }` ليس رقم عمل، فلا يُصنع منه رمز شريطي

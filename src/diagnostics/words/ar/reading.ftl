@@ -133,9 +133,9 @@ yaml-remark = في وسط النص ملاحظة
 ## الحقول
 
 file-kind = يتألف ملف المصدر من حقول أولها `type:`
-    .help = الأنواع هي { $kinds }
+    .help = الأنواع هي `{ $kinds }`
 field-missing-type = ينقص الحقل `type` في الملف
-    .help = الأنواع هي { $kinds }
+    .help = الأنواع هي `{ $kinds }`
 field-missing = ينقص الحقل `{ $name }` في { $record }
     .help = أضف السطر `{ $name }: …`
 field-unknown = ليس في { $record } حقل باسم `{ $name }`

@@ -16,6 +16,7 @@ IndexSettings = الفهرس
 Instrument = القرار أو المقرر
 InstrumentForm = نوع القرارات
 Introduction = المقدمة
+Layout = تنسيق الصفحات
 Masthead = الترويسة
 MastheadWords = صيغ الترويسة
 Meeting = الاجتماع
