@@ -12,6 +12,18 @@ use crate::source::Source;
 pub struct Layout {
     /// The size of the pages; `a4` if not given.
     pub paper: Option<Paper>,
+    /// Where the further lines of numbered paragraphs begin; `hanging` if not given.
+    pub turnovers: Option<Turnovers>,
+}
+
+/// Where the further lines of a numbered paragraph begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turnovers {
+    /// Under its text, so that its number hangs.
+    Hanging,
+    /// At the margin.
+    Margin,
 }
 
 /// The size of the pages of a document.
