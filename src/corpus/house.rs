@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::load::{self, SourceFile};
 use crate::source::{Id, Line, OrNone, Pattern, Reader, Referred, Slots, Source, Target};
 
@@ -178,10 +178,8 @@ impl Words {
             ("index_columns", self.index_columns.len(), 6),
         ] {
             if found != 0 && found != wanted {
-                let message = format!("`{name}` has {found} entries, and the table {wanted} columns");
-                let fault =
-                    crate::diagnostics::Diagnostic::error("house::columns", fields.place().clone(), message);
-                reader.report(fault.hint(format!("give it {wanted} entries, in the order of the columns")));
+                let message = sentence!("house-columns", name = name, found = found, wanted = wanted);
+                reader.report(Diagnostic::error("house::columns", fields.place().clone(), message));
             }
         }
     }

@@ -10,7 +10,11 @@ reports-more = { FORM($count) ->
 nearest-one = هل المقصود `{ $name }`؟
 nearest-only = ليس هناك إلا { $names }
 nearest-all = الموجود: { $names }
-nearest-some = الموجود: { $names }، وغيرها { $more }
+nearest-some = الموجود: { $names }، { FORM($more) ->
+        [one] وواحد غيرها
+        [two] واثنان غيرها
+       *[other] و{ $more } غيرها
+    }
 
 ## سطر الأوامر
 
@@ -73,11 +77,11 @@ organ-several = في المشروع أكثر من هيئة، وملف { $what ->
         [meeting] هذا الاجتماع
        *[session] هذه الدورة
     } لا يبيّن لأيها هو
-    .help = أضف الحقل `organ` بإحدى هذه القيم: { $organs }
+    .help = أضف الحقل `organ` بإحدى هذه القيم: `{ $organs }`
 instrument-kind-type = يبيّن الحقل `type` نوع هذا النص، فلا يبيّنه `kind` أيضاً
     .help = اكتب `type: instrument` إن كان نوعه `{ $kind }`، أو احذف الحقل
 masthead-job = `{ $job }` ليس رقم عمل، فلا يُصنع منه رمز شريطي
-    .help = رقم العمل مثل { $example }؛ وتُبيَّن صيغته في الحقل `job_number` من ملف الصيغ
+    .help = يُكتب رقم العمل مثل { $example }؛ وتُبيَّن صيغته في الحقل `job_number` من ملف الصيغ
 field-missing-masthead = تحتاج ترويسة وثيقة من هذه الدورة إلى الحقل `{ $field }`
     .help = أضف السطر `{ $field }: { $example }`
 field-missing-days = تطبع الخلاصة أيام هذه الدورة، وهي غير مكتوبة هنا
@@ -138,7 +142,13 @@ report-shared = للاجتماع `{ $id }` الفقرات نفسها من هذا
     .help = صحّح رمز أحدهما أو فقراته
 glyph-missing = ليس في أي خط المحرف `{ $character }` ({ $number })
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
-glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { $more } غيره في هذا النص
+glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { FORM($more) ->
+        [one] محرف آخر
+        [two] محرفان آخران
+        [few] { $more } محارف أخرى
+        [many] { $more } محرفاً آخر
+       *[other] { $more } محرف آخر
+    } في هذا النص
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
 topic-see = الموضوع `{ $id }` يحيل إلى غيره، فلا تُدرج تحته فقرات
 topic-see-end = أدرج الفقرة تحت `{ $id }`
@@ -228,7 +238,7 @@ layout-astray = يخرج `{ $word }` عن حيّز النص في الصفحة { 
     .help = اختصر النص، أو افصل بمسافة ما كُتب متصلاً
 layout-lost = كلمات لا ترد في أي صفحة: { $words }
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
-layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، وغيرها { $more }
+layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، ومعها { $more } غيرها
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
 picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
     .help = احفظها من جديد بصيغة SVG أو PNG أو JPEG، أو سمِّ صورة أخرى
@@ -237,7 +247,7 @@ picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
 
 schema-kind = ليس لأي ملف من ملفات المصدر النوع { $kind }
 data-folder = المجلد { $folder } موجود
-    .help = سمِّ مجلداً غير موجود بعد، أو احذف هذا
+    .help = سمِّ مجلداً غير موجود بعد، أو احذف الموجود
 data-several = الاسم { $name } يدل على عدة وثائق
     .help = سمِّ واحدة؛ والأمر `khulasa list` يعرضها
 agenda-several = للدورة { $session } أكثر من جدول أعمال، ولا تبيّن الدورة أيها المقصود
