@@ -1,18 +1,22 @@
 //! Runs every folder below `tests/cases` and `tests/bodies` (other bodies, in full): its YAML goes in, and what is reported and what is printed
 //! must be what its `expected` folder holds.
 //!
-//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes), and may have
-//! `typst/` and `fonts/` of its own instead of the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
+//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes, and a file `lines.txt`, if it
+//! asks where lines begin and end), and may have `typst/` and `fonts/` of its own instead of the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
 //! read the difference before you commit it.
 
+mod lines;
+
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use khulasa::check;
 use khulasa::diagnostics::{Diagnostic, Look, render, tidy};
-use khulasa::{Format, Press, PressOptions};
+use khulasa::{Edition, Format, Press, PressOptions};
 use libtest_mimic::{Arguments, Failed, Trial};
+use lines::lines;
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -88,6 +92,9 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
             Err(faults) => diagnostics.extend(faults),
         }
     }
+    if case.join("expected/lines.txt").exists() {
+        found.insert("lines.txt".into(), lines_of(&press, &edition)?);
+    }
     tidy(&mut diagnostics);
     let asks = case.join("expected/notes.txt").exists();
     let mut notes = if asks { check::notes(&edition.corpus) } else { vec![] };
@@ -101,6 +108,22 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
         }
     }
     Ok(found)
+}
+
+/// The lines of each document that can be had: the page, the left and the right edge in millimetres, the words.
+fn lines_of(press: &Press, edition: &Edition) -> Result<String, Failed> {
+    let mut text = String::new();
+    for document in &edition.corpus.documents {
+        let Ok(printed) = edition.printed(document) else { continue };
+        let (pages, _) =
+            press.compositor().typeset(&printed, |_| {}).map_err(|faults| format!("{faults:?}"))?;
+        for line in lines(&pages) {
+            let millimetres = |points: f64| points / 72.0 * 25.4;
+            let (left, right) = (millimetres(line.edges.0), millimetres(line.edges.1));
+            writeln!(text, "{} {} {left:.1}-{right:.1} {}", document.name, line.page, line.text())?;
+        }
+    }
+    Ok(text)
 }
 
 fn read_below(folder: &Path, root: &Path, found: &mut BTreeMap<String, String>) -> Result<(), Failed> {

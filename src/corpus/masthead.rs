@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use ecow::EcoString;
 
-use super::{AgendaItem, Session};
+use super::{AgendaItem, Layout, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -43,19 +43,9 @@ pub struct Masthead {
     pub digits: Option<Digits>,
     /// The language of the date of distribution; `english` if not given.
     pub date_language: Option<DateLanguage>,
-    /// The size of the pages; `a4` if not given.
-    pub paper: Option<Paper>,
-}
-
-/// The size of the pages of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
-pub enum Paper {
-    /// 210 by 297 millimetres.
-    #[default]
-    #[source(name = "a4")]
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
+    /// What it asks of its layout.
+    #[source(flatten)]
+    pub layout: Layout,
 }
 
 /// The language of a date of distribution.

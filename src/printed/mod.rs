@@ -22,4 +22,4 @@ pub use index::{
     PartLabel,
 };
 pub use run::{Run, Runs, notes};
-pub use settings::{CalendarDate, PageDigits, PageSize, Settings};
+pub use settings::{CalendarDate, PageDigits, Settings};

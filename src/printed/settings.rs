@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::corpus::Paper;
+use crate::corpus::Layout;
 
 /// Settings and metadata of a document.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -22,8 +22,8 @@ pub struct Settings {
     pub digits: PageDigits,
     /// The date, for the metadata.
     pub date: Option<CalendarDate>,
-    /// The size of the pages.
-    pub paper: PageSize,
+    /// What it asks of its layout alone, as its file has it.
+    pub layout: Layout,
 }
 
 /// The digits of page numbers.
@@ -34,16 +34,6 @@ pub enum PageDigits {
     Western,
     /// ٠١٢٣٤٥٦٧٨٩
     ArabicIndic,
-}
-
-/// The size of pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PageSize {
-    /// 210 by 297 millimetres.
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
 }
 
 /// A day of the Gregorian calendar.
@@ -62,15 +52,6 @@ impl From<Digits> for PageDigits {
         match digits {
             Digits::Western => Self::Western,
             Digits::ArabicIndic => Self::ArabicIndic,
-        }
-    }
-}
-
-impl From<Paper> for PageSize {
-    fn from(paper: Paper) -> Self {
-        match paper {
-            Paper::A4 => Self::A4,
-            Paper::Letter => Self::Letter,
         }
     }
 }

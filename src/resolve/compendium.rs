@@ -9,9 +9,9 @@ use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use super::walk::{meeting_anchor, session_anchor};
-use crate::corpus::{Absent, Compendium, Days, Reading, Text};
+use crate::corpus::{Absent, Compendium, Days, Layout, Reading, Text};
 use crate::diagnostics::sentence;
-use crate::printed::{Front, HeadingBlock, Introduces, PageRun, PageSize, Printed, Role, Runs, Settings};
+use crate::printed::{Front, HeadingBlock, Introduces, PageRun, Printed, Role, Runs, Settings};
 
 pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Printed, Absent> {
     let parts = arrange(reading, compendium)?;
@@ -73,7 +73,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             keywords: vec![],
             digits: style.digits.into(),
             date: compendium.date.as_ref().map(|date| date.value.into()),
-            paper: PageSize::A4,
+            layout: Layout::default(),
         },
         front: Box::new(Front {
             emblem: reading.emblem(None).map(|(name, _)| name.to_string()),

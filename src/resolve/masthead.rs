@@ -69,7 +69,7 @@ pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -
         keywords: symbol(masthead, session).into_iter().collect(),
         digits: masthead.digits.unwrap_or_default().into(),
         date: masthead.distribution.as_ref().map(|date| date.value.into()),
-        paper: masthead.paper.unwrap_or_default().into(),
+        layout: masthead.layout,
     }
 }
 

@@ -4,8 +4,8 @@ use super::arrangement::instrument;
 use super::body::BodyWriter;
 use super::notes::NoteWriter;
 use super::style::Style;
-use crate::corpus::{Absent, Offprint, Reading};
-use crate::printed::{PageRun, PageSize, Printed, Settings};
+use crate::corpus::{Absent, Layout, Offprint, Reading};
+use crate::printed::{PageRun, Printed, Settings};
 
 pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed, Absent> {
     let instrument = instrument(reading, &offprint.instrument)?;
@@ -22,7 +22,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
             digits: style.digits.into(),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
-            paper: PageSize::A4,
+            layout: Layout::default(),
         },
         body: vec![PageRun { blocks: writer.blocks }],
     })

@@ -4,9 +4,9 @@ use super::arrangement::arrange;
 use super::compendium::{self, whole_title};
 use super::index;
 use super::style::Style;
-use crate::corpus::{Absent, Reading, SeparateIndex};
+use crate::corpus::{Absent, Layout, Reading, SeparateIndex};
 use crate::diagnostics::sentence;
-use crate::printed::{PageLocators, PageSize, Printed, Settings};
+use crate::printed::{PageLocators, Printed, Settings};
 
 pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Printed, Absent> {
     let name = &separate.compendium;
@@ -34,7 +34,7 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
             keywords: vec![],
             digits: style.digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
-            paper: PageSize::A4,
+            layout: Layout::default(),
         },
         index: Box::new(index),
     })
