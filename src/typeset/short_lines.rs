@@ -16,8 +16,11 @@ use typst_layout::{Page, PagedDocument};
 /// about four points higher than its line.
 const SAME_LINE: f64 = 7.0;
 
-/// By how many em such a line ends short at least: less would look like an accident.
+/// By how many em such a line ends short at least: less would look like an accident,
 const LEAST_SHORT: f64 = 1.0;
+
+/// but for so little that nobody sees it: full stops and commas hang farther into the margin.
+const UNSEEN: f64 = 0.15;
 
 /// A document whose gaps are no wider than its pages allow.
 pub fn shorten(mut document: PagedDocument) -> PagedDocument {
@@ -59,15 +62,15 @@ impl Shortened {
     /// A line as it ends short, if its spaces are wider than the most allowed.
     fn of(line: &[Leaf], most: f64) -> Option<Self> {
         let spaces: Vec<(Abs, f64, Abs)> = line.iter().flat_map(Leaf::spaces).collect();
-        let over = |most: f64| spaces.iter().map(|(_, width, _)| (width - most).max(0.0)).sum::<f64>();
-        if over(most + 0.001) == 0.0 {
+        let over = spaces.iter().map(|(_, width, _)| (width - most).max(0.0)).sum::<f64>();
+        if over < 0.001 {
             return None;
         }
         // All spaces of a stretched line are about as wide.
         let widths = spaces.iter().map(|(_, width, _)| width).sum::<f64>();
         let seen = (widths - LEAST_SHORT) / spaces.len() as f64;
         let natural = line.iter().find_map(Leaf::natural_space).unwrap_or(most);
-        let most = most.min(seen.max(natural));
+        let most = if over < UNSEEN { most } else { most.min(seen.max(natural)) };
         let narrowed = |&(at, width, size): &(Abs, f64, Abs)| (at, (width - most).max(0.0) * size);
         Some(Self { spaces: spaces.iter().map(narrowed).collect(), most })
     }
