@@ -3,6 +3,7 @@
 pub mod bidi;
 pub mod collation;
 pub mod dates;
+pub mod joining;
 pub mod letters;
 pub mod line_breaking;
 pub mod months;

@@ -2,6 +2,7 @@
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
+use crate::arabic::joining::without_joiners;
 use crate::printed::{
     Block, CrossReferences, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun, Printed,
     Run, TimetableBlock, notes,
@@ -53,7 +54,7 @@ pub(super) fn cross_references(references: &CrossReferences) -> String {
 
 /// A text as it is copied: what serves the layout alone is left out.
 pub(super) fn copied(text: &str) -> String {
-    text.replace(INVISIBLE, "").replace(NBSP, " ")
+    without_joiners(text).replace(INVISIBLE, "").replace(NBSP, " ")
 }
 
 /// The characters of runs, with the marks of footnotes.

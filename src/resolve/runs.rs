@@ -2,6 +2,7 @@
 
 use super::style::Style;
 use crate::arabic::bidi::{self, LRI, PDI, WJ};
+use crate::arabic::joining::part_dots;
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
 use crate::corpus::{Span, Text};
@@ -97,7 +98,7 @@ impl Style<'_> {
                 let piece = &whole[at..stop];
                 match (symbol.is_some(), emphasis) {
                     (true, _) => out.list().push(Run::Link { text: piece.into(), url: self.address(piece) }),
-                    (false, true) => out.list().push(Run::Emphasis(bind(piece))),
+                    (false, true) => out.list().push(Run::Emphasis(set(piece))),
                     // Two symbols that are joined with a hyphen are one identifier.
                     (false, false) if piece == "-" && out.stretch.is_some() => {
                         out.push_text(&format!("{WJ}-{WJ}"));
@@ -110,6 +111,11 @@ impl Style<'_> {
         out.close_isolate();
         out.runs
     }
+}
+
+/// A text as it is set: where no line ends and no dots stand above one another.
+fn set(text: &str) -> String {
+    bind(&part_dots(text))
 }
 
 #[derive(Default)]
@@ -129,7 +135,7 @@ impl Output {
     }
 
     fn push_text(&mut self, text: &str) {
-        let bound = bind(text);
+        let bound = set(text);
         match self.list().last_mut() {
             _ if bound.is_empty() => {}
             Some(Run::Text(last)) => last.push_str(&bound),
