@@ -1,7 +1,7 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
 use super::style::Style;
-use crate::arabic::bidi::{self, LRI, PDI, WJ};
+use crate::arabic::bidi::{self, APART, LRI, PDI, WJ};
 use crate::arabic::joining::part_dots;
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
@@ -41,7 +41,15 @@ impl Style<'_> {
                 Span::Note(_) => {}
             }
         }
-        let isolates = bidi::left_to_right_runs(&whole);
+        let mut isolates = bidi::left_to_right_runs(&whole);
+        // What is wholly Latin ends with its own full stop, at the right end of its line.
+        if let [run] = isolates.as_mut_slice()
+            && run.start == 0
+            && &whole[run.end..] == "."
+        {
+            run.end = whole.len();
+        }
+        let isolates = isolates;
         // A run of several scripts is one isolate of several stretches.
         let scripts: Vec<(usize, ScriptOfRun)> = isolates
             .iter()
@@ -81,9 +89,12 @@ impl Style<'_> {
                     if out.stretch.is_some() {
                         out.next_stretch(script);
                     } else {
-                        // A conjunction that is written together with what follows stays on its line.
+                        // A conjunction that is written together with what follows stays on its line; from a
+                        // symbol, whose last figure it would touch, it stands a little apart.
+                        let conjunction = whole[..at].ends_with('و') && heads.binary_search(&at).is_ok();
                         if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
-                            out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                            let between = if conjunction { APART } else { WJ };
+                            out.push_text(between.encode_utf8(&mut [0; 4]));
                         }
                         out.open_isolate(script);
                     }
@@ -183,9 +194,9 @@ mod tests {
         let citation = latin(vec![
             Run::Text("\u{2066}United Nations, ".into()),
             Run::Emphasis("Treaty Series".into()),
-            Run::Text(", No. 39574\u{2069}".into()),
+            Run::Text(", No. 39574.\u{2069}".into()),
         ]);
-        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation, Run::Text(".".into())]);
+        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation]);
     }
 
     fn symbol(text: &str) -> Run {
@@ -219,7 +230,7 @@ mod tests {
     fn a_conjunction_stays_with_its_symbol() {
         assert_eq!(
             Style::default().string_runs("A/1 وA/2"),
-            [symbol("A/1"), Run::Text(" و\u{2060}".into()), symbol("A/2"),]
+            [symbol("A/1"), Run::Text(" و\u{202f}".into()), symbol("A/2"),]
         );
     }
 }
