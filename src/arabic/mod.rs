@@ -11,4 +11,5 @@ pub mod numbering;
 pub mod ordinals;
 pub mod phrase_search;
 pub mod phrases;
+pub mod quotation;
 pub mod scripts;

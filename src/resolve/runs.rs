@@ -1,12 +1,17 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
+use std::borrow::Cow;
+
 use super::style::Style;
 use crate::arabic::bidi::{self, APART, LRI, PDI, WJ};
 use crate::arabic::joining::part_dots;
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
-use crate::corpus::{Span, Text};
+use crate::corpus::{Span, Tanwin, Text};
 use crate::printed::{Run, Runs};
+
+/// The tanwin of a form such as `وفقاً`.
+const FATHATAN: char = '\u{64b}';
 
 impl Style<'_> {
     /// The runs of a text that has no footnotes.
@@ -32,8 +37,24 @@ impl Style<'_> {
         self.runs(&[Span::Plain(text.into())], &mut |_| None)
     }
 
+    /// Some spans with the quotation marks of the house, and without tanwin where it is not printed.
+    fn spelled(self, spans: &[Span]) -> Cow<'_, [Span]> {
+        let mut spelled = Cow::Borrowed(spans);
+        if self.tanwin == Tanwin::Unwritten {
+            let bare = characters(spans).map(|piece| piece.replace(FATHATAN, "")).collect();
+            replace_characters(spelled.to_mut(), bare);
+        }
+        let marked = self.quotation_marks().set(&characters(&spelled).collect::<Vec<_>>());
+        if let Some(marked) = marked {
+            replace_characters(spelled.to_mut(), marked);
+        }
+        spelled
+    }
+
     /// The runs of some spans; `note` makes the run of each footnote.
     pub fn runs(self, spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
+        let spelled = self.spelled(spans);
+        let spans = spelled.as_ref();
         let mut whole = String::new();
         for span in spans {
             match span {
@@ -122,6 +143,23 @@ impl Style<'_> {
         out.close_isolate();
         out.runs
     }
+}
+
+/// The characters of each span that has some.
+fn characters(spans: &[Span]) -> impl Iterator<Item = &str> {
+    spans.iter().filter_map(|span| match span {
+        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
+        Span::Note(_) => None,
+    })
+}
+
+/// Gives spans other characters, in the order of [`characters`].
+fn replace_characters(spans: &mut [Span], pieces: Vec<String>) {
+    let texts = spans.iter_mut().filter_map(|span| match span {
+        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece),
+        Span::Note(_) => None,
+    });
+    texts.zip(pieces).for_each(|(text, piece)| *text = piece.into());
 }
 
 /// A text as it is set: where no line ends and no dots stand above one another.
