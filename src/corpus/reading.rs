@@ -136,6 +136,14 @@ impl<'a> Reading<'a> {
         Some(&house.content)
     }
 
+    /// The emblem of an organ, else that of the house: its name in the corpus, and the picture.
+    pub fn emblem(&self, organ: Option<&Organ>) -> Option<(&'a EcoString, &'a Picture)> {
+        let own = organ.and_then(|organ| organ.emblem.as_ref());
+        let of_house = || self.house()?.emblem.as_ref()?.get();
+        let file = own.map(|own| &own.value).or_else(|| Some(&of_house()?.value))?;
+        self.picture(file)
+    }
+
     /// A picture by its path, with its name in the corpus. That it is not there is told by the checks.
     pub fn picture(&self, path: &str) -> Option<(&'a EcoString, &'a Picture)> {
         let (name, picture) = self.corpus.pictures.get_key_value(path)?;
@@ -199,14 +207,17 @@ impl<'a> Reading<'a> {
         if let Some(masthead) = document.content.masthead() {
             let session = self.get(&masthead.session).ok();
             if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
-                _ = organ.emblem.as_ref().and_then(|emblem| self.picture(&emblem.value));
+                _ = self.emblem(Some(organ));
             }
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
                 _ = self.agenda_item(&masthead.session, item);
             }
         }
         let index = match &document.content {
-            DocumentContent::Compendium(compendium) => compendium.index.is_some(),
+            DocumentContent::Compendium(compendium) => {
+                _ = self.emblem(None);
+                compendium.index.is_some()
+            }
             DocumentContent::Index(_) => true,
             _ => false,
         };

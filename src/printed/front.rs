@@ -10,6 +10,8 @@ use super::run::Runs;
 /// Cover, title page, imprint and back cover of a booklet.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Front {
+    /// The emblem of the house, by its path below the source folder.
+    pub emblem: Option<String>,
     /// The title.
     pub title: Runs,
     /// The lines of the subtitle.

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use super::arrangement::{SectionContent, arrange};
 use super::body::BodyWriter;
 use super::index;
+use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use super::walk::{meeting_anchor, session_anchor};
@@ -75,6 +76,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             layout: Layout::default(),
         },
         front: Box::new(Front {
+            emblem: reading.emblem(None).map(|(name, _)| name.to_string()),
             title: style.plain_runs(&compendium.title),
             subtitle: all(style, &compendium.subtitle),
             wordmark: style.plain_runs(&compendium.wordmark),
@@ -93,6 +95,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             .index
             .as_ref()
             .map(|settings| Box::new(index::derive(reading, settings, &parts, style))),
+        pictures: masthead::pictures(reading, None),
     })
 }
 
