@@ -17,6 +17,8 @@ pub const ALM: char = '\u{61c}';
 
 /// WORD JOINER: forbids a line break where it stands.
 pub const WJ: char = '\u{2060}';
+/// NARROW NO-BREAK SPACE: keeps a conjunction apart from the symbol that it is written together with.
+pub const APART: char = '\u{202f}';
 /// NO-BREAK SPACE.
 pub const NBSP: char = '\u{a0}';
 /// The characters that computed text holds for layout alone.
@@ -48,8 +50,7 @@ fn continues(c: char) -> bool {
 }
 
 /// The left-to-right runs of a text, as byte ranges: from a letter to the last letter or number of the
-/// run. A full stop that ends a Latin note stands outside, at the left end of the line, as the printed
-/// documents have it.
+/// run. A full stop behind it stands outside, with the Arabic words around it.
 pub fn left_to_right_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = vec![];
     let mut rest = 0;

@@ -5,21 +5,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::bidi::{NBSP, WJ};
-use super::letters::{fold, without_prefixes};
 use super::months::{ALL, BOTH};
-
-/// Nouns that a number follows which must not begin the next line. Broken plurals are nouns of their own.
-const BEFORE_NUMBERS: [&str; 9] = ["بند", "بنود", "فقرة", "مادة", "مواد", "مقرر", "قرار", "توصية", "رقم"];
-
-/// The endings of such a noun with a number behind it: one, two, many; those of a feminine noun stand
-/// in place of its last letter.
-const ENDINGS: [&str; 4] = ["", "ين", "ان", "ات"];
-const FEMININE_ENDINGS: [&str; 4] = ["ة", "تين", "تان", "ات"];
-
-/// What stands between such a noun and the pronoun of its owner: `قرارها`, `مقرريه`, `توصيتها`.
-const BEFORE_PRONOUNS: [&str; 4] = ["", "ي", "ا", "ات"];
-const FEMININE_BEFORE_PRONOUNS: [&str; 4] = ["ت", "تي", "تا", "ات"];
-const PRONOUNS: [&str; 5] = ["ه", "ها", "هم", "هما", "نا"];
+use super::numbered_nouns::{is_numbered, readings};
 
 /// Prepositions; a line of a heading does not end with one, nor does a date begin the next line.
 const PREPOSITIONS: [&str; 8] = ["من", "في", "عن", "إلى", "على", "بين", "مع", "يومي"];
@@ -44,7 +31,7 @@ pub fn bind_heading<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// A text whose spaces are no-break spaces where a line must not break, and whose months have a word
-/// joiner after the slash between their two names.
+/// joiner after the slash between their two names, as `و/أو` has.
 pub fn bind(text: &str) -> String {
     // Dates and references have numbers in them, and months a slash; most texts have neither.
     if !text.contains(|c: char| c == '/' || c.is_numeric()) {
@@ -64,6 +51,9 @@ pub fn bind(text: &str) -> String {
             }
             _ => out.push_str(word),
         }
+    }
+    if out.contains("و/أو") {
+        out = out.replace("و/أو", &format!("و/{WJ}أو"));
     }
     for month in BOTH {
         let pair = month.rsplit(' ').next().unwrap_or(month);
@@ -87,6 +77,13 @@ enum Word {
     Hijri,
     /// Digits alone: `5`.
     Digits,
+    /// A number, a range or a fraction, and nothing behind it: `16`, `4-6`, `3/12`.
+    Figure,
+    /// A figure that is written together with a conjunction, and whatever is behind it, in a list of no more than
+    /// three: `و17`, `و5؛`.
+    NextFigure,
+    /// `إلى`
+    To,
     /// A day of a month, or several: `14`, `9-20`, `و15`.
     Day,
     /// The number of a resolution or decision: `5/1`, `27/2006.`.
@@ -106,7 +103,7 @@ enum Word {
 }
 
 /// Words that stand on one line.
-const TOGETHER: [&[Word]; 8] = [
+const TOGETHER: [&[Word]; 10] = [
     // The two words of a month: تشرين الأول/أكتوبر.
     &[Word::FirstOfMonth, Word::Any],
     // A day and its month: 14 تموز/يوليه.
@@ -121,6 +118,10 @@ const TOGETHER: [&[Word]; 8] = [
     &[Word::Digits, Word::Letter],
     // The number of a resolution or decision and what it is the number of: قرار المجلس 27/2006.
     &[Word::Any, Word::NumberOfSession],
+    // Two or three numbers: 16 و17.
+    &[Word::Figure, Word::NextFigure],
+    // The ends of a span: 9 إلى 11.
+    &[Word::Digits, Word::To, Word::Number],
     // What is numbered and its number: المادة 30.
     &[Word::Numbered, Word::Number],
 ];
@@ -144,7 +145,8 @@ fn is_bound(words: &[Cow<str>], index: usize) -> bool {
 impl Word {
     /// Whether such a word begins with digits, which is seen at once.
     fn has_digits(self) -> bool {
-        matches!(self, Self::Number | Self::Year | Self::Digits | Self::Day | Self::NumberOfSession)
+        use Word::{Day, Digits, Figure, NextFigure, Number, NumberOfSession, Year};
+        matches!(self, Number | Year | Digits | Figure | NextFigure | Day | NumberOfSession)
     }
 
     fn is_at(self, words: &[Cow<str>], index: usize) -> bool {
@@ -159,6 +161,18 @@ impl Word {
             }
             Self::Hijri => word.starts_with("هـ"),
             Self::Digits => is_number(word),
+            Self::Figure => {
+                let figure = word.strip_prefix('و').unwrap_or(word);
+                figure.starts_with(char::is_numeric)
+                    && figure.chars().all(|c| c.is_numeric() || matches!(c, '-' | '/'))
+            }
+            Self::NextFigure => {
+                let is_next = |word: &Cow<str>| is_next_figure(word);
+                let before = words[..index].iter().rev().take_while(|it| is_next(it)).count();
+                let after = words[index + 1..].iter().take_while(|it| is_next(it)).count();
+                is_next_figure(word) && before + after < 2
+            }
+            Self::To => word == "إلى",
             Self::Day => {
                 let day = word.trim_start_matches('و');
                 day.starts_with(char::is_numeric) && day.chars().all(|c| c.is_numeric() || c == '-')
@@ -185,6 +199,11 @@ impl Word {
             Self::Numbered => is_numbered(word),
         }
     }
+}
+
+/// Whether a word begins with a conjunction and a digit.
+fn is_next_figure(word: &str) -> bool {
+    word.strip_prefix('و').is_some_and(|rest| rest.starts_with(char::is_numeric))
 }
 
 /// Whether a word is the first of a month of two words; a conjunction or preposition may be written together
@@ -223,29 +242,6 @@ fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word) || word.strip_prefix(['و', 'ف']).is_some_and(|it| PREPOSITIONS.contains(&it))
 }
 
-/// Whether a word is a form of a noun that a number follows, whatever is written together with it.
-fn is_numbered(word: &str) -> bool {
-    let folded = fold(word);
-    let is_form = |word: &str| {
-        BEFORE_NUMBERS.iter().any(|noun| {
-            let (stem, endings, before_pronouns) = match noun.strip_suffix('ة') {
-                Some(stem) => (stem, &FEMININE_ENDINGS, &FEMININE_BEFORE_PRONOUNS),
-                None => (*noun, &ENDINGS, &BEFORE_PRONOUNS),
-            };
-            word.strip_prefix(stem).is_some_and(|ending| {
-                let owned = || PRONOUNS.iter().filter_map(|pronoun| ending.strip_suffix(pronoun));
-                endings.contains(&ending) || owned().any(|it| before_pronouns.contains(&it))
-            })
-        })
-    };
-    readings(&folded).any(is_form)
-}
-
-/// A word as it stands, and without each prefix that it may begin with.
-fn readings(word: &str) -> impl Iterator<Item = &str> {
-    std::iter::once(word).chain(without_prefixes(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,7 +253,7 @@ mod tests {
     #[test]
     fn dates_stay_whole() {
         assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في_14_تشرين_الأول/أكتوبر_2008، بغية");
-        assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1 و2_تشرين_الأول/أكتوبر_2009؛");
+        assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1_و2_تشرين_الأول/أكتوبر_2009؛");
         assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه_2006.");
     }
 
@@ -301,7 +297,7 @@ mod tests {
             "للقرار_5/1",
             "والمقرر_4/2",
             "فبالبند_3",
-            "وللمادتين_5 و6",
+            "وللمادتين_5_و6",
             "كالفقرات_1-4",
             "المواد_5",
             "مُقرّره_6/2",
@@ -312,6 +308,26 @@ mod tests {
         ] {
             assert_eq!(bindings(&bound.replace('_', " ")), bound);
         }
+    }
+
+    #[test]
+    fn couples_of_numbers_stay_together() {
+        for bound in [
+            "يومي 16_و17_تموز/يوليه_2020",
+            "الفقرتين_4_و5،",
+            "المادتين_24_و25 من",
+            "الفترة من 9_إلى_11_تشرين_الأول/أكتوبر",
+            "القرارين_3/6_و4/7",
+            "الفقرات_4_و5_و6.",
+            "عامي ٢٠١٩_و٢٠٢٠",
+        ] {
+            assert_eq!(bindings(&bound.replace('_', " ")), bound);
+        }
+        for free in ["البنود، 1 و2 و3 و4 و5", "في 9، و11 دولة", "من 9 دول إلى 11 دولة", "5 إلى المكتب"]
+        {
+            assert_eq!(bindings(free), free);
+        }
+        assert_eq!(bind("و/أو"), "و/\u{2060}أو");
     }
 
     #[test]

@@ -3,12 +3,15 @@
 pub mod bidi;
 pub mod collation;
 pub mod dates;
+pub mod joining;
 pub mod letters;
 pub mod line_breaking;
 pub mod months;
+pub mod numbered_nouns;
 pub mod numbering;
 pub mod openings;
 pub mod ordinals;
 pub mod phrase_search;
 pub mod phrases;
+pub mod quotation;
 pub mod scripts;

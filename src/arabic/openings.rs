@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::letters::fold;
+use super::letters;
+
+/// Stands between letters for the sake of their shapes alone.
+const ZWJ: char = '\u{200d}';
 
 /// Verbs of operative paragraphs in the present, folded, without their first letter: `يقرر`, `تقرر`, `نقرر`.
 const PRESENT: [&str; 48] = [
@@ -110,6 +113,11 @@ const WITH_VERB: [&str; 5] = ["ايضا", "كذلك", "مجددا", "علما", 
 const PAIRS: [[&str; 2]; 5] =
     [["من", "جديد"], ["مع", "التقدير"], ["في", "اعتباره"], ["في", "اعتبارها"], ["مع", "القلق"]];
 
+/// A word without what does not tell it from others.
+fn fold(word: &str) -> String {
+    letters::fold(word).replace(ZWJ, "")
+}
+
 /// The opening of a preambular paragraph: `إذ يلاحظ`, `وإذ لا يزال`. Empty where it has none.
 pub fn preambular(text: &str) -> Range<usize> {
     let words = words(text);
@@ -169,7 +177,7 @@ fn end_of_verb(text: &str, words: &[Range<usize>], verb: usize) -> usize {
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = vec![];
     for (at, c) in text.char_indices() {
-        let inside = c.is_alphanumeric() || super::letters::is_mark(c);
+        let inside = c.is_alphanumeric() || super::letters::is_mark(c) || c == ZWJ;
         match words.last_mut().filter(|word| word.end == at) {
             Some(word) if inside => word.end = at + c.len_utf8(),
             _ if inside => words.push(at..at + c.len_utf8()),

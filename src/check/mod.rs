@@ -4,6 +4,7 @@ mod agendas;
 mod citations;
 mod context;
 mod dates;
+mod digit_groups;
 mod documents;
 mod gaps;
 mod glyphs;
@@ -25,7 +26,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 13] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 14] = [
         references::check,
         citations::check,
         topics::check,
@@ -37,6 +38,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         organs::check,
         documents::check,
         numbers::check,
+        digit_groups::check,
         report_paragraphs::check,
         glyphs::check,
     ];

@@ -4,6 +4,7 @@ use crate::arabic::dates::Calendar;
 use crate::arabic::letters::Gender;
 use crate::arabic::months::MonthNames;
 use crate::arabic::numbering::Digits;
+use crate::arabic::quotation::QuotationMarks;
 use crate::load::Node;
 use crate::source::{Choice, Reader, Shape, Source, Written};
 
@@ -15,6 +16,16 @@ pub enum CitationStyle {
     WorkFirst,
     /// The annex before the resolution, as the `annex_first` of a citation has it.
     AnnexFirst,
+}
+
+/// Whether the tanwin of texts is printed as their files have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Tanwin {
+    /// `وفقاً`, as it is typed.
+    #[default]
+    Written,
+    /// `وفقا`; what is computed keeps its own.
+    Unwritten,
 }
 
 /// Declares the words of a choice whose type serves all stages and so derives nothing here.
@@ -41,6 +52,12 @@ macro_rules! choices {
 choices! { Digits:
     Western = "western", "0123456789";
     ArabicIndic = "arabic-indic", "٠١٢٣٤٥٦٧٨٩";
+}
+
+choices! { QuotationMarks:
+    Straight = "straight", "as they are typed";
+    Guillemets = "guillemets", "`« »` in place of straight ones";
+    Curly = "curly", "`“ ”` in place of straight ones";
 }
 
 choices! { MonthNames:

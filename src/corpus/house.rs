@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
+use crate::arabic::quotation::QuotationMarks;
 use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::load::{self, SourceFile};
 use crate::source::{Id, Line, OrNone, Pattern, Reader, Referred, Slots, Source, Target};
@@ -30,6 +31,8 @@ pub struct House {
     pub months: Option<MonthNames>,
     /// The calendar of dates in words.
     pub calendar: Option<Calendar>,
+    /// The quotation marks that texts are printed with.
+    pub quotation_marks: Option<QuotationMarks>,
     /// Names that lines of headings do not divide.
     #[source(optional, flow)]
     pub names: Vec<Line>,

@@ -32,7 +32,7 @@ mod topic;
 pub use agenda::Agenda;
 pub use agenda_item::{AgendaDocument, AgendaItem};
 pub use annex::{Annex, AnnexContent, Section};
-pub use choices::CitationStyle;
+pub use choices::{CitationStyle, Tanwin};
 pub use citation::{Citation, Citations, Cited};
 pub use compendium::{BackCover, Compendium, IndexSettings, Introduction, Part, PartContent, SessionEntry};
 pub use document::{Document, DocumentContent};

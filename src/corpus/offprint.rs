@@ -1,6 +1,6 @@
 //! A resolution or decision as a document of its own.
 
-use super::{CitationStyle, Instrument, Layout};
+use super::{CitationStyle, Instrument, Layout, Tanwin};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -16,6 +16,8 @@ pub struct Offprint {
     pub digits: Option<Digits>,
     /// How notes name a resolution and its annex; `work-first` if not given.
     pub citation_style: Option<CitationStyle>,
+    /// Whether the tanwin of its text is printed, which older prints leave out; `written` if not given.
+    pub tanwin: Option<Tanwin>,
     /// The date in the metadata of the PDF; the day of adoption if not given.
     pub date: Option<Located<Date>>,
     /// What it asks of its layout.

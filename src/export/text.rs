@@ -1,7 +1,8 @@
 //! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
-use crate::arabic::bidi::{INVISIBLE, NBSP};
+use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
+use crate::arabic::joining::without_joiners;
 use crate::printed::{
     Block, CrossReferences, Extract, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun,
     Printed, Run, TimetableBlock, notes,
@@ -56,6 +57,7 @@ pub(super) fn cross_references(references: &CrossReferences) -> String {
 
 /// A text as it is copied: what serves the layout alone is left out.
 pub(super) fn copied(text: &str) -> String {
+    let text = without_joiners(text).replace(&format!("{APART}{LRI}"), "");
     text.replace(INVISIBLE, "").replace(NBSP, " ")
 }
 

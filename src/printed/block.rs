@@ -107,8 +107,6 @@ pub struct ParagraphBlock {
     pub length: usize,
     /// How many characters each of its footnotes has.
     pub notes: Vec<usize>,
-    /// How many document symbols it has.
-    pub symbols: usize,
     /// Where an author wrote it. Templates do not learn it, as of headings.
     #[serde(skip)]
     pub place: Place,
@@ -244,7 +242,6 @@ impl ParagraphBlock {
             number: None,
             length: length(&text),
             notes: notes(&text).into_iter().map(|(_, note)| length(note)).collect(),
-            symbols: symbols(&text),
             text,
             anchor: None,
             introduces: Introduces::Nothing,
@@ -263,14 +260,4 @@ fn length(runs: &[Run]) -> usize {
         Run::Note { .. } => 0,
     });
     lengths.sum()
-}
-
-/// How many document symbols some runs have.
-fn symbols(runs: &[Run]) -> usize {
-    let counts = runs.iter().map(|run| match run {
-        Run::Link { .. } => 1,
-        Run::LeftToRight { runs, .. } => symbols(runs),
-        _ => 0,
-    });
-    counts.sum()
 }

@@ -11,7 +11,9 @@ use crate::printed::{Extract, PageRun, Printed, Settings};
 pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed, Absent> {
     let instrument = instrument(reading, &offprint.instrument)?;
     let session = reading.get(&instrument.session)?;
-    let style = Style::of(reading, offprint.digits, offprint.citation_style).of_organ(session.organ.as_ref());
+    let mut style =
+        Style::of(reading, offprint.digits, offprint.citation_style).of_organ(session.organ.as_ref());
+    style.tanwin = offprint.tanwin.unwrap_or_default();
     let mut notes = NoteWriter::new(reading, style);
     let name = style.instrument(instrument, session);
     let mut writer = BodyWriter::new(reading, &mut notes);

@@ -1,11 +1,17 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
+use std::borrow::Cow;
+
 use super::style::Style;
-use crate::arabic::bidi::{self, LRI, PDI, WJ};
+use crate::arabic::bidi::{self, APART, LRI, PDI, WJ};
+use crate::arabic::joining::part_dots;
 use crate::arabic::line_breaking::{bind, bind_heading};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
-use crate::corpus::{Span, Text};
+use crate::corpus::{Span, Tanwin, Text};
 use crate::printed::{Run, Runs};
+
+/// The tanwin of a form such as `وفقاً`.
+const FATHATAN: char = '\u{64b}';
 
 impl Style<'_> {
     /// The runs of a text that has no footnotes.
@@ -31,8 +37,24 @@ impl Style<'_> {
         self.runs(&[Span::Plain(text.into())], &mut |_| None)
     }
 
+    /// Some spans with the quotation marks of the house, and without tanwin where it is not printed.
+    fn spelled(self, spans: &[Span]) -> Cow<'_, [Span]> {
+        let mut spelled = Cow::Borrowed(spans);
+        if self.tanwin == Tanwin::Unwritten {
+            let bare = characters(spans).map(|piece| piece.replace(FATHATAN, "")).collect();
+            replace_characters(spelled.to_mut(), bare);
+        }
+        let marked = self.quotation_marks().set(&characters(&spelled).collect::<Vec<_>>());
+        if let Some(marked) = marked {
+            replace_characters(spelled.to_mut(), marked);
+        }
+        spelled
+    }
+
     /// The runs of some spans; `note` makes the run of each footnote.
     pub fn runs(self, spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
+        let spelled = self.spelled(spans);
+        let spans = spelled.as_ref();
         let mut whole = String::new();
         for span in spans {
             match span {
@@ -40,7 +62,15 @@ impl Style<'_> {
                 Span::Note(_) => {}
             }
         }
-        let isolates = bidi::left_to_right_runs(&whole);
+        let mut isolates = bidi::left_to_right_runs(&whole);
+        // What is wholly Latin ends with its own full stop, at the right end of its line.
+        if let [run] = isolates.as_mut_slice()
+            && run.start == 0
+            && &whole[run.end..] == "."
+        {
+            run.end = whole.len();
+        }
+        let isolates = isolates;
         // A run of several scripts is one isolate of several stretches.
         let scripts: Vec<(usize, ScriptOfRun)> = isolates
             .iter()
@@ -80,9 +110,12 @@ impl Style<'_> {
                     if out.stretch.is_some() {
                         out.next_stretch(script);
                     } else {
-                        // A conjunction that is written together with what follows stays on its line.
+                        // A conjunction that is written together with what follows stays on its line; from a
+                        // symbol, whose last figure it would touch, it stands a little apart.
+                        let conjunction = whole[..at].ends_with('و') && heads.binary_search(&at).is_ok();
                         if whole[..at].chars().next_back().is_some_and(char::is_alphabetic) {
-                            out.push_text(WJ.encode_utf8(&mut [0; 4]));
+                            let between = if conjunction { APART } else { WJ };
+                            out.push_text(between.encode_utf8(&mut [0; 4]));
                         }
                         out.open_isolate(script);
                     }
@@ -97,7 +130,7 @@ impl Style<'_> {
                 let piece = &whole[at..stop];
                 match (symbol.is_some(), emphasis) {
                     (true, _) => out.list().push(Run::Link { text: piece.into(), url: self.address(piece) }),
-                    (false, true) => out.list().push(Run::Emphasis(bind(piece))),
+                    (false, true) => out.list().push(Run::Emphasis(set(piece))),
                     // Two symbols that are joined with a hyphen are one identifier.
                     (false, false) if piece == "-" && out.stretch.is_some() => {
                         out.push_text(&format!("{WJ}-{WJ}"));
@@ -110,6 +143,28 @@ impl Style<'_> {
         out.close_isolate();
         out.runs
     }
+}
+
+/// The characters of each span that has some.
+fn characters(spans: &[Span]) -> impl Iterator<Item = &str> {
+    spans.iter().filter_map(|span| match span {
+        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
+        Span::Note(_) => None,
+    })
+}
+
+/// Gives spans other characters, in the order of [`characters`].
+fn replace_characters(spans: &mut [Span], pieces: Vec<String>) {
+    let texts = spans.iter_mut().filter_map(|span| match span {
+        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece),
+        Span::Note(_) => None,
+    });
+    texts.zip(pieces).for_each(|(text, piece)| *text = piece.into());
+}
+
+/// A text as it is set: where no line ends and no dots stand above one another.
+fn set(text: &str) -> String {
+    bind(&part_dots(text))
 }
 
 #[derive(Default)]
@@ -129,7 +184,7 @@ impl Output {
     }
 
     fn push_text(&mut self, text: &str) {
-        let bound = bind(text);
+        let bound = set(text);
         match self.list().last_mut() {
             _ if bound.is_empty() => {}
             Some(Run::Text(last)) => last.push_str(&bound),
@@ -177,9 +232,9 @@ mod tests {
         let citation = latin(vec![
             Run::Text("\u{2066}United Nations, ".into()),
             Run::Emphasis("Treaty Series".into()),
-            Run::Text(", No. 39574\u{2069}".into()),
+            Run::Text(", No. 39574.\u{2069}".into()),
         ]);
-        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation, Run::Text(".".into())]);
+        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation]);
     }
 
     fn symbol(text: &str) -> Run {
@@ -213,7 +268,7 @@ mod tests {
     fn a_conjunction_stays_with_its_symbol() {
         assert_eq!(
             Style::default().string_runs("A/1 وA/2"),
-            [symbol("A/1"), Run::Text(" و\u{2060}".into()), symbol("A/2"),]
+            [symbol("A/1"), Run::Text(" و\u{202f}".into()), symbol("A/2"),]
         );
     }
 }

@@ -4,8 +4,10 @@ use crate::arabic::dates::{Date, DateStyle};
 use crate::arabic::letters::Gender;
 use crate::arabic::numbering::{Digits, definite_feminine, definite_masculine, genitive};
 use crate::arabic::phrases::{AND, SEE};
+use crate::arabic::quotation::QuotationMarks;
 use crate::corpus::{
-    CitationStyle, House, Instrument, InstrumentForm, MastheadWords, Meeting, Organ, Reading, Session, Words,
+    CitationStyle, House, Instrument, InstrumentForm, MastheadWords, Meeting, Organ, Reading, Session,
+    Tanwin, Words,
 };
 use crate::source::{Line, OrNone, Pattern, Ref, Slots};
 
@@ -16,6 +18,8 @@ pub struct Style<'a> {
     pub digits: Digits,
     /// How notes name a resolution and its annex.
     pub citations: CitationStyle,
+    /// Whether the tanwin of texts is printed.
+    pub tanwin: Tanwin,
     reading: Option<&'a Reading<'a>>,
     organ: Option<&'a Organ>,
     house: Option<&'a House>,
@@ -25,12 +29,17 @@ impl<'a> Style<'a> {
     /// The style of a document with its own settings.
     pub fn of(reading: &'a Reading<'a>, digits: Option<Digits>, citations: Option<CitationStyle>) -> Self {
         let (digits, citations) = (digits.unwrap_or_default(), citations.unwrap_or_default());
-        Self { digits, citations, reading: Some(reading), organ: None, house: reading.house() }
+        Self { digits, citations, reading: Some(reading), house: reading.house(), ..Self::default() }
     }
 
     /// The style of what is an organ's: of its session, of its meeting.
     pub fn of_organ(self, named: Option<&Ref<Organ>>) -> Self {
         Self { organ: self.reading.and_then(|reading| reading.words_of(named)), ..self }
+    }
+
+    /// The quotation marks that texts are printed with.
+    pub fn quotation_marks(self) -> QuotationMarks {
+        self.pick(|house| house.quotation_marks.as_ref()).copied().unwrap_or_default()
     }
 
     /// What the house of the project gives, else what that of the program gives, which has everything.

@@ -5,6 +5,7 @@ mod folder;
 mod marks;
 mod pages;
 mod rounds;
+mod short_lines;
 mod templates;
 mod theme;
 mod tokens;
@@ -91,7 +92,7 @@ impl Compositor {
                 drop(document);
                 Err(diagnostics)
             }
-            Ok(document) => Ok((document, diagnostics)),
+            Ok(document) => Ok((short_lines::shorten(document), diagnostics)),
             Err(errors) => {
                 diagnostics.extend(report(&errors));
                 Err(diagnostics)
