@@ -127,6 +127,13 @@ impl<'a> Reading<'a> {
         organ.map(|organ| &organ.content)
     }
 
+    /// The organ of a project that has one alone, for its emblem; what holds it back is told where it is named.
+    pub fn only_organ(&self) -> Option<&'a Organ> {
+        let organ = self.corpus.organ_of(None)?;
+        self.touch(&organ.place.file);
+        Some(&organ.content)
+    }
+
     /// What is as in no other body. A house that cannot be read holds back all documents.
     pub fn house(&self) -> Option<&'a House> {
         let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.kind == Some("house"));
@@ -204,6 +211,10 @@ impl<'a> Reading<'a> {
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
                 _ = self.agenda_item(&masthead.session, item);
             }
+        }
+        if let DocumentContent::Compendium(_) = &document.content {
+            let emblem = self.only_organ().and_then(|organ| organ.emblem.as_ref());
+            _ = emblem.and_then(|emblem| self.picture(&emblem.value));
         }
         let index = match &document.content {
             DocumentContent::Compendium(compendium) => compendium.index.is_some(),

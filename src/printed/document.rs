@@ -22,6 +22,8 @@ pub enum Printed {
         body: Vec<PageRun>,
         /// The thematic index, where it has one.
         index: Option<Box<Index>>,
+        /// The pictures that it prints, by their path below the source folder.
+        pictures: Vec<(String, Picture)>,
     },
     /// The thematic index of a compendium by itself.
     Index {
@@ -135,7 +137,9 @@ impl Printed {
     /// The pictures that it prints, by their path below the source folder.
     pub fn pictures(&self) -> &[(String, Picture)] {
         match self {
-            Self::Agenda { pictures, .. } | Self::Report { pictures, .. } => pictures,
+            Self::Compendium { pictures, .. }
+            | Self::Agenda { pictures, .. }
+            | Self::Report { pictures, .. } => pictures,
             _ => &[],
         }
     }

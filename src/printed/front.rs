@@ -18,6 +18,10 @@ pub struct Front {
     pub wordmark: Runs,
     /// The full name of the publisher.
     pub publisher: Runs,
+    /// Where and in which year it is published, as far as that is known.
+    pub place_and_year: Runs,
+    /// The emblem of the organ, by its path below the source folder.
+    pub emblem: Option<String>,
     /// The paragraphs of the imprint.
     pub imprint: Vec<Runs>,
     /// The heading of the contents.

@@ -24,6 +24,6 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
             layout: Layout::default(),
         },
-        body: vec![PageRun { blocks: writer.blocks }],
+        body: vec![PageRun::new(writer.blocks)],
     })
 }
