@@ -113,7 +113,12 @@ fn new_section<'w, 'a>(
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter { labelled: compendium.index.is_some(), in_full: false, ..BodyWriter::new(reading, notes) }
+    BodyWriter {
+        labelled: compendium.index.is_some(),
+        in_full: false,
+        listed: true,
+        ..BodyWriter::new(reading, notes)
+    }
 }
 
 impl BodyWriter<'_, '_> {

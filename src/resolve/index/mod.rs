@@ -61,7 +61,7 @@ pub(super) fn derive(
         selection::label_parts(&mut rows, style);
         topics.push(IndexTopic {
             id: topic.id.value.clone(),
-            letter: key(topic).chars().next().map(String::from).unwrap_or_default(),
+            letter: letter(topic),
             heading: style.plain_runs(&topic.heading),
             anchor: topic_anchor(topic),
             rows,
@@ -119,6 +119,14 @@ fn key(topic: &Topic) -> String {
     match &topic.sort_key {
         Some(key) => own_key(key),
         None => heading_key(&topic.heading.plain()),
+    }
+}
+
+/// The letter that a topic stands under. What is sorted as a bare alif has its usual form.
+fn letter(topic: &Topic) -> String {
+    match key(topic).chars().next() {
+        Some('ا') => "أ".into(),
+        first => first.map(String::from).unwrap_or_default(),
     }
 }
 
