@@ -17,10 +17,10 @@ use typst_layout::PagedDocument;
 
 /// The sizes of pages of a booklet, with the pitch of its lines, their number, and the upper margin in points.
 const PAPERS: [(&str, Grid); 4] = [
-    ("17x24", Grid { body: 13.0, pitch: 21.0, lines: 25.0, top: 70.87 }),
-    ("a4", Grid { body: 13.5, pitch: 21.5, lines: 30.0, top: 85.04 }),
-    ("b5", Grid { body: 13.0, pitch: 21.0, lines: 26.0, top: 70.87 }),
-    ("a5", Grid { body: 11.5, pitch: 18.5, lines: 25.0, top: 62.36 }),
+    ("17x24", Grid { body: 12.5, pitch: 21.5, lines: 25.0, top: 70.87 }),
+    ("a4", Grid { body: 13.5, pitch: 22.0, lines: 29.0, top: 85.04 }),
+    ("b5", Grid { body: 12.5, pitch: 21.5, lines: 26.0, top: 70.87 }),
+    ("a5", Grid { body: 11.25, pitch: 18.5, lines: 25.0, top: 62.36 }),
 ];
 
 /// The grid that lines stand on, in points.

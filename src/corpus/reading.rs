@@ -212,7 +212,7 @@ impl<'a> Reading<'a> {
                 _ = self.agenda_item(&masthead.session, item);
             }
         }
-        if let DocumentContent::Compendium(_) = &document.content {
+        if let DocumentContent::Compendium(_) | DocumentContent::Index(_) = &document.content {
             let emblem = self.only_organ().and_then(|organ| organ.emblem.as_ref());
             _ = emblem.and_then(|emblem| self.picture(&emblem.value));
         }
