@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use khulasa::corpus::Reading;
+use khulasa::finish::align_feet;
 use khulasa::printed::{Block, HeadingBlock, Printed, Role};
 use khulasa::resolve;
 use khulasa::{Press, PressOptions};
@@ -47,7 +48,9 @@ impl Grid {
 /// A booklet with its pages.
 struct Booklet {
     printed: Printed,
+    /// The pages as they are printed, and as they were laid out.
     pages: PagedDocument,
+    laid_out: PagedDocument,
     grid: Grid,
 }
 
@@ -70,7 +73,7 @@ fn booklets(source: &str, paper: (&str, Grid)) -> Vec<Booklet> {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).ok()?;
         let (pages, _) =
             press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
-        Some(Booklet { printed, pages, grid: paper.1 })
+        Some(Booklet { printed, pages: align_feet(pages.clone()), laid_out: pages, grid: paper.1 })
     });
     made.collect()
 }
@@ -207,27 +210,135 @@ fn running_text<'a>(booklet: &Booklet, text: &'a [Line]) -> Vec<&'a Line> {
     text.iter().filter(of_text).collect()
 }
 
+/// The pages of text between the openings: which number they have, what stands there, and whether more follows.
+fn pages_of_text(booklet: &Booklet) -> Vec<(usize, Vec<Line>, bool)> {
+    let place = |label: &str| booklet.place_of(label).0;
+    let (first, second, index) = (place("part:1"), place("part:2"), place("chapter:index"));
+    let pages = (1..).zip(booklet.text_and_heads()).map(|(number, (text, _))| (number, text));
+    let pages = pages.filter(|(number, text)| {
+        (first + 1..index).contains(number) && *number != second && !text.is_empty()
+    });
+    let pages: Vec<(usize, Vec<Line>)> = pages.collect();
+    let numbers: Vec<usize> = pages.iter().map(|(number, _)| *number).collect();
+    pages.into_iter().map(|(number, text)| (number, text, numbers.contains(&(number + 1)))).collect()
+}
+
+/// Whether the last line of a page is one of a note.
+fn ends_in_a_note(booklet: &Booklet, text: &[Line]) -> bool {
+    let last = text.last().expect("a line");
+    last.pieces.iter().all(|(_, it)| it.size.to_pt() < booklet.grid.body - 0.1)
+}
+
 #[test]
-fn lines_stand_on_one_grid_and_pages_end_at_one_height() {
+fn lines_stand_on_one_grid() {
     let booklet = of_the_project();
-    let first = booklet.place_of("part:1").0;
-    let index = booklet.place_of("chapter:index").0;
-    let second = booklet.place_of("part:2").0;
-    let (mut feet, mut off) = (vec![], vec![]);
-    for (number, (text, _)) in (1..).zip(booklet.text_and_heads()) {
-        if number <= first || number >= index || number == second || text.is_empty() {
-            continue;
-        }
-        let running = running_text(&booklet, &text);
-        for line in &running {
+    let booklet = Booklet { pages: booklet.laid_out.clone(), ..booklet };
+    let (mut off, mut on) = (vec![], 0);
+    for (number, text, _) in pages_of_text(&booklet) {
+        for line in running_text(&booklet, &text) {
             let at = booklet.grid.line(line.baseline);
-            if (at - at.round()).abs() * booklet.grid.pitch > 1.0 {
-                off.push(format!("{number}: {at:.2} {}", line.text()));
+            match (at - at.round()).abs() * booklet.grid.pitch > 1.0 {
+                true => off.push(format!("{number}: {at:.2} {}", line.text())),
+                false => on += 1,
             }
         }
-        let notes = text.len() > running.len() && text.iter().any(|line| line.text().starts_with('('));
-        feet.push((number, booklet.grid.line(running.last().expect("a line").baseline).round(), notes));
     }
-    println!("{feet:?}");
     assert!(off.is_empty(), "{} lines are off the grid: {off:#?}", off.len());
+    assert!(on > 700, "{on} lines");
+}
+
+#[test]
+fn feet_stand_at_one_height() {
+    let booklet = of_the_project();
+    let (mut feet, mut notes, mut early) = (0, vec![], vec![]);
+    for (number, text, more) in pages_of_text(&booklet) {
+        if ends_in_a_note(&booklet, &text) {
+            notes.push(text.last().expect("a line").baseline);
+        } else if more {
+            // Marks and some letters stand a bit higher or lower than their line.
+            let last = text.iter().rfind(|line| line.edges.1 - line.edges.0 > 20.0).expect("a line");
+            let missing = (booklet.grid.foot() - booklet.grid.line(last.baseline)) * booklet.grid.pitch;
+            match missing.abs() <= 1.0 {
+                true => feet += 1,
+                false => early.push((number, missing / booklet.grid.pitch)),
+            }
+        }
+    }
+    assert!(feet >= 20, "{feet} feet");
+    // What lacks more than three lines left room for what stays whole: a heading with what follows it.
+    assert!(early.iter().all(|(_, lines)| *lines > 3.0), "{early:?}");
+    assert!(early.len() <= 4, "{early:?}");
+    let (low, high) = notes.iter().fold((f64::MAX, f64::MIN), |it, foot| (it.0.min(*foot), it.1.max(*foot)));
+    assert!(notes.len() > 5 && high - low <= 1.0, "notes end from {low} to {high} points");
+}
+
+#[test]
+fn no_page_but_an_opening_is_less_than_a_third_full() {
+    let booklet = of_the_project();
+    let index = booklet.place_of("chapter:index").0;
+    let least = booklet.grid.lines / 3.0;
+    let last = booklet.pages.pages().len();
+    for (number, (text, heads)) in (1..).zip(booklet.text_and_heads()) {
+        // Openings have no head, and the cover and its back neither.
+        if heads.is_empty() || number == last {
+            continue;
+        }
+        let note = index < number;
+        let text: Vec<&Line> = text.iter().filter(|line| !note || line.baseline < 600.0).collect();
+        let lowest = text.iter().map(|line| line.baseline).fold(0.0, f64::max);
+        let filled = booklet.grid.line(lowest) + 1.0;
+        assert!(filled >= least, "page {number} has {filled:.1} lines of {}", booklet.grid.lines);
+    }
+}
+
+/// How far a label ends from the text that it is the label of, in points; none if the line begins without.
+fn gap_after_label(line: &Line) -> Option<f64> {
+    let mut glyphs: Vec<(f64, f64, String)> = vec![];
+    for (at, piece) in &line.pieces {
+        let mut x = *at;
+        for glyph in &piece.glyphs {
+            let end = x + glyph.x_advance.at(piece.size).to_pt();
+            let characters = piece.text[glyph.range()].to_owned();
+            if end - x > 0.1 && !characters.trim().is_empty() {
+                glyphs.push((x, end, characters));
+            }
+            x = end;
+        }
+    }
+    glyphs.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let text: String = glyphs.iter().map(|it| it.2.as_str()).collect();
+    let end = match text.chars().next()? {
+        '(' | ')' => text.char_indices().skip(1).find(|(_, c)| "()".contains(*c)).map(|(at, _)| at + 1)?,
+        '\'' => text.char_indices().skip(1).find(|(_, c)| *c == '\'').map(|(at, _)| at + 1)?,
+        c if c.is_ascii_digit() => text.find('-').map(|at| at + 1)?,
+        _ => return None,
+    };
+    let mut length = 0;
+    let label = glyphs.iter().take_while(|it| {
+        length += it.2.len();
+        length <= end
+    });
+    let count = label.count();
+    (count > 1 && count < 7).then(|| glyphs[count - 1].0 - glyphs.get(count).map_or(0.0, |it| it.1))
+}
+
+#[test]
+fn labels_stand_two_millimetres_off_their_text() {
+    let booklet = of_the_project();
+    let (mut count, mut near) = (0, vec![]);
+    for (number, text, _) in pages_of_text(&booklet) {
+        for line in running_text(&booklet, &text) {
+            // Labels stand in their columns, at the margin or one of the steps from it.
+            let Some(gap) = gap_after_label(line).filter(|gap| *gap < 60.0) else { continue };
+            let numbered = line.text().starts_with(|c: char| "(')".contains(c) || c.is_ascii_digit());
+            if numbered && gap > 4.0 {
+                count += 1;
+                if gap < 2.0 / 25.4 * 72.0 {
+                    near.push(format!("{number}: {gap:.1} points in {}", line.text()));
+                }
+            }
+        }
+    }
+    assert!(near.is_empty(), "{near:#?}");
+    assert!(count > 150, "{count} labels");
 }

@@ -114,7 +114,12 @@ fn one_line(cell: &str) -> String {
 fn labels_elsewhere(ours: &Topic, theirs: &Topic) -> Vec<Vec<String>> {
     let part = |row: &Row| row.instrument.is_some();
     for (before, row) in [None].into_iter().chain(ours.rows.iter().map(Some)).zip(&ours.rows) {
-        assert_eq!(row.part_label.is_some(), before.is_none_or(|it| part(it) != part(row)), "{}", ours.heading);
+        assert_eq!(
+            row.part_label.is_some(),
+            before.is_none_or(|it| part(it) != part(row)),
+            "{}",
+            ours.heading
+        );
     }
     let labelled = theirs.rows.iter().filter(|row| row.part_label.is_some());
     let pairs = labelled.map(|row| {
@@ -122,7 +127,9 @@ fn labels_elsewhere(ours: &Topic, theirs: &Topic) -> Vec<Vec<String>> {
         (row, here)
     });
     let moved = pairs.filter(|(there, here)| there.symbol != here.symbol);
-    moved.map(|(there, here)| [&ours.heading, &there.symbol, &here.symbol].map(String::clone).into()).collect()
+    moved
+        .map(|(there, here)| [&ours.heading, &there.symbol, &here.symbol].map(String::clone).into())
+        .collect()
 }
 
 /// The rows of a topic by symbol, each of which has one row in a topic.
