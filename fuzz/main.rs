@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 mod chance;
 mod project;
 mod targets;
+mod themes;
 
 use chance::Chance;
 use targets::{TARGETS, Target};

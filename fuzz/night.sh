@@ -8,7 +8,7 @@ end=$(( $(date +%s) + ${1:-8} * 3600 ))
 cargo test --release --locked --test fuzz --no-run || exit 3
 seed=$(date +%Y%m%d) failed=0
 while [ "$(date +%s)" -lt "$end" ]; do
-  for target in yaml markup symbols fonts pictures pipeline; do
+  for target in yaml markup symbols fonts pictures themes pipeline; do
     cargo test --release --locked --quiet --test fuzz -- --target "$target" --seconds 300 --seed "$seed" || failed=1
   done
   seed=$((seed + 1))

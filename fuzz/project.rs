@@ -70,6 +70,35 @@ pub fn read(files: &[(String, String)]) -> Edition {
     PRESS.check(project, faults)
 }
 
+/// A small project with a theme, read and, where that is sound, typeset. Pages of such measures may be told to be
+/// impossible, by the place of a text or of a template.
+pub fn themed(theme: &str) {
+    let mut project = Project::default();
+    for (stem, text) in &PROJECTS[0] {
+        let file = SourceFile {
+            name: format!("{stem}.yaml").into(),
+            stem: stem.as_str().into(),
+            text: text.as_str().into(),
+        };
+        let node = load::parse(&file, &mut vec![]).expect("a sound file");
+        project.files.push((file, Arc::new(node)));
+    }
+    let file = SourceFile { name: "theme.typ".into(), stem: "theme".into(), text: theme.into() };
+    project.sources.insert(file.name.clone(), file.text.clone());
+    project.theme = Some(file);
+    let edition = PRESS.check(project, vec![]);
+    for document in &edition.corpus.documents {
+        if edition.blocked_by(document).is_some() {
+            assert!(edition.has_errors(), "held back without a reason by {theme}");
+            continue;
+        }
+        match PRESS.typeset(&edition, document, &[Format::Pdf]) {
+            Ok(_) => _ = TYPESET.fetch_add(1, Ordering::Relaxed),
+            Err(faults) => assert!(!faults.is_empty(), "not written, without a reason: {theme}"),
+        }
+    }
+}
+
 /// One source file of a project, damaged, or with values that were made up.
 pub fn file(chance: &mut Chance) -> Vec<u8> {
     let project = chance.of(&PROJECTS);

@@ -14,6 +14,7 @@ use khulasa::source::{Reader, Source};
 
 use crate::chance::Chance;
 use crate::project;
+use crate::themes;
 
 /// A reader, or the whole pipeline.
 pub struct Target {
@@ -28,7 +29,7 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 7] = [
     Target { name: "yaml", runs: 2_000, made_up: |chance| yaml(&project::file(chance)), given: yaml },
     Target {
         name: "markup",
@@ -44,6 +45,7 @@ pub const TARGETS: [Target; 6] = [
     },
     Target { name: "fonts", runs: 40, made_up: |chance| fonts(&damaged_font(chance)), given: fonts },
     Target { name: "pictures", runs: 400, made_up: |chance| pictures(&picture(chance)), given: pictures },
+    Target { name: "themes", runs: 60, made_up: themes::made_up, given: themes::given },
     Target { name: "pipeline", runs: 40, made_up: project::pipeline, given: project::given },
 ];
 

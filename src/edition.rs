@@ -10,6 +10,7 @@ use crate::corpus::{Absent, Corpus, Document, Reading};
 use crate::diagnostics::{Diagnostic, Sources};
 use crate::printed::Printed;
 use crate::resolve;
+use crate::typeset::Theme;
 
 /// The source as it stands: what was written, and what is wrong with it.
 pub struct Edition {
@@ -19,6 +20,8 @@ pub struct Edition {
     pub sources: Sources,
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The look of the project, if it has one of its own.
+    pub theme: Option<Theme>,
     /// The files with an error.
     faulty: BTreeSet<EcoString>,
     /// What each document asks for, by its name.
@@ -35,12 +38,12 @@ struct Trace {
 
 impl Edition {
     /// What was read, with what is wrong with it.
-    pub fn new(corpus: Corpus, sources: Sources, diagnostics: Vec<Diagnostic>) -> Self {
+    pub fn new(corpus: Corpus, sources: Sources, theme: Option<Theme>, diagnostics: Vec<Diagnostic>) -> Self {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
         let faulty = errors.filter_map(|diagnostic| Some(diagnostic.place.as_ref()?.file.clone())).collect();
         let names = corpus.documents.iter().map(|document| document.name.clone());
         let traces = names.map(|name| (name, OnceLock::new())).collect();
-        Self { corpus, sources, diagnostics, faulty, traces }
+        Self { corpus, sources, theme, diagnostics, faulty, traces }
     }
 
     /// Whether anything is wrong that holds a document back.
@@ -65,7 +68,14 @@ impl Edition {
     pub fn reach(&self, document: &Document) -> BTreeSet<EcoString> {
         let reading = Reading::new(&self.corpus);
         reading.follow(document);
-        reading.touched()
+        self.with_theme(reading)
+    }
+
+    /// What was asked for, and the theme, which every document has.
+    fn with_theme(&self, reading: Reading) -> BTreeSet<EcoString> {
+        let mut files = reading.touched();
+        files.extend(self.theme.as_ref().map(|theme| theme.file.clone()));
+        files
     }
 
     /// What a document prints. Where it has been resolved to find out what it depends on, that is taken and not
@@ -95,7 +105,7 @@ impl Edition {
             if printed.is_err() {
                 reading.follow(document);
             }
-            Trace { files: reading.touched(), printed: Mutex::new(Some(printed)) }
+            Trace { files: self.with_theme(reading), printed: Mutex::new(Some(printed)) }
         })
     }
 }

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use khulasa::corpus::Content;
 use khulasa::diagnostics::Language;
 use khulasa::diagnostics::catalogue::{self, Fault};
+use khulasa::source::Mapping;
 
 #[path = "desk/mod.rs"]
 mod desk;
@@ -152,12 +154,37 @@ fn every_code_is_explained_in_every_language_and_nothing_else_is() {
 #[test]
 fn every_key_is_in_both_languages_and_in_one_file() {
     let mut all = BTreeSet::new();
-    for file in ["frame", "catalogue", "messages"] {
+    for file in ["frame", "catalogue", "messages", "reading"] {
         let [english, arabic] =
             ["en", "ar"].map(|it| keys(&format!("src/diagnostics/words/{it}/{file}.ftl")));
         assert_eq!(english, arabic, "{file}: keys, and the values in the words of each");
         for key in english.into_keys() {
             assert!(all.insert(key.clone()), "{key} stands in two files");
+        }
+    }
+}
+
+#[test]
+fn every_mapping_of_a_source_file_has_a_name_in_arabic() {
+    fn gather(mapping: &Mapping, names: &mut BTreeSet<String>) {
+        if names.insert(mapping.name.into()) {
+            mapping.within().into_iter().for_each(|inner| gather(inner, names));
+        }
+    }
+    let mut names = BTreeSet::new();
+    Content::KINDS.iter().for_each(|mapping| gather(mapping, &mut names));
+    assert_eq!(keys("src/diagnostics/words/ar/records.ftl").into_keys().collect::<BTreeSet<_>>(), names);
+}
+
+#[test]
+fn no_words_name_a_term_that_there_is_not() {
+    for name in ["en", "ar"] {
+        for path in files(Path::new("src/diagnostics/words").join(name).as_path(), ".ftl") {
+            let text = fs::read_to_string(&path).expect("a file of words");
+            let defined: BTreeSet<&str> =
+                text.lines().filter_map(|line| line.strip_prefix('-')?.split(" = ").next()).collect();
+            let named = text.split("{ -").skip(1).filter_map(|rest| rest.split(" }").next());
+            assert_eq!(named.collect::<BTreeSet<_>>(), defined, "{}", path.display());
         }
     }
 }
@@ -247,7 +274,8 @@ fn sentences_of_the_sources() -> BTreeMap<String, BTreeSet<String>> {
 fn every_sentence_of_the_sources_has_words_with_its_values_and_nothing_else_has() {
     let sentences = sentences_of_the_sources();
     for language in ["en", "ar"] {
-        let words = keys(&format!("src/diagnostics/words/{language}/messages.ftl"));
+        let mut words = keys(&format!("src/diagnostics/words/{language}/messages.ftl"));
+        words.extend(keys(&format!("src/diagnostics/words/{language}/reading.ftl")));
         let own: BTreeSet<&String> = words.keys().filter(|key| !key.contains('.')).collect();
         assert_eq!(own, sentences.keys().collect(), "{language}");
         for (key, names) in &words {
@@ -353,6 +381,48 @@ fn reports_are_told_in_the_language_that_is_asked_for() {
     assert_eq!(report["message"], "لا يوجد موضوع بالمعرّف `training`");
     assert_eq!(report["hint"], "هل المقصود `trainings`؟");
     assert_eq!((&report["severity"], &report["code"]), (&"error".into(), &"reference::nothing".into()));
+}
+
+#[test]
+fn no_report_of_a_case_has_english_words_in_arabic() {
+    let desk = Desk::new();
+    let mut told = BTreeSet::new();
+    for path in files(Path::new("tests/cases"), "reports.txt") {
+        let case = path.parent().and_then(Path::parent).expect("a case");
+        let source = case.canonicalize().expect("a case").join("source");
+        let source = source.to_str().expect("UTF-8");
+        let json = desk.run(&["check", "--lang", "ar", "--message-format", "json", "--source", source]).err;
+        for line in json.lines() {
+            let report: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let hint = report["hint"].as_str();
+            for words in report["message"].as_str().into_iter().chain(hint) {
+                // What is typed, apart from the words: code, which is alone between backticks, and paths.
+                let own: String = words.split('`').step_by(2).collect();
+                let mut english = own.split(' ').filter(|it| it.bytes().all(|it| it.is_ascii_lowercase()));
+                assert_eq!(english.find(|it| it.len() > 1), None, "{words}");
+                assert!(own.contains(|c| ('\u{620}'..='\u{64a}').contains(&c)), "{words}");
+            }
+            told.insert(report["code"].as_str().expect("a code").to_owned());
+        }
+    }
+    assert!(told.len() > 60, "{}", told.len());
+}
+
+#[test]
+fn a_sentence_within_another_is_of_its_language() {
+    let desk = Desk::new();
+    desk.write(
+        "source/topics.yaml",
+        "type: topics\ntopics:\n  - training\n  - id: [a]\n    heading: x\n    y: z\n",
+    );
+    let run = desk.run(&["check", "--lang", "ar", "--message-format", "json"]);
+    for words in [
+        "المطلوب هنا حقول الموضوع، والموجود `training`",
+        "المطلوب هنا نص، والموجود قائمة",
+        "ليس في الموضوع حقل باسم `y`",
+    ] {
+        assert!(run.err.contains(&format!("\"message\":\"{words}\"")), "{words}: {}", run.err);
+    }
 }
 
 #[test]

@@ -21,6 +21,21 @@ const HANDED_ON: [(&str, &str); 3] = [
 const OF_THE_ENGINE: [&str; 10] =
     ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "width"];
 
+/// The types that descriptions of functions name.
+const TYPES: [&str; 11] = [
+    "arguments",
+    "array",
+    "bool",
+    "color",
+    "content",
+    "dictionary",
+    "int",
+    "length",
+    "location",
+    "none",
+    "str",
+];
+
 fn object<'a>(value: &'a Value, key: &str) -> Option<&'a Map<String, Value>> {
     value.get(key)?.as_object()
 }
@@ -237,6 +252,88 @@ fn templates_read_every_field_and_know_every_kind() {
     let unknown: Vec<&String> = kinds.iter().filter(|kind| !named.strings.contains(*kind)).collect();
     assert!(unknown.is_empty(), "no template knows the kinds {unknown:?}");
     assert!(kinds.len() >= 9, "{kinds:?}");
+}
+
+/// What is wrong with the description of a function: `///` lines above it that name each parameter with its types,
+/// in order, and what it gives.
+fn description_faults(text: &str, types: &BTreeSet<String>, faults: &mut Vec<String>) -> usize {
+    let root = parse(text);
+    let (mut described, mut lines): (usize, Vec<String>) = (0, vec![]);
+    for node in root.children() {
+        if node.kind() == SyntaxKind::LineComment {
+            lines.extend(node.full_text().strip_prefix("///").map(|line| line.trim().to_owned()));
+        }
+        let Some(binding) = node.cast::<ast::LetBinding>() else { continue };
+        let lines = std::mem::take(&mut lines);
+        let (ast::LetBindingKind::Closure(name), Some(ast::Expr::Closure(closure))) =
+            (binding.kind(), binding.init())
+        else {
+            continue;
+        };
+        let parameters: Vec<String> = closure.params().children().map(parameter).collect();
+        if parameters.is_empty() {
+            continue;
+        }
+        described += 1;
+        let told =
+            lines.iter().filter_map(|line| line.strip_prefix("- ")?.split_once(": ")?.0.split_once(" ("));
+        let told: Vec<(&str, &str)> = told.collect();
+        let name = name.as_str();
+        if told.iter().map(|(name, _)| *name).ne(parameters.iter().map(String::as_str)) {
+            faults.push(format!("`{name}` takes {parameters:?}, and described are {told:?}"));
+        }
+        let given = lines.last().and_then(|line| line.strip_prefix("-> "));
+        let kinds =
+            told.iter().map(|(_, kinds)| kinds.trim_end_matches(')')).chain([given.unwrap_or_default()]);
+        for kind in kinds.flat_map(|kinds| kinds.split(", ")).filter(|kind| !TYPES.contains(kind)) {
+            faults.push(format!("`{name}`: `{kind}` is no type"));
+        }
+        let quoted = lines.iter().flat_map(|line| line.split('`').skip(1).step_by(2));
+        for quoted in quoted.filter(|it| it.starts_with(char::is_uppercase) && !types.contains(*it)) {
+            faults.push(format!("`{name}`: nothing is called `{quoted}`"));
+        }
+        if lines.first().is_none_or(|line| line.starts_with('-')) {
+            faults.push(format!("`{name}` is not described"));
+        }
+    }
+    described
+}
+
+fn parameter(parameter: ast::Param) -> String {
+    match parameter {
+        ast::Param::Pos(pattern) => pattern.bindings()[0].as_str().to_owned(),
+        ast::Param::Named(named) => named.name().as_str().to_owned(),
+        ast::Param::Spread(spread) => spread.sink_ident().expect("a name").as_str().to_owned(),
+    }
+}
+
+#[test]
+fn each_function_of_the_templates_describes_what_it_takes() {
+    let schema = template_data();
+    let types: BTreeSet<String> = object(&schema, "$defs").expect("types").keys().cloned().collect();
+    let (mut faults, mut described) = (vec![], 0);
+    for entry in fs::read_dir("typst/house").expect("the templates") {
+        let path = entry.expect("an entry").path();
+        // The tokens are described one by one, and their two functions are their own.
+        if !path.ends_with("tokens.typ") {
+            described +=
+                description_faults(&fs::read_to_string(path).expect("a template"), &types, &mut faults);
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(described > 50, "{described}");
+    for (text, said) in [
+        ("#let f(a) = a", "takes"),
+        ("/// Says.\n///\n/// - a (str): the a\n/// -> str\n#let f(a, b: 1) = a", "takes"),
+        ("/// Says.\n///\n/// - a (text): the a\n/// -> str\n#let f(a) = a", "is no type"),
+        ("/// Says.\n///\n/// - a (str): the `Nothing`\n/// -> str\n#let f(a) = a", "nothing is called"),
+        ("/// Says.\n///\n/// - a (str): the a\n#let f(a) = a", "is no type"),
+        ("/// - a (str): the a\n/// -> str\n#let f(a) = a", "is not described"),
+    ] {
+        let mut faults = vec![];
+        description_faults(text, &types, &mut faults);
+        assert!(faults.iter().any(|fault| fault.contains(said)), "{text}: {faults:?}");
+    }
 }
 
 /// What words there are where a field has one of a few.

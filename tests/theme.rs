@@ -1,12 +1,21 @@
-//! The look of the house stands in the tokens alone.
+//! The look of the house stands in the tokens alone, and a project changes it with a theme alone.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use khulasa::{Press, PressOptions};
+use typst::layout::{Frame, FrameItem};
 use typst::syntax::ast::{AstNode, Expr, FieldAccess, Named, Numeric, Str, Unit};
 use typst::syntax::{SyntaxNode, parse};
+use typst::visualize::Paint;
+use typst_layout::PagedDocument;
+
+mod desk;
+mod folders;
+
+use desk::Desk;
 
 /// Where lengths, colours and fonts are named.
 const TOKENS: [&str; 2] = ["house/tokens.typ", "theme.typ"];
@@ -107,4 +116,152 @@ fn lengths_colours_and_fonts_are_named_in_the_tokens_alone() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(met.len(), EXCEPTIONS.len(), "an exception is not needed any more");
+}
+
+/// The pages of a document below a desk's source folder.
+fn pages(desk: &Desk, name: &str) -> PagedDocument {
+    let press = Press::new(PressOptions::new(desk.path("source"))).expect("fonts and templates");
+    let edition = press.read().expect("the source");
+    assert!(!edition.has_errors(), "{:?}", edition.diagnostics);
+    let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
+    let printed = press.printed(&edition, document).expect("what it prints");
+    press.compositor().themed(edition.theme.as_ref()).typeset(&printed, |_| {}).expect("pages").0
+}
+
+/// The sizes and colours of the texts of all pages, in points.
+fn texts(document: &PagedDocument) -> BTreeSet<(String, String)> {
+    fn below(frame: &Frame, found: &mut BTreeSet<(String, String)>) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => below(&group.frame, found),
+                FrameItem::Text(text) => {
+                    let Paint::Solid(colour) = &text.fill else { panic!("a solid colour") };
+                    _ = found.insert((format!("{:.1}", text.size.to_pt()), colour.to_hex().to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    document.pages().iter().for_each(|page| below(&page.frame, &mut found));
+    found
+}
+
+const OFFPRINT: &str = "sessions/cop-03/decision-04";
+
+#[test]
+fn a_project_changes_two_colours_and_a_size_with_one_file() {
+    let of = |size: &str, colour: &str| (size.to_owned(), colour.to_owned());
+    let desk = Desk::of("tests/cases/a-small-compendium/source");
+    let before = texts(&pages(&desk, "book"));
+    assert!(before.contains(&of("12.5", "#000000")) && before.contains(&of("26.0", "#1b4a72")), "{before:?}");
+    desk.write(
+        "source/theme.typ",
+        "// Green and grey.\n#let green = rgb(\"#0b5d3b\")\n#let theme = (\n  colour: (accent: green, ink: \
+         luma(20%)),\n  size: (body: 13pt),\n)\n",
+    );
+    let after = texts(&pages(&desk, "book"));
+    assert!(after.contains(&of("13.0", "#333333")) && after.contains(&of("26.0", "#0b5d3b")), "{after:?}");
+    assert!(!after.iter().any(|(size, colour)| size == "12.5" || colour == "#1b4a72"), "{after:?}");
+    // A designer's folder has it too.
+    desk.run(&["data", "book", "--into", "design"]).assert_code(0);
+    assert_eq!(desk.read("design/theme.typ"), desk.read("source/theme.typ"));
+}
+
+#[test]
+fn a_faulty_theme_holds_all_documents_back() {
+    let desk = Desk::new();
+    desk.run(&["build"]).assert_code(0);
+    let old = desk.read(&format!("out/{OFFPRINT}.pdf"));
+    desk.write("source/theme.typ", "#let theme = (size: (boddy: 13pt))\n");
+    for arguments in [&["build"][..], &["build", OFFPRINT]] {
+        let run = desk.run(arguments);
+        run.assert_code(1);
+        assert!(run.err.contains("source/theme.typ:1:22"), "{}", run.err);
+        assert!(run.err.contains("did you mean `body`?"), "{}", run.err);
+        assert!(run.err.contains("not written"), "{}", run.err);
+        assert_eq!(desk.read(&format!("out/{OFFPRINT}.pdf")), old);
+    }
+    // What cannot be read is told once, and nobody gets pages of another look.
+    desk.write("source/theme.typ", b"\xff\xfe\x00");
+    let run = desk.run(&["build"]);
+    run.assert_code(1);
+    assert!(run.err.contains("[file::encoding]") && !run.err.contains("theme::form"), "{}", run.err);
+    assert_eq!(desk.read(&format!("out/{OFFPRINT}.pdf")), old);
+    // A theme of another folder is no theme.
+    fs::remove_file(desk.path("source/theme.typ")).expect("the theme");
+    desk.write("source/sessions/theme.typ", "#let theme = (size: (boddy: 13pt))\n");
+    desk.run(&["build"]).assert_code(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_theme_that_lies_outside_of_the_project_is_not_read() {
+    let desk = Desk::new();
+    desk.write("theme.typ", "#let theme = (colour: (ink: red))\n");
+    std::os::unix::fs::symlink("../theme.typ", desk.path("source/theme.typ")).expect("a link");
+    let run = desk.run(&["build"]);
+    run.assert_code(1);
+    assert!(run.err.contains("[file::outside]") && run.err.contains("not written"), "{}", run.err);
+    assert!(!run.err.contains("theme::form"), "{}", run.err);
+}
+
+#[test]
+fn no_measure_that_a_theme_may_have_hangs_the_program() {
+    let desk = Desk::of("tests/cases/a-small-compendium/source");
+    for theme in [
+        "(page-size: (width: 0mm, height: 0mm))",
+        "(page-size: (width: 1000mm, height: 1000mm), book-contents: (dots: 0pt), ornament: (star: 0.1mm))",
+        "(margin: (top: 1000mm, bottom: 1000mm, x: 1000mm))",
+        "(size: (body: 0pt, cell: 0pt, note: 0pt))",
+        "(size: (body: 1000mm, cell: 1000mm, chapter: 1000mm))",
+        "(index-margin: (top: 1000mm), note-line: 1000mm, note-letters: 1)",
+        "(index-columns: (0mm, 0mm, 0mm, 0mm))",
+        "(leading: (body: 1000mm, cell: 1000mm), line-edge: (top: -100em, bottom: 100em))",
+        "(number-width: (note: 1000mm), note-rule: (above: 1000mm, width: 0mm), note-mark: 100em)",
+    ] {
+        desk.write("source/theme.typ", format!("#let theme = {theme}\n"));
+        let began = Instant::now();
+        let run = desk.run(&["build"]);
+        assert!(matches!(run.code, Some(0 | 1)), "{theme}: {:?} {}", run.code, run.err);
+        assert!(!run.err.contains("the program itself"), "{theme}: {}", run.err);
+        let took = began.elapsed();
+        assert!(took < Duration::from_secs(60), "{theme}: {took:?}");
+    }
+}
+
+/// How many pictures each page has.
+fn pictures(document: &PagedDocument) -> Vec<usize> {
+    fn below(frame: &Frame) -> usize {
+        let of_item = |item: &FrameItem| match item {
+            FrameItem::Group(group) => below(&group.frame),
+            FrameItem::Image(..) => 1,
+            _ => 0,
+        };
+        frame.items().map(|(_, item)| of_item(item)).sum()
+    }
+    document.pages().iter().map(|page| below(&page.frame)).collect()
+}
+
+#[test]
+fn the_emblem_of_a_house_stands_on_covers_and_mastheads() {
+    let desk = Desk::of("tests/bodies/council/source");
+    assert_eq!(pictures(&pages(&desk, "compendium"))[..2], [1, 0]);
+    desk.write("source/house.yaml", "type: house\nemblem: none\n");
+    assert_eq!(pictures(&pages(&desk, "compendium"))[..2], [0, 0]);
+
+    let desk = Desk::of("tests/bodies/regional-committee/source");
+    assert_eq!(pictures(&pages(&desk, "sessions/rc-68/report")), [0, 0]);
+    let emblem = fs::read("tests/bodies/council/source/emblem.svg").expect("an emblem");
+    let house = String::from_utf8(desk.read("source/house.yaml")).expect("UTF-8");
+    desk.write("source/emblem.svg", emblem);
+    desk.write("source/house.yaml", format!("{house}emblem: emblem.svg\n"));
+    assert_eq!(pictures(&pages(&desk, "sessions/rc-68/report")), [1, 0]);
+    // The organ's own stands before it.
+    let organ = String::from_utf8(desk.read("source/organ.yaml")).expect("UTF-8");
+    desk.write("source/own.svg", fs::read("tests/cases/emblem/source/emblem.svg").expect("an emblem"));
+    desk.write("source/organ.yaml", format!("{organ}emblem: own.svg\n"));
+    desk.run(&["data", "sessions/rc-68/report", "--into", "design"]).assert_code(0);
+    let masthead = String::from_utf8(desk.read("design/data/masthead.json")).expect("UTF-8");
+    assert!(masthead.contains(r#""emblem":"own.svg""#), "{masthead}");
 }

@@ -14,7 +14,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut required = Required { corpus, found, search: Search::default() };
     corpus.visit(&mut required);
-    let emblems = corpus.organs.values().filter_map(|organ| organ.emblem.as_ref());
+    let of_house = corpus.house.as_ref().and_then(|house| house.emblem.as_ref()?.get());
+    let emblems = corpus.organs.values().filter_map(|organ| organ.emblem.as_ref()).chain(of_house);
     for emblem in emblems.filter(|emblem| !corpus.pictures.contains_key(emblem.value.as_str())) {
         required.nothing(
             "picture",

@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments, data: &DataArguments, disk: &dyn Disk) -> Outc
                     Some(language.words("not-written", vec![("document", (&document.name).into())]))
                 }
                 Ok(printed) => {
-                    let files = press.compositor().folder(&printed);
+                    let files = press.compositor().themed(edition.theme.as_ref()).folder(&printed);
                     if let Err(error) = Files::new(disk).write_folder(folder, &files) {
                         return reports::machine_failure(arguments, &error);
                     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{AgendaItem, Masthead, Paragraph, Timetable};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{Fields, Reader, Referred, Source, Target};
 
 /// A document: a provisional agenda, annotated or plain.
@@ -41,15 +41,13 @@ impl Agenda {
         for item in self.items.iter().flat_map(|item| std::iter::once(item).chain(&item.items)) {
             Paragraph::report_deeper(&item.annotations, 3, reader);
             if let Some(first) = seen.insert(&item.id.value, item.id.place.line) {
-                let message = format!("the item `{}` stands at line {first} already", item.id.value);
-                let fault = Diagnostic::error("agenda::twice", item.id.place.clone(), message);
-                reader.report(fault.hint("give one of the two another id"));
+                let message = sentence!("agenda-twice", id = &item.id.value, line = first);
+                reader.report(Diagnostic::error("agenda::twice", item.id.place.clone(), message));
             }
         }
         for item in self.items.iter().flat_map(|item| &item.items).flat_map(|item| item.items.first()) {
-            let message = "a sub-item of an agenda has no items of its own";
-            let fault = Diagnostic::error("agenda::level", item.id.place.clone(), message);
-            reader.report(fault.hint("move them up, beside the sub-item"));
+            let place = item.id.place.clone();
+            reader.report(Diagnostic::error("agenda::level", place, sentence!("agenda-level")));
         }
     }
 }

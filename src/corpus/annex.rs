@@ -1,7 +1,7 @@
 //! What follows the operative paragraphs: headed sections, and annexes.
 
 use super::{Meeting, Numbering, Paragraph};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{Fields, Number, Reader, Ref, Source, Text, Title};
 
 /// A headed part. The outermost have no number; those within are numbered أولاً، ثانياً.
@@ -72,8 +72,11 @@ impl Annex {
     fn report_astray(&self, fields: &Fields, reader: &mut Reader) {
         let AnnexContent::Text { numbering, paragraphs, sections, .. } = &self.content else { return };
         if !["opening", "paragraphs", "sections"].into_iter().any(|name| fields.has(name)) {
-            let fault = Diagnostic::error("annex::empty", fields.place().clone(), "the annex is empty");
-            reader.report(fault.hint("give it `paragraphs:`, or `reproduces:` with the id of a meeting"));
+            reader.report(Diagnostic::error(
+                "annex::empty",
+                fields.place().clone(),
+                sentence!("annex-empty"),
+            ));
         }
         let levels = numbering.unwrap_or(Numbering::Numbers).levels();
         Paragraph::report_deeper(paragraphs, levels, reader);
@@ -94,10 +97,8 @@ impl Section {
             Paragraph::report_deeper(&section.paragraphs, Numbering::Numbers.levels(), reader);
             match section.sections.first() {
                 Some(first) if levels < 2 => {
-                    let message = "there is no level for the sections of this section";
-                    let fault = Diagnostic::error("section::level", first.title.place.clone(), message);
-                    let hint = "the sections of a text have sections once, those of an annex none";
-                    reader.report(fault.hint(hint));
+                    let place = first.title.place.clone();
+                    reader.report(Diagnostic::error("section::level", place, sentence!("section-level")));
                 }
                 _ => Self::report_deeper(&section.sections, levels - 1, reader),
             }

@@ -9,7 +9,7 @@ use super::{
     Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, House, Id, Instrument,
     Meeting, Offprint, Organ, Report, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
 };
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
 use crate::source::{Reader, Ref, Source, Target, Visitor};
 
@@ -218,18 +218,16 @@ impl Gathering {
 
     fn declare(&mut self, kind: &'static str, id: &Id, file: &EcoString, faults: &mut Vec<Diagnostic>) {
         if let Some(first) = self.declared.insert((kind, id.clone()), file.clone()) {
-            let message = format!("the id `{id}` is taken by {first}");
-            let fault = Diagnostic::error("id::duplicate", Place::of_file(file.clone()), message);
-            faults.push(fault.hint("rename one of the two files"));
+            let message = sentence!("id-duplicate", id = id, file = &first);
+            faults.push(Diagnostic::error("id::duplicate", Place::of_file(file.clone()), message));
         }
     }
 
     fn add_house(&mut self, house: Shelved<House>, faults: &mut Vec<Diagnostic>) {
         match &self.corpus.house {
             Some(first) => {
-                let message = format!("the house is described in {} already", first.place.file);
-                let fault = Diagnostic::error("house::duplicate", house.place, message);
-                faults.push(fault.hint("delete one of the two files"));
+                let message = sentence!("house-duplicate", file = &first.place.file);
+                faults.push(Diagnostic::error("house::duplicate", house.place, message));
             }
             None => self.corpus.house = Some(house),
         }
@@ -240,9 +238,9 @@ impl Gathering {
             let id = &citation.id;
             match self.corpus.citations.get(&id.value) {
                 Some(first) => {
-                    let message = format!("the citation `{}` is defined twice", id.value);
-                    let fault = Diagnostic::error("citation::duplicate", id.place.clone(), message);
-                    faults.push(fault.hint(another_id(&first.id.place)));
+                    let first = shown_line(&first.id.place);
+                    let message = sentence!("citation-duplicate", id = &id.value, first = first);
+                    faults.push(Diagnostic::error("citation::duplicate", id.place.clone(), message));
                 }
                 None => _ = self.corpus.citations.insert(id.value.clone(), citation),
             }
@@ -254,9 +252,8 @@ impl Gathering {
             let id = &topic.id;
             match self.topics.get(&id.value) {
                 Some(first) => {
-                    let message = format!("the topic `{}` is defined twice", id.value);
-                    let fault = Diagnostic::error("topic::duplicate", id.place.clone(), message);
-                    faults.push(fault.hint(another_id(first)));
+                    let message = sentence!("topic-duplicate", id = &id.value, first = shown_line(first));
+                    faults.push(Diagnostic::error("topic::duplicate", id.place.clone(), message));
                 }
                 None => {
                     self.topics.insert(id.value.clone(), id.place.clone());
@@ -267,8 +264,8 @@ impl Gathering {
     }
 }
 
-fn another_id(first: &Place) -> String {
-    format!("the first is at {}:{}; give one of them another id", first.file, first.line)
+fn shown_line(place: &Place) -> String {
+    format!("{}:{}", place.file, place.line)
 }
 
 /// The word of the field `type` of a file, if it is one.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::load::{self, SourceFile};
 use crate::source::{Id, Line, OrNone, Pattern, Reader, Referred, Slots, Source, Target};
 
@@ -23,6 +23,9 @@ pub struct House {
     /// The address of the public page of a document, to which its symbol is linked and which the QR code holds; `none`
     /// if documents have none.
     pub links: Option<OrNone<Pattern<Symbols>>>,
+    /// The file of its emblem below `source/`, a picture; `none` if it has none. The cover of a compendium prints it, at
+    /// most 40 mm wide and high, and so do the mastheads of organs that have none of their own.
+    pub emblem: Option<OrNone<Located<Line>>>,
     /// The names of the months.
     pub months: Option<MonthNames>,
     /// The calendar of dates in words.
@@ -175,10 +178,8 @@ impl Words {
             ("index_columns", self.index_columns.len(), 6),
         ] {
             if found != 0 && found != wanted {
-                let message = format!("`{name}` has {found} entries, and the table {wanted} columns");
-                let fault =
-                    crate::diagnostics::Diagnostic::error("house::columns", fields.place().clone(), message);
-                reader.report(fault.hint(format!("give it {wanted} entries, in the order of the columns")));
+                let message = sentence!("house-columns", name = name, found = found, wanted = wanted);
+                reader.report(Diagnostic::error("house::columns", fields.place().clone(), message));
             }
         }
     }

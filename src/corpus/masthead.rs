@@ -7,7 +7,7 @@ use ecow::EcoString;
 use super::{AgendaItem, Layout, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::diagnostics::Located;
+use crate::diagnostics::{Located, sentence};
 use crate::load::Node;
 use crate::source::{Leaf, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor, Written};
 
@@ -148,8 +148,7 @@ impl Source for JobNumber {
         if job.contains(|c: char| c.is_ascii_digit()) && job.chars().count() <= 40 {
             return Some(Self(job));
         }
-        let message = format!("`{job}` is no job number, so no barcode can be made of it");
-        reader.refuse(node, "masthead::job", &message, "a job number looks like V.18-04902");
+        reader.refuse(node, "masthead::job", sentence!("masthead-job-form", job = &job));
         None
     }
 

@@ -18,8 +18,8 @@ pub struct Organ {
     pub short: Option<Line>,
     /// The gender of that word, with which verbs agree; if not given, as its ending has it: `اللجنة` is feminine.
     pub gender: Option<Gender>,
-    /// The file of its emblem below `source/`, a picture. It is printed 19 mm wide, or narrower, so that it is
-    /// at most 24 mm high. The emblem of the United Nations is used with authority alone (General Assembly
+    /// The file of its emblem below `source/`, a picture; if not given, that of the house. It is printed 19 mm wide, or
+    /// narrower, so that it is at most 24 mm high. The emblem of the United Nations is used with authority alone (General Assembly
     /// resolution 92 (I)).
     pub emblem: Option<Located<Line>>,
     /// What it calls things, where that is not as the house has it.

@@ -1,7 +1,7 @@
 //! A paragraph with its sub-paragraphs and the topics it is indexed under.
 
 use super::Topic;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{Reader, Ref, Source, Text};
 
 /// A paragraph, a sub-paragraph or a sub-sub-paragraph.
@@ -56,10 +56,8 @@ impl Paragraph {
         for paragraph in paragraphs {
             match paragraph.items.first() {
                 Some(first) if levels < 2 => {
-                    let message = "there is no level for these sub-paragraphs";
-                    let fault = Diagnostic::error("paragraph::level", first.text.place.clone(), message);
-                    let hint = "numbers have letters below them, letters have quoted numbers, and quoted numbers nothing; preambular paragraphs have none";
-                    reader.report(fault.hint(hint));
+                    let place = first.text.place.clone();
+                    reader.report(Diagnostic::error("paragraph::level", place, sentence!("paragraph-level")));
                 }
                 _ => Self::report_deeper(&paragraph.items, levels - 1, reader),
             }

@@ -127,13 +127,6 @@ impl<'a> Reading<'a> {
         organ.map(|organ| &organ.content)
     }
 
-    /// The organ of a project that has one alone, for its emblem; what holds it back is told where it is named.
-    pub fn only_organ(&self) -> Option<&'a Organ> {
-        let organ = self.corpus.organ_of(None)?;
-        self.touch(&organ.place.file);
-        Some(&organ.content)
-    }
-
     /// What is as in no other body. A house that cannot be read holds back all documents.
     pub fn house(&self) -> Option<&'a House> {
         let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.kind == Some("house"));
@@ -141,6 +134,14 @@ impl<'a> Reading<'a> {
         let house = self.corpus.house.as_ref()?;
         self.touch(&house.place.file);
         Some(&house.content)
+    }
+
+    /// The emblem of an organ, else that of the house: its name in the corpus, and the picture.
+    pub fn emblem(&self, organ: Option<&Organ>) -> Option<(&'a EcoString, &'a Picture)> {
+        let own = organ.and_then(|organ| organ.emblem.as_ref());
+        let of_house = || self.house()?.emblem.as_ref()?.get();
+        let file = own.map(|own| &own.value).or_else(|| Some(&of_house()?.value))?;
+        self.picture(file)
     }
 
     /// A picture by its path, with its name in the corpus. That it is not there is told by the checks.
@@ -206,19 +207,21 @@ impl<'a> Reading<'a> {
         if let Some(masthead) = document.content.masthead() {
             let session = self.get(&masthead.session).ok();
             if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
-                _ = organ.emblem.as_ref().and_then(|emblem| self.picture(&emblem.value));
+                _ = self.emblem(Some(organ));
             }
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
                 _ = self.agenda_item(&masthead.session, item);
             }
         }
-        if let DocumentContent::Compendium(_) | DocumentContent::Index(_) = &document.content {
-            let emblem = self.only_organ().and_then(|organ| organ.emblem.as_ref());
-            _ = emblem.and_then(|emblem| self.picture(&emblem.value));
-        }
         let index = match &document.content {
-            DocumentContent::Compendium(compendium) => compendium.index.is_some(),
-            DocumentContent::Index(_) => true,
+            DocumentContent::Compendium(compendium) => {
+                _ = self.emblem(None);
+                compendium.index.is_some()
+            }
+            DocumentContent::Index(_) => {
+                _ = self.emblem(None);
+                true
+            }
             _ => false,
         };
         if index {

@@ -2,7 +2,7 @@
 
 use super::AgendaItem;
 use crate::arabic::dates::Date;
-use crate::diagnostics::{Diagnostic, Located};
+use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::load::{Node, Value};
 use crate::source::{Fields, Leaf, Reader, Ref, Shape, Source, Title, Written};
 
@@ -63,8 +63,7 @@ impl TimetableEntry {
     fn report_empty(&self, fields: &Fields, reader: &mut Reader) {
         if !fields.has("item") && !fields.has("title") {
             let place = fields.place().clone();
-            let fault = Diagnostic::error("timetable::empty", place, "the entry says nothing");
-            reader.report(fault.hint("give it `item:` with the id of an agenda item, or `title:`"));
+            reader.report(Diagnostic::error("timetable::empty", place, sentence!("timetable-empty")));
         }
     }
 }
@@ -81,10 +80,9 @@ impl Source for Time {
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let hint = "a time is written \"14:00\", between quotation marks";
         let Value::Text(text) = &node.value else {
             if !node.damaged {
-                reader.refuse(node, "time::form", "a time is expected here", hint);
+                reader.refuse(node, "time::form", sentence!("time-form-expected"));
             }
             return None;
         };
@@ -95,7 +93,7 @@ impl Source for Time {
         let parsed = parts.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
         let time = parsed.filter(|(hour, minute)| *hour < 24 && *minute < 60);
         if time.is_none() {
-            reader.refuse(node, "time::form", &format!("`{text}` is no time of day"), hint);
+            reader.refuse(node, "time::form", sentence!("time-form", text = text));
         }
         time.map(|(hour, minute)| Self { hour, minute })
     }

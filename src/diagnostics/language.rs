@@ -41,6 +41,15 @@ pub enum Value {
     Told(String),
     /// Several names, each between backticks.
     Names(Vec<EcoString>),
+    /// The words of another key, with their own values.
+    Words(EcoString, Values),
+    /// A mapping of a source file.
+    Record {
+        /// Its name in the schema, by which languages other than English have words for it.
+        name: &'static str,
+        /// What it is called in English, with its article: `a meeting`.
+        english: &'static str,
+    },
 }
 
 /// Named values.
@@ -49,24 +58,30 @@ pub type Values = Vec<(&'static str, Value)>;
 /// What keeps the direction of the words between the two (Unicode Standard Annex 9).
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
-/// The files of words: the frame of reports, what faults are, and the sentences of reports.
-const ENGLISH: [&str; 3] = [
+/// The files of words: the frame of reports, what faults are, the sentences of reports, and those of what is found
+/// while files are read. English has the names of the mappings from their declarations.
+const ENGLISH: &[&str] = &[
     include_str!("words/en/frame.ftl"),
     include_str!("words/en/catalogue.ftl"),
     include_str!("words/en/messages.ftl"),
+    include_str!("words/en/reading.ftl"),
 ];
-const ARABIC: [&str; 3] = [
+const ARABIC: &[&str] = &[
     include_str!("words/ar/frame.ftl"),
     include_str!("words/ar/catalogue.ftl"),
     include_str!("words/ar/messages.ftl"),
+    include_str!("words/ar/reading.ftl"),
+    include_str!("words/ar/records.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH));
-static ARABIC_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("ar", ARABIC));
+static ENGLISH_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH, str::to_owned));
+static ARABIC_WORDS: LazyLock<Bundle> = LazyLock::new(|| bundle("ar", ARABIC, str::to_owned));
+static ARABIC_SHOWN: LazyLock<Bundle> = LazyLock::new(|| bundle("ar", ARABIC, with_isolated_code));
 
-fn bundle(language: &str, files: [&str; 3]) -> Bundle {
+/// The words of some files, each of which is changed before it is read.
+fn bundle(language: &str, files: &[&str], change: fn(&str) -> String) -> Bundle {
     // Both are languages of two letters.
     let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
     // What is typed keeps its direction by `Value`: Fluent would isolate numbers and chosen words too.
@@ -78,10 +93,31 @@ fn bundle(language: &str, files: [&str; 3]) -> Bundle {
     });
     for file in files {
         // A test holds that no file has a fault and no key stands twice.
-        let resource = FluentResource::try_new(file.into()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(change(file)).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
     }
     bundle
+}
+
+/// A file of Arabic words in which what stands between backticks keeps its own direction, so that `--lang` and `>-` are
+/// not turned round. A value alone between backticks is isolated as it is put in.
+fn with_isolated_code(file: &str) -> String {
+    let mut changed = String::with_capacity(file.len() * 2);
+    for line in file.lines() {
+        let mut pieces = line.split('`').enumerate().peekable();
+        while let Some((index, piece)) = pieces.next() {
+            let value = piece.starts_with("{ $") && piece.find('}') == Some(piece.len() - 1);
+            if index % 2 == 0 || pieces.peek().is_none() {
+                changed.push_str(piece);
+            } else if value {
+                changed.extend(["`", piece, "`"]);
+            } else {
+                changed.push_str(&isolated(&format!("`{piece}`")));
+            }
+        }
+        changed.push('\n');
+    }
+    changed
 }
 
 impl Language {
@@ -107,7 +143,7 @@ impl Language {
     /// The words of a key, `fault-field-missing` or `fault-field-missing.why`, with values in their places.
     /// `None` if there are no words of this key.
     pub fn find(self, key: &str, values: &[(&'static str, Value)], form: Form) -> Option<String> {
-        let bundle = self.bundle();
+        let bundle = self.bundle(form);
         let (name, attribute) = key.split_once('.').map_or((key, None), |(name, it)| (name, Some(it)));
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
@@ -155,13 +191,21 @@ impl Language {
                 let names: Vec<String> = names.iter().map(|name| format!("`{}`", typed(name))).collect();
                 FluentValue::String(Cow::Owned(self.list(&names)))
             }
+            Value::Words(key, values) => {
+                FluentValue::String(Cow::Owned(self.find(key, values, form).unwrap_or_default()))
+            }
+            Value::Record { name, english } => {
+                let words = self.find(name, &[], form);
+                FluentValue::String(words.map_or(Cow::Borrowed(*english), Cow::Owned))
+            }
         }
     }
 
-    fn bundle(self) -> &'static Bundle {
-        match self {
-            Self::English => &ENGLISH_WORDS,
-            Self::Arabic => &ARABIC_WORDS,
+    fn bundle(self, form: Form) -> &'static Bundle {
+        match (self, form) {
+            (Self::English, _) => &ENGLISH_WORDS,
+            (Self::Arabic, Form::Plain) => &ARABIC_WORDS,
+            (Self::Arabic, Form::Shown) => &ARABIC_SHOWN,
         }
     }
 }
@@ -214,6 +258,18 @@ impl From<u32> for Value {
     }
 }
 
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Number(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+}
+
+impl From<&[&str]> for Value {
+    fn from(names: &[&str]) -> Self {
+        Self::Names(names.iter().map(|name| (*name).into()).collect())
+    }
+}
+
 impl From<Vec<EcoString>> for Value {
     fn from(names: Vec<EcoString>) -> Self {
         Self::Names(names)
@@ -231,6 +287,25 @@ mod tests {
         }
         for locale in ["", "C", "C.UTF-8", "POSIX", "en_GB.UTF-8", "arn_CL", "fr_FR"] {
             assert_eq!(Language::of_locale(locale), Language::English, "{locale}");
+        }
+    }
+
+    #[test]
+    fn code_among_arabic_words_keeps_its_direction() {
+        let words = |key: &str, id: &str, form| {
+            let id = Value::from(id);
+            Language::Arabic.find(key, &[("id", id.clone()), ("tag", id)], form).expect("words")
+        };
+        assert_eq!(
+            words("citation-unused.help", "a", Form::Shown),
+            "ضع \u{2068}`[^\u{2068}a\u{2069}]`\u{2069} في مكانه، أو احذف المرجع"
+        );
+        assert_eq!(words("citation-unused.help", "a", Form::Plain), "ضع `[^a]` في مكانه، أو احذف المرجع");
+        assert_eq!(words("yaml-tag", "!a", Form::Shown), "لا معنى هنا للوسم `\u{2068}!a\u{2069}`");
+        for file in ARABIC {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                assert_eq!(line.matches('`').count() % 2, 0, "{line}");
+            }
         }
     }
 

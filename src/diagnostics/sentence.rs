@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use ecow::{EcoString, eco_format};
 
-use super::language::{Form, Language, Values};
+use super::language::{Form, Language, Value, Values};
 use super::visible;
 
 /// A sentence of a report. It reads, and compares, as its English words.
@@ -80,6 +80,16 @@ impl From<String> for Sentence {
 impl From<&str> for Sentence {
     fn from(english: &str) -> Self {
         Self { english: english.into(), told: None }
+    }
+}
+
+/// As a part of another sentence.
+impl From<Sentence> for Value {
+    fn from(sentence: Sentence) -> Self {
+        match sentence.told {
+            Some(told) => Self::Words(told.0, told.1),
+            None => Self::Text(sentence.english),
+        }
     }
 }
 

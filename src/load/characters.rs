@@ -2,7 +2,7 @@
 //! marks that a wrong encoding leaves in place of letters.
 
 use super::{Node, SourceFile, Value};
-use crate::diagnostics::{Diagnostic, Place, is_invisible};
+use crate::diagnostics::{Diagnostic, Place, is_invisible, sentence};
 
 /// Beyond this many a file is damaged as a whole.
 pub(super) const MOST: usize = 100;
@@ -45,16 +45,18 @@ fn is_stray(c: char) -> bool {
 }
 
 fn stray_fault(c: char, place: Place) -> Diagnostic {
-    let message = format!("the invisible character U+{:04X} stands here", c as u32);
+    let character = format!("U+{:04X}", c as u32);
     match c {
-        '\t' => {
-            Diagnostic::error("yaml::tab", place, "a tab stands here").hint("use spaces: YAML takes no tabs")
+        '\t' => Diagnostic::error("yaml::tab", place, sentence!("yaml-tab")),
+        '\r' => Diagnostic::error(
+            "yaml::control",
+            place,
+            sentence!("yaml-control-line-end", character = character),
+        ),
+        _ if c.is_control() => {
+            Diagnostic::error("yaml::control", place, sentence!("yaml-control", character = character))
         }
-        '\r' => Diagnostic::error("yaml::control", place, message)
-            .hint("save the file with the line ends of Unix or Windows"),
-        _ if c.is_control() => Diagnostic::error("yaml::control", place, message).hint("delete it"),
-        _ => Diagnostic::error("yaml::invisible", place, message)
-            .hint("delete it, and what stands beside it, and type that again: direction is computed"),
+        _ => Diagnostic::error("yaml::invisible", place, sentence!("yaml-invisible", character = character)),
     }
 }
 
@@ -67,11 +69,8 @@ pub(super) fn report_values(file: &SourceFile, tree: &mut Node, faults: &mut Vec
     let mut values = Values { file, faults, most, escapes, lost: 0, first_unnamed: None };
     values.walk(tree);
     if let Some(place) = values.first_unnamed {
-        let message = match values.lost - MOST_LOST {
-            1 => "one more text of this file has lost letters".into(),
-            more => format!("{more} more texts of this file have lost letters"),
-        };
-        faults.push(lost_fault(place, &message));
+        let message = sentence!("text-lost-more", more = values.lost - MOST_LOST);
+        faults.push(Diagnostic::error("text::lost", place, message));
     }
 }
 
@@ -122,7 +121,7 @@ impl Values<'_> {
         }
         self.lost += 1;
         if self.lost <= MOST_LOST {
-            self.faults.push(lost_fault(place, "question marks stand here in place of letters"));
+            self.faults.push(Diagnostic::error("text::lost", place, sentence!("text-lost")));
         } else {
             self.first_unnamed.get_or_insert(place);
         }
@@ -132,11 +131,6 @@ impl Values<'_> {
 /// Whether an escape has brought in what may not stand in a file.
 fn hides(c: char) -> bool {
     is_stray(c) && !matches!(c, '\n' | '\r')
-}
-
-fn lost_fault(place: Place, message: &str) -> Diagnostic {
-    let fault = Diagnostic::error("text::lost", place, message);
-    fault.hint("an encoding without Arabic has lost them: take the text from an older copy, saved as UTF-8")
 }
 
 /// Whether letters of a text were lost to an encoding that does not have them. Such an encoding never has

@@ -12,7 +12,7 @@ use super::limits::MAX_FILE_BYTES;
 use super::ordinary_file::read_ordinary;
 use super::pictures::{Pictures, read_pictures};
 use super::{Node, output_names, yaml};
-use crate::diagnostics::{Diagnostic, Place, Sources, shown_path, visible};
+use crate::diagnostics::{Diagnostic, Place, Sources, sentence, shown_path, visible};
 
 /// One source file with its text.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Project {
     pub sources: Sources,
     /// The pictures, by their path below the source folder: `emblem.svg`.
     pub pictures: Pictures,
+    /// The theme of the project, `theme.typ` in the source folder; without text, if it could not be read.
+    pub theme: Option<SourceFile>,
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
@@ -48,7 +50,7 @@ type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
 pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
-    let Found { sources, pictures, too_many } = folders::find(folder, faults)?;
+    let Found { sources, pictures, theme, too_many } = folders::find(folder, faults)?;
     let mut project = Project::default();
     if too_many {
         // What is left out would be what the others point at, so none of them is read.
@@ -57,14 +59,22 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     }
     if sources.is_empty() {
         let place = Place::of_file(shown_path(folder));
-        let message = format!("there is no YAML file below `{}`", shown_path(folder));
-        let fault = Diagnostic::error("project::empty", place, message);
-        faults.push(fault.hint("name the folder of the sources with `--source`"));
+        let message = sentence!("project-empty", folder = shown_path(folder));
+        faults.push(Diagnostic::error("project::empty", place, message));
     }
     output_names::report_twins(folder, &sources, faults);
     let before = std::mem::take(&mut *trees.lock());
     let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
     project.pictures = read_pictures(folder, pictures, faults);
+    project.theme = theme.map(|path| {
+        let mut file = unread(folder, &path);
+        let told = faults.iter().any(|fault| fault.place.as_ref().is_some_and(|it| it.file == file.name));
+        if let Some(text) = (!told).then(|| read_text(&path, &file.name, faults)).flatten() {
+            project.sources.insert(file.name.clone(), text.clone());
+            file.text = text;
+        }
+        file
+    });
     for (file, node, found) in read {
         let whole = found.is_empty();
         faults.extend(found);
@@ -126,24 +136,23 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
     let bytes = match read_ordinary(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let message = format!("the file cannot be read: {error}");
+            let message = sentence!("file-unreadable", error = error.to_string());
             faults.push(Diagnostic::error("file::unreadable", place(), message));
             return None;
         }
     };
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        let message = format!("the file is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-        faults.push(Diagnostic::error("file::size", place(), message).hint("divide it into several files"));
+        let message = sentence!("file-size", most = MAX_FILE_BYTES / 1024 / 1024);
+        faults.push(Diagnostic::error("file::size", place(), message));
         return None;
     }
     let disguise = match bytes.get(..2) {
-        Some(b"PK") => Some("a Word document or an archive"),
-        Some(b"\xff\xfe" | b"\xfe\xff") => Some("text in UTF-16"),
+        Some(b"PK") => Some(sentence!("file-encoding-archive")),
+        Some(b"\xff\xfe" | b"\xfe\xff") => Some(sentence!("file-encoding-utf-16")),
         _ => None,
     };
     if let Some(disguise) = disguise {
-        let fault = Diagnostic::error("file::encoding", place(), format!("the file is {disguise}, not YAML"));
-        faults.push(fault.hint("copy its text into a plain text file and save that as UTF-8"));
+        faults.push(Diagnostic::error("file::encoding", place(), disguise));
         return None;
     }
     match String::from_utf8(bytes) {
@@ -154,8 +163,7 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             let place = Place { file: name.clone(), line, column };
-            let fault = Diagnostic::error("file::encoding", place, "the file is not UTF-8 from here on");
-            faults.push(fault.hint("save it as UTF-8 (without conversion the Arabic letters are lost)"));
+            faults.push(Diagnostic::error("file::encoding", place, sentence!("file-encoding")));
             None
         }
     }

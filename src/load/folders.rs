@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::limits::{MAX_ENTRIES, MAX_FILES, MAX_FOLDER_DEPTH};
 use super::pictures::is_picture;
-use crate::diagnostics::{Diagnostic, Place, shown_path};
+use crate::diagnostics::{Diagnostic, Place, sentence, shown_path};
+
+/// The name of a theme, which lies in the source folder itself.
+const THEME: &str = "theme.typ";
 
 /// What lies below a source folder.
 #[derive(Debug, Default)]
@@ -16,6 +19,8 @@ pub(super) struct Found {
     pub sources: Vec<PathBuf>,
     /// The pictures, in the order of their paths.
     pub pictures: Vec<PathBuf>,
+    /// The theme of the project, whether or not it can be read.
+    pub theme: Option<PathBuf>,
     /// Whether there are more than a project may have, so that some are not named here.
     pub too_many: bool,
 }
@@ -38,8 +43,7 @@ pub(super) fn find(folder: &Path, faults: &mut Vec<Diagnostic>) -> io::Result<Fo
     while let Some(folder) = folders.pop_front().or_else(|| links.pop_front()) {
         if !read.insert(folder.real.clone()) {
             let place = Place::of_file(shown_path(&folder.path));
-            let message = "the link leads to a folder that is read already";
-            walk.faults.push(Diagnostic::error("folder::twice", place, message).hint("delete the link"));
+            walk.faults.push(Diagnostic::error("folder::twice", place, sentence!("folder-twice")));
             continue;
         }
         walk.read(&folder, &mut folders, &mut links)?;
@@ -52,15 +56,11 @@ pub(super) fn find(folder: &Path, faults: &mut Vec<Diagnostic>) -> io::Result<Fo
     found.pictures.sort();
     if found.too_many {
         let place = Place::of_file(shown_path(folder));
-        let fault = if found.sources.len() > MAX_FILES {
-            let message = format!("more than the {MAX_FILES} files that a project may have lie here");
-            Diagnostic::error("project::files", place, message)
+        faults.push(if found.sources.len() > MAX_FILES {
+            Diagnostic::error("project::files", place, sentence!("project-files", most = MAX_FILES))
         } else {
-            let message =
-                format!("more than the {MAX_ENTRIES} files and folders that are looked through lie here");
-            Diagnostic::error("project::entries", place, message)
-        };
-        faults.push(fault.hint("divide the project, or name its own folder with `--source`"));
+            Diagnostic::error("project::entries", place, sentence!("project-entries", most = MAX_ENTRIES))
+        });
     }
     Ok(found)
 }
@@ -96,7 +96,11 @@ impl Walk<'_> {
         entries.sort_by(|a, b| a.0.cmp(&b.0));
         for (path, kind) in entries {
             let is_source = ending(&path).is_some_and(|ending| matches!(ending.as_str(), "yaml" | "yml"));
-            let wanted = is_source || is_picture(&path);
+            let is_theme = folder.depth == 0 && path.file_name().is_some_and(|name| name == THEME);
+            if is_theme {
+                self.found.theme = Some(path.clone());
+            }
+            let wanted = is_source || is_theme || is_picture(&path);
             let place = || Place::of_file(shown_path(&path));
             let name = path.file_name().unwrap_or_default();
             let real =
@@ -104,21 +108,18 @@ impl Walk<'_> {
             // A link may point anywhere; what lies outside the project is not read.
             let Some(real) = real else {
                 if wanted {
-                    self.faults.push(Diagnostic::error("file::dangling", place(), "the link leads nowhere"));
+                    let message = sentence!("file-dangling");
+                    self.faults.push(Diagnostic::error("file::dangling", place(), message));
                 }
                 continue;
             };
             let is_folder = if kind.is_symlink() { real.is_dir() } else { kind.is_dir() };
             if !real.starts_with(&self.root) {
-                let fault =
-                    Diagnostic::error("file::outside", place(), "the link leads out of the source folder");
-                self.faults.push(fault.hint("copy the file into the source folder"));
-            } else if is_folder && is_source {
-                let fault =
-                    Diagnostic::error("file::folder", place(), "a folder stands where a file should be");
-                self.faults.push(fault.hint("rename the folder, or put the file in its place"));
+                self.faults.push(Diagnostic::error("file::outside", place(), sentence!("file-outside")));
+            } else if is_folder && (is_source || is_theme) {
+                self.faults.push(Diagnostic::error("file::folder", place(), sentence!("file-folder")));
             } else if is_folder && folder.depth >= MAX_FOLDER_DEPTH {
-                let message = format!("folders lie deeper than {MAX_FOLDER_DEPTH} levels");
+                let message = sentence!("project-depth", most = MAX_FOLDER_DEPTH);
                 self.faults.push(Diagnostic::error("project::depth", place(), message));
             } else if is_folder {
                 let below = Folder { path, real, depth: folder.depth + 1 };
@@ -126,7 +127,7 @@ impl Walk<'_> {
             } else if is_source {
                 self.found.sources.push(path);
                 self.found.too_many |= self.found.sources.len() > MAX_FILES;
-            } else if wanted {
+            } else if wanted && !is_theme {
                 self.found.pictures.push(path);
             }
         }

@@ -131,13 +131,13 @@ impl Node {
 }
 
 impl Value {
-    /// What this is called in a message.
+    /// The word by which sentences choose what they call it.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Empty => "nothing",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Mapping(_) => "a mapping",
+            Self::Text(_) => "text",
+            Self::List(_) => "list",
+            Self::Mapping(_) => "mapping",
         }
     }
 }

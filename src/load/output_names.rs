@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use ecow::EcoString;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::diagnostics::{Diagnostic, Place, is_invisible, shown_path, visible};
+use crate::diagnostics::{Diagnostic, Place, Value, is_invisible, sentence, shown_path, visible};
 
 /// The path of a file below the source folder, with forward slashes. The error is the part of the path that
 /// could lead an output elsewhere, or that nobody could see or type.
@@ -29,9 +29,7 @@ fn fits(part: &str) -> bool {
 /// What is wrong with a name that [`below`] refuses.
 pub(super) fn refusal(path: &Path, part: &str) -> Diagnostic {
     let place = Place::of_file(&*visible(&shown_path(path)));
-    let message = format!("`{part}` cannot be the name of an output");
-    let fault = Diagnostic::error("file::name", place, message);
-    fault.hint("rename it: letters, digits, spaces, `-`, `.` and `_` are safe")
+    Diagnostic::error("file::name", place, sentence!("file-name", part = part))
 }
 
 /// Reports files that would write one output. They differ in their endings, or in what some machines take
@@ -46,16 +44,15 @@ pub(super) fn report_twins(folder: &Path, paths: &[PathBuf], faults: &mut Vec<Di
             continue;
         };
         let but = if first.with_extension("") == path.with_extension("") {
-            "its ending"
+            "ending"
         } else if first.extension().map(OsStr::to_ascii_lowercase)
             == path.extension().map(OsStr::to_ascii_lowercase)
         {
-            "what some machines take for the same letters"
+            "letters"
         } else {
-            "its ending, and what some machines take for the same letters"
+            "both"
         };
-        let message = format!("{} has the same name but for {but}", shown_path(first));
-        let fault = Diagnostic::error("file::twin", Place::of_file(shown_path(path)), message);
-        faults.push(fault.hint("delete or rename one of the two"));
+        let message = sentence!("file-twin", file = shown_path(first), but = Value::Choice(but));
+        faults.push(Diagnostic::error("file::twin", Place::of_file(shown_path(path)), message));
     }
 }

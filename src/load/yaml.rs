@@ -10,7 +10,7 @@ use super::passage::{Lines, Passage};
 use super::syntax::Fault;
 use super::tree::{Start, Tree, node};
 use super::{Node, SourceFile, Value, characters};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 
 /// How many faults of syntax are told of one file; reading goes on after each, so this bounds the time.
 const MOST_FAULTS: usize = 20;
@@ -27,8 +27,7 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
     if file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         if stray.is_empty() {
             let place = Place::of_file(file.name.clone());
-            let fault = Diagnostic::error("file::empty", place, "the file is empty");
-            faults.push(fault.hint("write its `type:` and its fields, or delete the file"));
+            faults.push(Diagnostic::error("file::empty", place, sentence!("file-empty")));
         }
         return None;
     }
@@ -213,9 +212,8 @@ impl<'a> Reading<'a> {
         let Some(tag) = span.tag_span().filter(|_| self.may_tell()) else { return };
         let start = passage.start(&tag.start);
         let typed = self.text.get(start.byte..passage.byte(&tag.end)).unwrap_or_default();
-        let message = format!("the tag `{typed}` means nothing here");
-        let fault = Diagnostic::error("yaml::tag", self.place(start), message);
-        self.faults.push(fault.hint("delete it; a text that begins with `!` stands after `>-`"));
+        let message = sentence!("yaml-tag", tag = typed);
+        self.faults.push(Diagnostic::error("yaml::tag", self.place(start), message));
     }
 
     /// Reports a fault, unless it may follow from one that has been told.

@@ -131,11 +131,19 @@ impl Press {
     /// Checks what was read. `diagnostics` is what reading found.
     pub fn check(&self, project: Project, mut diagnostics: Vec<Diagnostic>) -> Edition {
         let corpus = Corpus::read(&project, &mut diagnostics);
-        let Project { sources, .. } = project;
+        let Project { sources, theme, .. } = project;
+        let theme = theme.map(|file| {
+            let (theme, faults) = self.compositor.theme(&file);
+            // Of one that could not be read that is told already.
+            if sources.text(&theme.file).is_some() {
+                diagnostics.extend(faults);
+            }
+            theme
+        });
         let context = check::Context { corpus: &corpus, sources: &sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
         tidy(&mut diagnostics);
-        Edition::new(corpus, sources, diagnostics)
+        Edition::new(corpus, sources, theme, diagnostics)
     }
 
     /// Computes what a document prints and typesets it into the formats.
@@ -186,7 +194,8 @@ impl Press {
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
         if let Some(document) = document {
             let printed = edition.printed(document).map_err(|absent| vec![*absent])?;
-            let (pages, _) = self.compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
+            let compositor = self.compositor.themed(edition.theme.as_ref());
+            let (pages, _) = compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
             let pages = PageNumbers::of(&pages);
             index.set_pages(|label| pages.get(label).map(str::to_owned));
         }
@@ -200,8 +209,9 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
+        let compositor = self.compositor.themed(edition.theme.as_ref());
         let (pages, mut diagnostics) =
-            self.compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+            compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
         let pages = finish::align_feet(pages);
         let text = export::text(printed, &PageNumbers::of(&pages));
         diagnostics.extend(inspection::inspect(edition, document, &pages, &text));

@@ -10,6 +10,8 @@ use super::run::Runs;
 /// Cover, title page, imprint and back cover of a booklet.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Front {
+    /// The emblem of the house, by its path below the source folder.
+    pub emblem: Option<String>,
     /// The title.
     pub title: Runs,
     /// The lines of the subtitle.
@@ -20,8 +22,6 @@ pub struct Front {
     pub publisher: Runs,
     /// Where and in which year it is published, as far as that is known.
     pub place_and_year: Runs,
-    /// The emblem of the organ, by its path below the source folder.
-    pub emblem: Option<String>,
     /// The paragraphs of the imprint.
     pub imprint: Vec<Runs>,
     /// The heading of the contents.

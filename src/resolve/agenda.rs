@@ -57,7 +57,7 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
         settings: masthead::settings(organ, &agenda.masthead, session),
         masthead: Box::new(masthead),
         body,
-        pictures: masthead::pictures(reading, organ),
+        pictures: masthead::pictures(reading, Some(organ)),
     })
 }
 

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use super::arrangement::{SectionContent, arrange};
 use super::body::BodyWriter;
 use super::index;
+use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::phrases::COMMA;
@@ -74,9 +75,6 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
         }
         body.push(PageRun::new(writer.blocks));
     }
-    let emblem = reading.only_organ().and_then(|organ| organ.emblem.as_ref());
-    let emblem = emblem.and_then(|emblem| reading.picture(&emblem.value));
-
     Ok(Printed::Compendium {
         settings: Settings {
             title: whole_title(compendium),
@@ -87,12 +85,12 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             layout: compendium.layout,
         },
         front: Box::new(Front {
+            emblem: reading.emblem(None).map(|(name, _)| name.to_string()),
             title: style.plain_runs(&compendium.title),
             subtitle: all(style, &compendium.subtitle),
             wordmark: style.plain_runs(&compendium.wordmark),
             publisher: style.plain_runs(&compendium.publisher),
             place_and_year: place_and_year(compendium, style),
-            emblem: emblem.map(|(name, _)| name.to_string()),
             imprint: all(style, &compendium.imprint),
             contents: style.plain_runs(&compendium.contents),
             address: compendium
@@ -104,7 +102,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
         front_matter,
         body,
         index,
-        pictures: emblem.into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect(),
+        pictures: masthead::pictures(reading, None),
     })
 }
 

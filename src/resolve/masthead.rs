@@ -48,7 +48,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     Ok(FirstPage {
         organization: style.plain_runs(&organ.organization),
         organ: style.heading_runs(&organ.name),
-        emblem: organ.emblem.as_ref().map(|file| file.value.to_string()),
+        emblem: reading.emblem(Some(organ)).map(|(name, _)| name.to_string()),
         symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: style.address(text) }),
         symbol_note,
         distribution: distribution(masthead, style),
@@ -113,8 +113,7 @@ fn qr(address: &str) -> Option<Vec<String>> {
     Some(code.to_colors().chunks(code.width()).map(|row| row.iter().map(dark).collect()).collect())
 }
 
-/// The pictures that a masthead prints, by their path below the source folder.
-pub fn pictures(reading: &Reading, organ: &Organ) -> Vec<(String, Picture)> {
-    let found = organ.emblem.as_ref().and_then(|emblem| reading.picture(&emblem.value));
-    found.into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect()
+/// The pictures that a masthead prints, or the cover of what is no organ's, by their path below the source folder.
+pub fn pictures(reading: &Reading, organ: Option<&Organ>) -> Vec<(String, Picture)> {
+    reading.emblem(organ).into_iter().map(|(name, picture)| (name.to_string(), picture.clone())).collect()
 }

@@ -34,7 +34,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
         contents: contents
             .then(|| Contents { heading: style.string_runs(&style.contents()), pages: style.page_column() }),
         body: vec![PageRun::new(writer.writer.blocks)],
-        pictures: masthead::pictures(reading, organ),
+        pictures: masthead::pictures(reading, Some(organ)),
     })
 }
 

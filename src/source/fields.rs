@@ -1,8 +1,7 @@
 //! The fields of a mapping by their types: required, optional, together, or one set of several.
 
-use super::reader::listing;
 use super::{Fields, Reader, Record, Source, Variant};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{self, Diagnostic, sentence};
 use crate::load::Value;
 
 impl Reader<'_> {
@@ -16,17 +15,15 @@ impl Reader<'_> {
 
     /// Reports that a field is missing.
     pub fn missing(&mut self, fields: &Fields, name: &str) {
-        let message = format!("{} needs the field `{name}`", fields.called());
-        let fault = Diagnostic::error("field::missing", fields.place().clone(), message);
-        self.report(fault.hint(format!("add a line `{name}: …`")));
+        let message = sentence!("field-missing", record = fields.called(), name = name);
+        self.report(Diagnostic::error("field::missing", fields.place().clone(), message));
     }
 
     /// A field that may be left out; a field without a value is reported.
     pub fn optional<T: Source>(&mut self, fields: &Fields, name: &'static str) -> Option<T> {
         let node = fields.node(name).filter(|node| !node.is_lost())?;
         if matches!(node.value, Value::Empty) {
-            let message = format!("the field `{name}` has no value");
-            self.refuse(node, "field::empty", &message, "write one, or delete the field");
+            self.refuse(node, "field::empty", sentence!("field-empty", name = name));
             return None;
         }
         T::read(node, self)
@@ -40,12 +37,18 @@ impl Reader<'_> {
             return None;
         }
         if !missing.is_empty() {
+            let (record, missing) = (fields.called(), missing.as_slice());
             let message = match names.as_slice() {
-                [one, other] => format!("{} has both `{one}` and `{other}`, or neither", fields.called()),
-                _ => format!("{} has {} together, or none of them", fields.called(), listing(&names)),
+                [one, other] => sentence!(
+                    "field-together-two",
+                    record = record,
+                    one = *one,
+                    other = *other,
+                    missing = missing
+                ),
+                all => sentence!("field-together", record = record, names = all, missing = missing),
             };
-            let fault = Diagnostic::error("field::together", fields.place().clone(), message);
-            self.report(fault.hint(format!("add {}, or delete the other", listing(&missing))));
+            self.report(Diagnostic::error("field::together", fields.place().clone(), message));
             return None;
         }
         T::take(fields, self)
@@ -62,20 +65,22 @@ impl Reader<'_> {
             };
             let name = entry.key.text().unwrap_or_default();
             let sets = alternatives(&[&variants[first], variant]);
-            let message = format!("{} has either {sets}, so `{name}` cannot stand here", fields.called());
-            self.refuse(&entry.key, "field::either", &message, "keep one of the two");
+            let message = sentence!("field-either", record = fields.called(), sets = sets, name = name);
+            self.refuse(&entry.key, "field::either", message);
         }
         if chosen.is_none() && !fields.is_damaged() {
             let sets = alternatives(&variants.iter().collect::<Vec<_>>());
-            let message = format!("{} has either {sets}, and neither stands here", fields.called());
-            let fault = Diagnostic::error("field::either", fields.place().clone(), message);
-            self.report(fault.hint("write one of them"));
+            let message = sentence!("field-either-none", record = fields.called(), sets = sets);
+            self.report(Diagnostic::error("field::either", fields.place().clone(), message));
         }
         chosen
     }
 }
 
 /// Sets of fields, each by the names of its fields: "`text` or `work`, `pinpoint`".
-fn alternatives(variants: &[&Variant]) -> String {
-    variants.iter().map(|variant| listing(&variant.names())).collect::<Vec<_>>().join(" or ")
+fn alternatives(variants: &[&Variant]) -> diagnostics::Value {
+    let names = |variant: &&Variant| diagnostics::Value::from(variant.names().as_slice());
+    let sets = variants.iter().map(names);
+    let joined = sets.reduce(|one, other| sentence!("field-either-or", one = one, other = other).into());
+    joined.unwrap_or_else(|| diagnostics::Value::Names(vec![]))
 }

@@ -6,6 +6,7 @@ use ecow::EcoString;
 
 use super::{Leaf, Reader, Shape, Source, Written};
 use crate::arabic::dates::Date;
+use crate::diagnostics::sentence;
 use crate::load::{MAX_TEXT, Node, Value};
 
 /// Words on one line without markup, such as the path of a picture.
@@ -53,15 +54,13 @@ impl Source for Date {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
-            reader.wrong_type(node, "a date is expected here");
+            reader.wrong_type(node, sentence!("expected-date"));
             return None;
         };
         // A sign before the year is a slip.
         let date = Date::parse(text).filter(|_| text.starts_with(|c: char| c.is_ascii_digit()));
         if date.is_none() {
-            let message = format!("`{text}` is not a day of the calendar");
-            let hint = "a date is written year-month-day, such as 2006-10-18";
-            reader.refuse(node, "date::impossible", &message, hint);
+            reader.refuse(node, "date::impossible", sentence!("date-impossible", text = text));
         }
         date
     }

@@ -2,6 +2,7 @@
 
 use super::{Leaf, Reader, Shape, Source, Written};
 use crate::arabic::numbering::LAST_ORDINAL;
+use crate::diagnostics::sentence;
 use crate::load::{Node, Value, whole};
 
 /// A whole number from 1 to `LAST`.
@@ -32,7 +33,7 @@ impl<const LAST: u32> Source for Number<LAST> {
             _ => None,
         };
         if value.is_none() {
-            reader.wrong_type(node, &format!("a whole number from 1 to {LAST} is expected here"));
+            reader.wrong_type(node, sentence!("expected-number", last = LAST));
         }
         value.map(Self)
     }
@@ -70,9 +71,7 @@ impl Source for NumberRange {
                 Some(Self { first, last })
             }
             _ => {
-                let message = format!("`{text}` is not a range of paragraphs");
-                let hint = "write the first and the last paragraph, such as `5-35`, or one number";
-                reader.refuse(node, "range::form", &message, hint);
+                reader.refuse(node, "range::form", sentence!("range-form", text = &text));
                 None
             }
         }

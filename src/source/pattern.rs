@@ -3,10 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use ecow::EcoString;
+use ecow::{EcoString, eco_format};
 
 use super::{Leaf, Reader, Shape, Source, Written};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Value, sentence};
 use crate::load::{MAX_TITLE, Node};
 
 /// The slots that words can have.
@@ -78,10 +78,10 @@ impl<S: Slots> Source for Pattern<S> {
         while let Some((_, name, after)) = slot(rest) {
             if !S::NAMES.contains(&name) {
                 let place = reader.place_of(node, &format!("{{{name}}}"));
-                let message = format!("there is no slot `{{{name}}}` in these words");
-                let fault = Diagnostic::error("pattern::slot", place, message);
-                let slots: Vec<String> = S::NAMES.iter().map(|name| format!("`{{{name}}}`")).collect();
-                reader.report(fault.hint(format!("their slots are {}", slots.join(", "))));
+                let slots = S::NAMES.iter().map(|name| eco_format!("{{{name}}}")).collect();
+                let message =
+                    sentence!("pattern-slot", slot = format!("{{{name}}}"), slots = Value::Names(slots));
+                reader.report(Diagnostic::error("pattern::slot", place, message));
                 return None;
             }
             rest = after;

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::text::parse;
 use super::{Reader, Shape, Source, Text, Visitor, Written};
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node};
 
 /// A text of at most `MOST` characters that takes no footnotes.
@@ -54,9 +54,7 @@ impl<const MOST: usize> Source for Plain<MOST> {
         let text = read_of_at_most(node, MOST, reader)?;
         for id in text.notes() {
             let place = reader.place_of(node, &format!("[^{id}]"));
-            let fault = Diagnostic::error("markup::note", place, "a footnote cannot stand here");
-            let hint = "headings, titles, covers and notes take none; put it into the text, or a backslash before it to print it as it stands";
-            reader.report(fault.hint(hint));
+            reader.report(Diagnostic::error("markup::note", place, sentence!("markup-note-here")));
         }
         Some(Self(text))
     }
@@ -117,8 +115,7 @@ fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Text
         Ok(spans) => Some(Text { place: reader.place(node), spans }),
         Err(mark) => {
             let place = reader.place_of(node, &mark);
-            let fault = Diagnostic::error("markup::note", place, format!("`{mark}` is no footnote"));
-            reader.report(fault.hint("a footnote is written `[^id]` with the id of a citation"));
+            reader.report(Diagnostic::error("markup::note", place, sentence!("markup-note", mark = &mark)));
             None
         }
     }

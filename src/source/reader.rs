@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{Choice, Mapping};
-use crate::diagnostics::{Diagnostic, Place, Sources, nearest};
+use crate::diagnostics::{self, Diagnostic, Place, Sentence, Sources, nearest, sentence};
 use crate::load::{Entry, MAX_TEXT, MAX_WORD, Node, SourceFile, Value};
 
 /// Reads values of one file and gathers its faults.
@@ -19,7 +19,7 @@ pub struct Reader<'a> {
 pub struct Fields<'a> {
     place: Place,
     damaged: bool,
-    called: &'static str,
+    mapping: &'static Mapping,
     entries: &'a [Entry],
 }
 
@@ -46,29 +46,26 @@ impl<'a> Reader<'a> {
         self.faults.push(fault);
     }
 
-    /// Adds an error at a node, with a way out.
-    pub fn refuse(&mut self, node: &Node, code: &'static str, message: &str, hint: &str) {
-        let fault = Diagnostic::error(code, self.place(node), message);
-        self.report(fault.hint(hint));
+    /// Adds an error at a node, with the way out that its sentence has.
+    pub fn refuse(&mut self, node: &Node, code: &'static str, message: Sentence) {
+        self.report(Diagnostic::error(code, self.place(node), message));
     }
 
     /// The word of the field `type` that tells what a file is.
     pub fn kind(&mut self, node: &Node, kinds: &[&'static Mapping]) -> Option<&'static str> {
         let words: Vec<&'static str> = kinds.iter().flat_map(|mapping| mapping.kinds()).collect();
-        let hint = || format!("the kinds are {}", words.join(", "));
         let Value::Mapping(entries) = &node.value else {
-            if node.damaged {
-                return None;
+            if !node.damaged {
+                self.refuse(node, "file::kind", sentence!("file-kind", kinds = words.join(", ")));
             }
-            let message = "a source file is a mapping that begins with `type:`";
-            self.refuse(node, "file::kind", message, &hint());
             return None;
         };
         match entries.iter().find(|entry| entry.key.is("type")) {
             Some(entry) => self.choice_of(&entry.value, &words).map(|found| words[found]),
             None if node.damaged => None,
             None => {
-                self.refuse(node, "field::missing", "the file needs the field `type`", &hint());
+                let message = sentence!("field-missing-type", kinds = words.join(", "));
+                self.refuse(node, "field::missing", message);
                 None
             }
         }
@@ -76,38 +73,36 @@ impl<'a> Reader<'a> {
 
     /// The fields of a mapping. Reports a node that is no mapping, keys that stand twice and keys
     /// that it does not have.
-    pub fn fields<'n>(&mut self, node: &'n Node, mapping: &Mapping) -> Option<Fields<'n>> {
-        let called = mapping.called;
+    pub fn fields<'n>(&mut self, node: &'n Node, mapping: &'static Mapping) -> Option<Fields<'n>> {
         let Value::Mapping(entries) = &node.value else {
-            self.wrong_type(node, &format!("{called} is a mapping with fields"));
+            self.wrong_type(node, sentence!("expected-mapping", record = mapping.in_sentences()));
             return None;
         };
         if mapping.short.is_some()
             && entries.first().is_some_and(|entry| entry.key.text().is_some_and(|key| key.contains(' ')))
         {
-            let hint = "put the text on a line of its own after `- >-`: there a colon prints as typed";
-            self.refuse(node, "text::colon", "a colon stands in this text", hint);
+            self.refuse(node, "text::colon", sentence!("text-colon"));
             return None;
         }
         let known = mapping.names();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for entry in entries {
             let Value::Text(key) = &entry.key.value else {
-                self.wrong_type(&entry.key, "the name of a field is a text");
+                self.wrong_type(&entry.key, sentence!("expected-name"));
                 continue;
             };
             if !seen.insert(key) {
-                let message = format!("the field `{key}` stands twice");
-                self.refuse(&entry.key, "field::duplicate", &message, "keep one of the two");
+                self.refuse(&entry.key, "field::duplicate", sentence!("field-duplicate", name = key));
             } else if !known.contains(&key.as_str()) {
-                let hint = match nearest(key, known.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("its fields are {}", listing(&known)),
-                };
-                self.refuse(&entry.key, "field::unknown", &format!("{called} has no field `{key}`"), &hint);
+                let message = sentence!("field-unknown", record = mapping.in_sentences(), name = key);
+                let fault = Diagnostic::error("field::unknown", self.place(&entry.key), message);
+                self.report(fault.hint(match nearest(key, known.iter().copied()) {
+                    Some(near) => sentence!("nearest-one", name = near),
+                    None => sentence!("field-unknown-list", names = known.as_slice()),
+                }));
             }
         }
-        Some(Fields { place: self.place(node), damaged: node.damaged, called, entries })
+        Some(Fields { place: self.place(node), damaged: node.damaged, mapping, entries })
     }
 
     /// A text of any length; lines are joined by spaces.
@@ -117,23 +112,22 @@ impl<'a> Reader<'a> {
 
     fn text_of_at_most(&mut self, node: &Node, most: usize) -> Option<EcoString> {
         let Value::Text(text) = &node.value else {
-            self.wrong_type(node, "a text is expected here");
+            self.wrong_type(node, sentence!("expected-text"));
             return None;
         };
         let joined = join_lines(text);
         if joined.trim().is_empty() {
-            self.refuse(node, "text::empty", "the text is empty", "write it, or delete the field");
+            self.refuse(node, "text::empty", sentence!("text-empty"));
             return None;
         }
         let length = joined.chars().count();
         if length > most {
-            let message = format!("the text has {length} characters, and may have {most} here");
-            let hint = if most < MAX_TEXT {
-                "shorten it: titles, headings and lines of covers are short"
+            let message = if most < MAX_TEXT {
+                sentence!("text-length-title", length = length, most = most)
             } else {
-                "divide it into paragraphs"
+                sentence!("text-length", length = length, most = most)
             };
-            self.refuse(node, "text::length", &message, hint);
+            self.refuse(node, "text::length", message);
             return None;
         }
         // Between two spaces the engine cannot divide a line, nor can it set marks without end.
@@ -144,8 +138,7 @@ impl<'a> Reader<'a> {
             .max()
             .unwrap_or_default();
         if longest > MAX_WORD {
-            let message = format!("{longest} characters stand here without a space");
-            self.refuse(node, "text::word", &message, "divide them by spaces");
+            self.refuse(node, "text::word", sentence!("text-word", length = longest));
             return None;
         }
         Some(joined)
@@ -156,11 +149,7 @@ impl<'a> Reader<'a> {
     pub fn printed_text(&mut self, node: &Node, most: usize) -> Option<EcoString> {
         let text = self.text_of_at_most(node, most)?;
         if node.remark {
-            let message = "what follows `#` on this line is a remark and is not printed";
-            let fault = Diagnostic::warning("text::remark", self.place(node), message);
-            self.report(fault.hint(
-                "if it belongs to the text, put the text on a line of its own after `>-`; else put the remark on a line of its own",
-            ));
+            self.report(Diagnostic::warning("text::remark", self.place(node), sentence!("text-remark")));
         }
         Some(text)
     }
@@ -174,11 +163,11 @@ impl<'a> Reader<'a> {
     /// The entries of a list; an empty one is reported.
     pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let Value::List(items) = &node.value else {
-            self.wrong_type(node, "a list is expected here, each entry on a line that begins with `- `");
+            self.wrong_type(node, sentence!("expected-list"));
             return None;
         };
         if items.is_empty() && !node.damaged {
-            self.refuse(node, "list::empty", "the list is empty", "write its entries, or delete the field");
+            self.refuse(node, "list::empty", sentence!("list-empty"));
         }
         Some(items)
     }
@@ -192,12 +181,12 @@ impl<'a> Reader<'a> {
     /// One of several words, by its position among them.
     pub fn choice_of(&mut self, node: &Node, words: &[&str]) -> Option<usize> {
         let Value::Text(text) = &node.value else {
-            self.wrong_type(node, &format!("one of {} is expected here", listing(words)));
+            self.wrong_type(node, sentence!("expected-choice", words = words));
             return None;
         };
         let found = words.iter().position(|word| word == text);
         if found.is_none() {
-            let message = format!("`{text}` is not one of {}", listing(words));
+            let message = sentence!("field-choice", text = text, words = words);
             let fault = Diagnostic::error("field::choice", self.place(node), message);
             self.report(fault.nearest(text, words.iter().copied()));
         }
@@ -205,18 +194,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports that something else is expected here.
-    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
+    pub fn wrong_type(&mut self, node: &Node, expected: Sentence) {
         if node.damaged {
             return;
         }
         let message = match &node.value {
             Value::Text(text) if text.chars().count() <= 30 => {
-                format!("{expected}, but `{text}` stands here")
+                sentence!("field-type-typed", expected = expected, text = text)
             }
-            value => format!("{expected}, but {} stands here", value.name()),
+            value => {
+                let found = diagnostics::Value::Choice(value.name());
+                sentence!("field-type", expected = expected, found = found)
+            }
         };
-        let hint = "compare with a file of the same kind, or with docs/source-format.md";
-        self.refuse(node, "field::type", &message, hint);
+        self.refuse(node, "field::type", message);
     }
 }
 
@@ -248,13 +239,9 @@ impl<'a> Fields<'a> {
     }
 
     /// What messages call the mapping.
-    pub fn called(&self) -> &'static str {
-        self.called
+    pub fn called(&self) -> diagnostics::Value {
+        self.mapping.in_sentences()
     }
-}
-
-pub(super) fn listing(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Joins the lines of a text by single spaces; no-break spaces are the author's and stay.

@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use super::id::ID;
 use super::{Id, Reader, Shape, Source, Target, Visitor, Written, is_id};
-use crate::diagnostics::Located;
+use crate::diagnostics::{Located, sentence};
 use crate::load::Node;
 
 /// What can be pointed at by its type.
@@ -91,7 +91,6 @@ fn read_id(node: &Node, reader: &mut Reader) -> Option<Id> {
     if is_id(&id) {
         return Some(id);
     }
-    let hint = "an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit";
-    reader.refuse(node, "id::form", &format!("`{id}` cannot be an id"), hint);
+    reader.refuse(node, "id::form", sentence!("id-form", id = &id));
     None
 }

@@ -1,6 +1,7 @@
 //! Descriptions of what can stand in a source file, as the schema, the manual and faults tell them.
 
 use super::Target;
+use crate::diagnostics::Value;
 
 /// What a value looks like.
 #[derive(Debug, Clone, Copy)]
@@ -126,6 +127,11 @@ pub struct Variant {
 }
 
 impl Mapping {
+    /// It as a value of a sentence.
+    pub fn in_sentences(&self) -> Value {
+        Value::Record { name: self.name, english: self.called }
+    }
+
     /// The names of its fields, those of flattened sets among them.
     pub fn names(&self) -> Vec<&'static str> {
         let mut names = if self.kind.is_some() { vec!["type"] } else { vec![] };

@@ -6,6 +6,7 @@ use ecow::EcoString;
 
 use super::{Leaf, Reader, Shape, Source, Written};
 use crate::arabic::bidi;
+use crate::diagnostics::sentence;
 use crate::load::Node;
 
 /// The symbol of a document, or of two that are joined with a hyphen.
@@ -44,9 +45,7 @@ impl Source for Symbol {
         if latin || is_arabic_symbol(&symbol) {
             return Some(Self(symbol));
         }
-        let message = format!("`{symbol}` is not the symbol of a document");
-        let hint = "a symbol looks like CTOC/COP/WG.2/2013/5; two are joined with a hyphen";
-        reader.refuse(node, "symbol::form", &message, hint);
+        reader.refuse(node, "symbol::form", sentence!("symbol-form", symbol = &symbol));
         None
     }
 
@@ -91,9 +90,7 @@ impl Source for SymbolEnd {
         if fits && end.starts_with(|c| letter(c) || c == '(') && end.chars().count() <= 100 {
             return Some(Self(end));
         }
-        let message = format!("`{end}` cannot be the end of a symbol");
-        let hint = "it is made of letters, digits, `-`, `.`, `/`, `_` and brackets, at most 100; it begins with a letter or a digit";
-        reader.refuse(node, "symbol::form", &message, hint);
+        reader.refuse(node, "symbol::form", sentence!("symbol-form-end", end = &end));
         None
     }
 

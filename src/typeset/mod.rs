@@ -6,6 +6,8 @@ mod marks;
 mod pages;
 mod rounds;
 mod templates;
+mod theme;
+mod tokens;
 mod world;
 
 use std::sync::Arc;
@@ -19,10 +21,12 @@ pub use data::schema as template_data;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
 pub use templates::Templates;
+pub use theme::Theme;
 pub use world::DocumentWorld;
 
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::fonts::Fonts;
+use crate::load::SourceFile;
 use crate::printed::Printed;
 
 /// What all documents are typeset with.
@@ -39,6 +43,18 @@ impl Compositor {
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_features(features).build();
         Self { library: Arc::new(LazyHash::new(library)), fonts, templates }
+    }
+
+    /// The theme of a project, with all that is wrong with it.
+    pub fn theme(&self, file: &SourceFile) -> (Theme, Vec<Diagnostic>) {
+        self.templates.theme(file, &self.fonts)
+    }
+
+    /// The same with the theme of a project, if it has one.
+    pub fn themed(&self, theme: Option<&Theme>) -> Self {
+        let templates =
+            theme.map_or_else(|| self.templates.clone(), |it| Arc::new(self.templates.themed(it)));
+        Self { library: self.library.clone(), fonts: self.fonts.clone(), templates }
     }
 
     /// A document's data and the templates as the files of a folder that the engine's own tools open, by path.

@@ -5,18 +5,30 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use ecow::EcoString;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::{World, WorldExt};
 
+use super::theme::Theme;
+use super::tokens::tokens;
 use crate::diagnostics::{Diagnostic, Place, Severity, sentence, shown_path};
-use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, read_ordinary};
+use crate::fonts::Fonts;
+use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, SourceFile, read_ordinary};
 
 /// The templates of a folder.
+#[derive(Clone)]
 pub struct Templates {
     folder: String,
     sources: BTreeMap<String, Source>,
+    /// The theme that stands in the place of theirs, by its file.
+    theme: Option<EcoString>,
 }
+
+/// Where templates read a theme.
+const THEME: &str = "/theme.typ";
+/// Where templates have their tokens.
+const TOKENS: &str = "/house/tokens.typ";
 
 /// The id of a path within the project, such as `/house/tokens.typ`. `None` if it is no path.
 pub(super) fn file_id(path: &str) -> Option<FileId> {
@@ -29,7 +41,21 @@ impl Templates {
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         read_below(folder, "", 0, &mut sources)?;
-        Ok(Self { folder: shown_path(folder), sources })
+        Ok(Self { folder: shown_path(folder), sources, theme: None })
+    }
+
+    /// The same templates with another theme.
+    pub(super) fn themed(&self, theme: &Theme) -> Self {
+        let mut themed = Self { theme: Some(theme.file.clone()), ..self.clone() };
+        themed.sources.insert(THEME.into(), theme.source.clone());
+        themed
+    }
+
+    /// The theme of a file, with all that is wrong with it.
+    pub(super) fn theme(&self, file: &SourceFile, fonts: &Fonts) -> (Theme, Vec<Diagnostic>) {
+        let tokens = self.source(TOKENS).map(tokens).unwrap_or_default();
+        let id = file_id(THEME).expect("a name without backslashes is a path");
+        Theme::read(file, id, &tokens, fonts)
     }
 
     /// A template by its path.
@@ -49,7 +75,9 @@ impl Templates {
             let source = self.source(path)?;
             let start = world.range(report.span)?.start;
             let (line, column) = source.lines().byte_to_line_column(start)?;
-            Some(Place { file: format!("{}{path}", self.folder).into(), line: line + 1, column: column + 1 })
+            let own = self.theme.clone().filter(|_| path == THEME);
+            let file = own.unwrap_or_else(|| format!("{}{path}", self.folder).into());
+            Some(Place { file, line: line + 1, column: column + 1 })
         });
         let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
         let message = report.message.to_string();

@@ -19,7 +19,7 @@ use ecow::EcoString;
 use super::limits::{MAX_FILE_BYTES, MAX_PICTURES};
 use super::ordinary_file::read_ordinary;
 use super::output_names;
-use crate::diagnostics::{Diagnostic, Place, Sentence, shown_path};
+use crate::diagnostics::{Diagnostic, Place, Sentence, sentence, shown_path};
 
 /// A picture of the project.
 #[derive(Debug, Clone)]
@@ -58,8 +58,7 @@ pub(super) fn read_pictures(
 ) -> Pictures {
     let mut pictures = refused(folder, faults);
     if paths.len() > MAX_PICTURES {
-        let message =
-            format!("{} pictures are more than the {MAX_PICTURES} that a project may have", paths.len());
+        let message = sentence!("project-pictures", count = paths.len(), most = MAX_PICTURES);
         faults.push(Diagnostic::error("project::pictures", Place::of_file(shown_path(folder)), message));
         paths.truncate(MAX_PICTURES);
     }
@@ -107,14 +106,12 @@ fn refused(folder: &Path, faults: &[Diagnostic]) -> Pictures {
 
 fn read(path: &Path, file: &EcoString) -> Result<Vec<u8>, Diagnostic> {
     let bytes = read_ordinary(path).map_err(|error| {
-        let message = format!("the file cannot be read: {error}");
+        let message = sentence!("file-unreadable-picture", error = error.to_string());
         Diagnostic::error("file::unreadable", Place::of_file(file.clone()), message)
-            .hint("look at its permissions, or put another copy in its place")
     })?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        let message = format!("the picture is larger than {} MiB", MAX_FILE_BYTES / 1024 / 1024);
-        let fault = Diagnostic::error("file::size", Place::of_file(file.clone()), message);
-        return Err(fault.hint("save it smaller"));
+        let message = sentence!("file-size-picture", most = MAX_FILE_BYTES / 1024 / 1024);
+        return Err(Diagnostic::error("file::size", Place::of_file(file.clone()), message));
     }
     Ok(bytes)
 }
@@ -134,12 +131,11 @@ pub fn judge(
     if ratio <= MOST_SLENDER {
         return Ok(None);
     }
-    let message = format!("the picture is {ratio:.0} times as long one way as the other");
-    let fault = Diagnostic::warning("picture::shape", Place::of_file(file.clone()), message);
-    Ok(Some(fault.hint("it is printed small, so that it fits; cut it to a shape nearer to a square")))
+    let message = sentence!("picture-shape", ratio = ratio.round_ties_even() as usize);
+    Ok(Some(Diagnostic::warning("picture::shape", Place::of_file(file.clone()), message)))
 }
 
 /// A picture that cannot be drawn as it is.
-fn refuse(code: &'static str, file: &EcoString, message: impl Into<Sentence>, hint: &str) -> Diagnostic {
-    Diagnostic::error(code, Place::of_file(file.clone()), message).hint(hint)
+fn refuse(code: &'static str, file: &EcoString, message: Sentence) -> Diagnostic {
+    Diagnostic::error(code, Place::of_file(file.clone()), message)
 }

@@ -10,9 +10,7 @@ use image::{ImageDecoder, ImageError, ImageFormat, Limits};
 
 use super::super::limits::{MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE, MAX_PROFILE_BYTES};
 use super::refuse;
-use crate::diagnostics::Diagnostic;
-
-const SAVE_AGAIN: &str = "save it again as SVG, PNG or JPEG, or name another one";
+use crate::diagnostics::{Diagnostic, sentence};
 
 /// The width and the height of a PNG or JPEG in pixels, once all of it has been decoded.
 pub(super) fn measure(ending: &str, bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
@@ -22,38 +20,35 @@ pub(super) fn measure(ending: &str, bytes: &[u8], file: &EcoString) -> Result<(f
     };
     // The engine decodes by the ending.
     if let Some(found) = image::guess_format(bytes).ok().filter(|found| *found != format) {
-        let message = format!("the picture is {}, though its name ends in .{ending}", name(found));
-        let hint = match found {
-            ImageFormat::Png | ImageFormat::Jpeg => "rename it",
-            _ => SAVE_AGAIN,
+        let message = match found {
+            ImageFormat::Png | ImageFormat::Jpeg => {
+                sentence!("picture-format-ending", format = name(found), ending = ending)
+            }
+            _ => sentence!("picture-format", format = name(found), ending = ending),
         };
-        return Err(refuse("picture::format", file, message, hint));
+        return Err(refuse("picture::format", file, message));
     }
     let damaged = |error: ImageError| {
         let message = match error {
             ImageError::Unsupported(error) if matches!(error.kind(), UnsupportedErrorKind::Color(_)) => {
-                "the picture has colours of an unusual kind".into()
+                sentence!("picture-damaged-colours")
             }
-            error => format!("the picture is damaged: {error}"),
+            error => sentence!("picture-damaged", error = error.to_string()),
         };
-        refuse("picture::damaged", file, message, SAVE_AGAIN)
+        refuse("picture::damaged", file, message)
     };
     let (width, height) = match format {
         ImageFormat::Png => {
-            let size = png_size(bytes).ok_or_else(|| {
-                refuse("picture::damaged", file, "the picture is damaged: it is no PNG", SAVE_AGAIN)
-            })?;
+            let size = png_size(bytes)
+                .ok_or_else(|| refuse("picture::damaged", file, sentence!("picture-damaged-png")))?;
             check_size(size, file)?;
             let mut limits = Limits::no_limits();
             limits.max_alloc = Some(MAX_PROFILE_BYTES + MAX_PICTURE_SIDE * 8);
             let mut decoder = PngDecoder::with_limits(Cursor::new(bytes), limits).map_err(damaged)?;
             // The decoder drops a colour profile that it cannot unpack; the engine has no limit for it.
             if has_chunk(bytes, b"iCCP") && decoder.icc_profile().map_err(damaged)?.is_none() {
-                let message = format!(
-                    "the colour profile of the picture is damaged, or larger than {} MiB",
-                    MAX_PROFILE_BYTES / 1024 / 1024
-                );
-                return Err(refuse("picture::profile", file, message, "save it without a colour profile"));
+                let message = sentence!("picture-profile", most = MAX_PROFILE_BYTES / 1024 / 1024);
+                return Err(refuse("picture::profile", file, message));
             }
             decode(decoder).map_err(damaged)?
         }
@@ -71,11 +66,14 @@ fn check_size((width, height): (u32, u32), file: &EcoString) -> Result<(), Diagn
     if wide * high <= MAX_PICTURE_PIXELS && wide.max(high) <= MAX_PICTURE_SIDE {
         return Ok(());
     }
-    let message = format!(
-        "the picture has {width} by {height} pixels; {} million, and {MAX_PICTURE_SIDE} on a side, are the most",
-        MAX_PICTURE_PIXELS / 1_000_000
+    let message = sentence!(
+        "picture-size",
+        width = width,
+        height = height,
+        millions = MAX_PICTURE_PIXELS / 1_000_000,
+        side = MAX_PICTURE_SIDE
     );
-    Err(refuse("picture::size", file, message, "save it smaller: it is printed a few centimetres wide"))
+    Err(refuse("picture::size", file, message))
 }
 
 /// Decodes a picture whose size is known to be small enough, and gives its width and height.

@@ -6,13 +6,11 @@ use simplecss::{AttributeOperator, DeclarationTokenizer, PseudoClass, StyleSheet
 
 use super::super::limits::{MAX_SVG_DEPTH, MAX_SVG_STYLING};
 use super::refuse;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, sentence};
 
 /// The namespace of SVG.
 pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
-const PRESENTATION_ATTRIBUTES: &str =
-    "export it with presentation attributes instead of a style sheet, or save it as PNG";
 /// The most style sheets in one picture; the rules are sorted anew for each.
 const MOST_SHEETS: usize = 100;
 /// The most spaces in a selector such as `.a .b path`. With each, finding out whether it fits takes as many
@@ -40,8 +38,7 @@ impl<'a> Styles<'a> {
         let texts: Vec<&str> = sheets.filter_map(|node| node.text()).collect();
         let bytes: usize = texts.iter().map(|text| text.len()).sum();
         if texts.len() > MOST_SHEETS || bytes.saturating_mul(elements) > MAX_SVG_STYLING {
-            let message = "the style sheet of the picture is too large for so many elements";
-            return Err(refuse("picture::style", file, message, PRESENTATION_ATTRIBUTES));
+            return Err(refuse("picture::style", file, sentence!("picture-style-large")));
         }
         let mut sheet = StyleSheet::new();
         texts.into_iter().for_each(|text| sheet.parse_more(text));
@@ -49,14 +46,12 @@ impl<'a> Styles<'a> {
         for rule in &sheet.rules {
             let spaces = rule.selector.to_string().matches(' ').count();
             if spaces > MOST_SPACES {
-                let message = "the style sheet of the picture has a selector of too many parts";
-                return Err(refuse("picture::style", file, message, PRESENTATION_ATTRIBUTES));
+                return Err(refuse("picture::style", file, sentence!("picture-style-selector")));
             }
             steps = steps.saturating_add(MAX_SVG_DEPTH.pow(spaces as u32));
         }
         if steps.saturating_mul(elements) > MAX_SVG_STYLING {
-            let message = "the style sheet of the picture has too many rules for so many elements";
-            return Err(refuse("picture::style", file, message, PRESENTATION_ATTRIBUTES));
+            return Err(refuse("picture::style", file, sentence!("picture-style-rules")));
         }
         Ok(Self { sheet, steps })
     }

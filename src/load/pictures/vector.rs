@@ -15,9 +15,7 @@ use super::graph::{Element, Excess, Graph};
 use super::measures;
 use super::refuse;
 use super::styles::{SVG, Styles};
-use crate::diagnostics::{Diagnostic, Place, Sentence};
-
-const PLAIN: &str = "save it from a drawing program as plain SVG";
+use crate::diagnostics::{Diagnostic, Place, Sentence, sentence};
 
 /// The elements that are taken: what draws paths, and what arranges and paints them.
 const TAKEN: [&str; 25] = [
@@ -73,27 +71,23 @@ pub(super) fn measure(bytes: &[u8], file: &EcoString, patience: Duration) -> Res
     // Nobody waits any longer for what comes after the time is over.
     let thread = thread.spawn(move || _ = sender.send(read(&own_bytes, &own_file)));
     if let Err(error) = thread {
-        let message = format!("the picture cannot be read: {error}");
-        return Err(refuse("picture::unread", file, message, "try again when the machine does less"));
+        return Err(refuse("picture::unread", file, sentence!("picture-unread", error = error.to_string())));
     }
     match receiver.recv_timeout(patience) {
         Ok(found) => found,
         Err(RecvTimeoutError::Disconnected) => {
-            Err(refuse("picture::damaged", file, "the picture cannot be read", PLAIN))
+            Err(refuse("picture::damaged", file, sentence!("picture-damaged-unread")))
         }
-        Err(RecvTimeoutError::Timeout) => {
-            let message = "the picture takes too long to read";
-            Err(refuse("picture::time", file, message, "make it simpler, or save it as PNG"))
-        }
+        Err(RecvTimeoutError::Timeout) => Err(refuse("picture::time", file, sentence!("picture-time"))),
     }
 }
 
 fn read(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
     if bytes.starts_with(b"\x1f\x8b") {
-        return Err(refuse("picture::format", file, "the picture is a compressed SVG", PLAIN));
+        return Err(refuse("picture::format", file, sentence!("picture-format-compressed")));
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(refuse("picture::damaged", file, "the picture is no SVG in UTF-8", PLAIN));
+        return Err(refuse("picture::damaged", file, sentence!("picture-damaged-encoding")));
     };
     check_text(text, file)?;
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_SVG_NODES, ..Default::default() };
@@ -102,7 +96,7 @@ fn read(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
         // The place stands at its end too.
         let message = message.rsplit_once(" at ").map_or(message.as_str(), |(said, _)| said);
         let place = Place { file: file.clone(), line: place.row as usize, column: place.col as usize };
-        Diagnostic::error("picture::damaged", place, format!("the picture is no SVG: {message}")).hint(PLAIN)
+        Diagnostic::error("picture::damaged", place, sentence!("picture-damaged-svg", error = message))
     })?;
     let elements: Vec<Node> = document.descendants().filter(Node::is_element).collect();
     for element in elements.iter().filter(|element| is_svg(element)) {
@@ -112,22 +106,16 @@ fn read(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
     check_graph(&document, &elements, &styles, file)?;
     let tree = usvg::Tree::from_xmltree(&document, &usvg::Options::default()).map_err(|error| {
         let message = match error {
-            usvg::Error::InvalidSize => "the picture has no width or no height".into(),
-            error => format!("the picture cannot be read: {error}"),
+            usvg::Error::InvalidSize => sentence!("picture-damaged-no-size"),
+            error => sentence!("picture-damaged-reader", error = error.to_string()),
         };
-        refuse("picture::damaged", file, message, PLAIN)
+        refuse("picture::damaged", file, message)
     })?;
     if !measures::are_sound(&tree) {
-        return Err(refuse(
-            "picture::measures",
-            file,
-            "the picture has measures that cannot be drawn",
-            PLAIN,
-        ));
+        return Err(refuse("picture::measures", file, sentence!("picture-measures")));
     }
     if !measures::draws(tree.root()) {
-        let hint = "look at it in a browser; what is only text or another picture has to become paths";
-        return Err(refuse("picture::empty", file, "nothing is drawn in the picture", hint));
+        return Err(refuse("picture::empty", file, sentence!("picture-empty")));
     }
     Ok((tree.size().width().into(), tree.size().height().into()))
 }
@@ -135,14 +123,12 @@ fn read(bytes: &[u8], file: &EcoString) -> Result<(f64, f64), Diagnostic> {
 /// What has to be known before the text is parsed, since it costs the parser too much.
 fn check_text(text: &str, file: &EcoString) -> Result<(), Diagnostic> {
     if text.contains("<!ENTITY") {
-        let message = "the picture defines entities, which are not taken";
-        return Err(refuse("picture::entity", file, message, PLAIN));
+        return Err(refuse("picture::entity", file, sentence!("picture-entity")));
     }
     let namespaces = text.matches("xmlns").count();
     let attributes = text.split('<').map(|tag| tag.matches('=').count()).max().unwrap_or_default();
     if namespaces > MAX_SVG_NAMESPACES || attributes > MAX_SVG_ATTRIBUTES {
-        let message = "an element of the picture has too many attributes";
-        return Err(refuse("picture::element", file, message, PLAIN));
+        return Err(refuse("picture::element", file, sentence!("picture-element-attributes")));
     }
     Ok(())
 }
@@ -152,36 +138,30 @@ fn is_svg(element: &Node) -> bool {
 }
 
 /// The report of an element that is not taken, at its place.
-fn refuse_at(
-    code: &'static str,
-    element: &Node,
-    file: &EcoString,
-    message: impl Into<Sentence>,
-    hint: &str,
-) -> Diagnostic {
+fn refuse_at(code: &'static str, element: &Node, file: &EcoString, message: Sentence) -> Diagnostic {
     let place = element.document().text_pos_at(element.range().start);
     let place = Place { file: file.clone(), line: place.row as usize, column: place.col as usize };
-    Diagnostic::error(code, place, message).hint(hint)
+    Diagnostic::error(code, place, message)
 }
 
 fn check_element(element: &Node, document: &Document, file: &EcoString) -> Result<(), Diagnostic> {
     let name = element.tag_name().name();
     if *element == document.root_element() && name != "svg" {
-        let message = format!("the picture is no SVG: it begins with `{name}`");
-        return Err(refuse_at("picture::damaged", element, file, message, PLAIN));
+        let message = sentence!("picture-damaged-root", name = name);
+        return Err(refuse_at("picture::damaged", element, file, message));
     }
     if TAKEN.contains(&name) {
         return Ok(());
     }
-    let (code, hint) = match name {
+    let (code, message) = match name {
         "text" | "tspan" | "textPath" | "flowRoot" => {
-            ("picture::text", "convert the text to paths (outlines) in the drawing program")
+            ("picture::text", sentence!("picture-text", name = name))
         }
-        "filter" => ("picture::filter", "take the effects out, or save the picture as PNG"),
-        "image" => ("picture::image", "name that picture itself, or trace it to paths"),
-        _ => ("picture::element", PLAIN),
+        "filter" => ("picture::filter", sentence!("picture-filter", name = name)),
+        "image" => ("picture::image", sentence!("picture-image", name = name)),
+        _ => ("picture::element", sentence!("picture-element", name = name)),
     };
-    Err(refuse_at(code, element, file, format!("a picture cannot have `{name}`"), hint))
+    Err(refuse_at(code, element, file, message))
 }
 
 /// Numbers the elements, finds what they point at, and looks for what is too much.
@@ -210,13 +190,12 @@ fn check_graph(
             if matches!(name, "filter" | "marker" | "marker-start" | "marker-mid" | "marker-end")
                 && !matches!(value.trim(), "none" | "inherit")
             {
-                let message = format!("a picture cannot have the property `{name}`");
-                let hint = "take the effect out, or save the picture as PNG";
-                return Err(refuse_at("picture::filter", node, file, message, hint));
+                let message = sentence!("picture-filter-property", name = name);
+                return Err(refuse_at("picture::filter", node, file, message));
             }
             if is_svg(node) && measures::is_wild(name, value) {
-                let message = format!("`{name}` has a number that is too large to be drawn");
-                return Err(refuse_at("picture::measures", node, file, message, PLAIN));
+                let message = sentence!("picture-measures-number", name = name);
+                return Err(refuse_at("picture::measures", node, file, message));
             }
             // A link leads out of the picture, and is not drawn.
             let ids_here = if kind == "a" && name == "href" { vec![] } else { pointed_at(name, value) };
@@ -224,8 +203,8 @@ fn check_graph(
                 let number = match ids.get(id) {
                     Some(Some(number)) => *number,
                     Some(None) => {
-                        let message = format!("the picture has the id `{id}` twice");
-                        return Err(refuse_at("picture::damaged", node, file, message, PLAIN));
+                        let message = sentence!("picture-damaged-id", id = id);
+                        return Err(refuse_at("picture::damaged", node, file, message));
                     }
                     None => continue,
                 };
@@ -236,29 +215,21 @@ fn check_graph(
                 }
             }
             if name == "href" && kind == "use" && !value.trim().starts_with('#') {
-                let message = "the picture points at another file";
-                return Err(refuse_at("picture::image", node, file, message, PLAIN));
+                return Err(refuse_at("picture::image", node, file, sentence!("picture-image-elsewhere")));
             }
         }
         elements.push(element);
     }
     Graph::new(elements).check().map_err(|(number, excess)| {
         let (code, message) = match excess {
-            Excess::Depth => {
-                let message = format!(
-                    "the elements of the picture lie deeper than {MAX_SVG_DEPTH} levels, those counted that they point at"
-                );
-                ("picture::depth", message)
-            }
+            Excess::Depth => ("picture::depth", sentence!("picture-depth", most = MAX_SVG_DEPTH)),
             Excess::Size => {
-                let most = MAX_SVG_BYTES / 1024 / 1024;
-                let message = format!("with all that it repeats, the picture is larger than {most} MiB");
-                ("picture::size", message)
+                ("picture::size", sentence!("picture-size-repeated", most = MAX_SVG_BYTES / 1024 / 1024))
             }
-            Excess::Loop => ("picture::loop", "an element of the picture points at itself".into()),
+            Excess::Loop => ("picture::loop", sentence!("picture-loop")),
         };
         let node = nodes.get(number).copied().unwrap_or_else(|| document.root_element());
-        refuse_at(code, &node, file, message, "make it simpler, or save it as PNG")
+        refuse_at(code, &node, file, message)
     })
 }
 

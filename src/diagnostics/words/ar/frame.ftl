@@ -55,7 +55,7 @@ index-no-row = ليس في الفهرس سطر تنطبق عليه هذه الخ
 
 explain-why = السبب: { $why }
 explain-mend = المعالجة: { $mend }
-explain-faulty = والخطأ فيه:
+explain-faulty = مثال الخطأ:
 explain-mended = وبعد التصحيح:
 explain-command = مثاله:
 explain-instead = وبدلاً منه:

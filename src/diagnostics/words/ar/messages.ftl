@@ -10,7 +10,11 @@ reports-more = { FORM($count) ->
 nearest-one = هل المقصود `{ $name }`؟
 nearest-only = ليس هناك إلا { $names }
 nearest-all = الموجود: { $names }
-nearest-some = الموجود: { $names }، وغيرها { $more }
+nearest-some = الموجود: { $names }، { FORM($more) ->
+        [one] وواحد غيرها
+        [two] واثنان غيرها
+       *[other] و{ $more } غيرها
+    }
 
 ## سطر الأوامر
 
@@ -73,11 +77,11 @@ organ-several = في المشروع أكثر من هيئة، وملف { $what ->
         [meeting] هذا الاجتماع
        *[session] هذه الدورة
     } لا يبيّن لأيها هو
-    .help = أضف الحقل `organ` بإحدى هذه القيم: { $organs }
+    .help = أضف الحقل `organ` بإحدى هذه القيم: `{ $organs }`
 instrument-kind-type = يبيّن الحقل `type` نوع هذا النص، فلا يبيّنه `kind` أيضاً
     .help = اكتب `type: instrument` إن كان نوعه `{ $kind }`، أو احذف الحقل
 masthead-job = `{ $job }` ليس رقم عمل، فلا يُصنع منه رمز شريطي
-    .help = رقم العمل مثل { $example }؛ وتُبيَّن صيغته في الحقل `job_number` من ملف الصيغ
+    .help = يُكتب رقم العمل مثل { $example }؛ وتُبيَّن صيغته في الحقل `job_number` من ملف الصيغ
 field-missing-masthead = تحتاج ترويسة وثيقة من هذه الدورة إلى الحقل `{ $field }`
     .help = أضف السطر `{ $field }: { $example }`
 field-missing-days = تطبع الخلاصة أيام هذه الدورة، وهي غير مكتوبة هنا
@@ -138,7 +142,13 @@ report-shared = للاجتماع `{ $id }` الفقرات نفسها من هذا
     .help = صحّح رمز أحدهما أو فقراته
 glyph-missing = ليس في أي خط المحرف `{ $character }` ({ $number })
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
-glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { $more } غيره في هذا النص
+glyph-missing-more = ليس في أي خط المحرف `{ $character }` ({ $number })، ومثله { FORM($more) ->
+        [one] محرف آخر
+        [two] محرفان آخران
+        [few] { $more } محارف أخرى
+        [many] { $more } محرفاً آخر
+       *[other] { $more } محرف آخر
+    } في هذا النص
     .help = اكتب محرفاً آخر، أو ضع في مجلد الخطوط خطاً يشتمل عليه
 topic-see = الموضوع `{ $id }` يحيل إلى غيره، فلا تُدرج تحته فقرات
 topic-see-end = أدرج الفقرة تحت `{ $id }`
@@ -228,7 +238,7 @@ layout-astray = يخرج `{ $word }` عن حيّز النص في الصفحة { 
     .help = اختصر النص، أو افصل بمسافة ما كُتب متصلاً
 layout-lost = كلمات لا ترد في أي صفحة: { $words }
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
-layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، وغيرها { $more }
+layout-lost-more = كلمات لا ترد في أي صفحة: { $words }، ومعها { $more } غيرها
     .help = اختصر النص إن كان أطول من مكانه، وإلا فانظر في القالب
 picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
     .help = احفظها من جديد بصيغة SVG أو PNG أو JPEG، أو سمِّ صورة أخرى
@@ -237,8 +247,52 @@ picture-damaged-engine = تتعذر قراءة الصورة{ $reason }
 
 schema-kind = ليس لأي ملف من ملفات المصدر النوع { $kind }
 data-folder = المجلد { $folder } موجود
-    .help = سمِّ مجلداً غير موجود بعد، أو احذف هذا
+    .help = سمِّ مجلداً غير موجود بعد، أو احذف الموجود
 data-several = الاسم { $name } يدل على عدة وثائق
     .help = سمِّ واحدة؛ والأمر `khulasa list` يعرضها
 agenda-several = للدورة { $session } أكثر من جدول أعمال، ولا تبيّن الدورة أيها المقصود
     .help = أضف إلى الدورة الحقل `agenda` وفيه رمز جدول الأعمال المقصود، مثل `1/Rev.1`
+
+## المظهر
+
+theme-missing = ليس في الملف `#let theme = (…)`
+    .help = اكتب ما تريد تغييره على هذا النحو: `#let theme = (colour: (accent: rgb("#1b4a72")))`
+theme-syntax = تتعذر قراءة المظهر؛ يقول المحرّك: `{ $reason }`
+theme-form = ليست هذه قيمة: المظهر يسمّي قيماً ولا يحسب شيئاً
+    .help = اكتب طولاً (`12pt`) أو لوناً (`rgb("#1b4a72")`) أو عدداً أو كلمات بين علامتي اقتباس، أو قائمة منها أو قاموساً
+theme-token = لا قيمة في القوالب باسم `{ $name }`
+theme-kind = القيمة `{ $name }` { $wanted ->
+        [length] طول، مثل `12pt`
+        [em] طول، مثل `0.8em`
+        [ratio] جزء من الكل، مثل `30%`
+        [fraction] حصة مما بقي، مثل `1fr`
+        [number] عدد
+        [words] كلمات بين علامتي اقتباس
+        [truth] `true` أو `false`
+        [colour] لون، مثل `rgb("#1b4a72")`
+        [side] `left` أو `right` أو `center`
+        [list] قائمة بين قوسين
+       *[group] قاموس، مثل `(body: 12pt)`
+    }، والمكتوب هنا { $given ->
+        [length] طول
+        [em] طول بوحدة `em`
+        [ratio] جزء من الكل
+        [fraction] حصة
+        [number] عدد
+        [words] كلمات
+        [truth] `true` أو `false`
+        [colour] لون
+        [side] جهة
+        [list] قائمة
+       *[group] قاموس
+    }
+theme-count = القيمة `{ $name }` قائمة عدد عناصرها { $wanted }، والمكتوب هنا { $count }
+    .help = اكتب العدد نفسه من القيم بترتيب القوالب
+theme-range = القيمة `{ $value }` خارج الحدود في `{ $name }`: { $kind ->
+        [length] الطول من 0 إلى 1000 ملم
+        [em] أكبرها `100em`
+        [number] العدد من 1 إلى 100000
+       *[other] من 0 إلى 100
+    }
+theme-colour = `{ $value }` ليس لوناً
+    .help = اكتب ثلاثة أرقام ستة عشرية أو أربعة أو ستة أو ثمانية، مثل `"#1b4a72"`

@@ -213,3 +213,47 @@ data-several = `{ $name }` names several documents
     .help = name one; `khulasa list` shows them
 agenda-several = `{ $session }` has several agendas, and its session does not say which one this is
     .help = give the session the field `agenda` with the symbol of the agenda that is meant, such as `1/Rev.1`
+
+## The theme
+
+theme-missing = the file has no `#let theme = (…)`
+    .help = write what is to be otherwise in this form: `#let theme = (colour: (accent: rgb("#1b4a72")))`
+theme-syntax = the theme cannot be read: { $reason }
+theme-form = this is no value: a theme names values and computes nothing
+    .help = write a length (`12pt`), a colour (`rgb("#1b4a72")`), a number, words in quotation marks, a list or a dictionary of them
+theme-token = there is no token `{ $name }`
+theme-kind = `{ $name }` is { $wanted ->
+        [length] a length, such as `12pt`
+        [em] a length, such as `0.8em`
+        [ratio] a part of the whole, such as `30%`
+        [fraction] a share of the room that is left, such as `1fr`
+        [number] a number
+        [words] words in quotation marks
+        [truth] `true` or `false`
+        [colour] a colour, such as `rgb("#1b4a72")`
+        [side] `left`, `right` or `center`
+        [list] a list in brackets
+       *[group] a dictionary, such as `(body: 12pt)`
+    }, and here stands { $given ->
+        [length] a length
+        [em] a length in `em`
+        [ratio] a part of the whole
+        [fraction] a share
+        [number] a number
+        [words] words
+        [truth] `true` or `false`
+        [colour] a colour
+        [side] a side
+        [list] a list
+       *[group] a dictionary
+    }
+theme-count = `{ $name }` is a list of { $wanted }, and here stand { $count }
+    .help = give it as many values, in the order of the tokens
+theme-range = `{ $value }` is out of range for `{ $name }`: { $kind ->
+        [length] a length is from 0 to 1000 mm
+        [em] it is at most `100em`
+        [number] a number is from 1 to 100000
+       *[other] it is from 0 to 100
+    }
+theme-colour = `{ $value }` is no colour
+    .help = write three, four, six or eight hexadecimal digits, such as `"#1b4a72"`

@@ -1,0 +1,310 @@
+### What is said of what is found while files are read, in lower case and without a full stop; the attribute
+### `help` is what helps against it.
+
+-own-line = put the text on a line of its own after `>-`
+-plain-svg = save it from a drawing program as plain SVG
+-simpler = make it simpler, or save it as PNG
+-save-again = save it again as SVG, PNG or JPEG, or name another one
+-attributes = export it with presentation attributes instead of a style sheet, or save it as PNG
+-divide-project = divide the project, or name its own folder with `--source`
+
+## Files and folders
+
+project-empty = there is no YAML file below `{ $folder }`
+    .help = name the folder of the sources with `--source`
+project-files = more than the { $most } files that a project may have lie here
+    .help = { -divide-project }
+project-entries = more than the { $most } files and folders that are looked through lie here
+    .help = { -divide-project }
+project-pictures = { $count } pictures are more than the { $most } that a project may have
+project-depth = folders lie deeper than { $most } levels
+folder-twice = the link leads to a folder that is read already
+    .help = delete the link
+file-dangling = the link leads nowhere
+file-outside = the link leads out of the source folder
+    .help = copy the file into the source folder
+file-folder = a folder stands where a file should be
+    .help = rename the folder, or put the file in its place
+file-name = `{ $part }` cannot be the name of an output
+    .help = rename it: letters, digits, spaces, `-`, `.` and `_` are safe
+file-twin = { $file } has the same name but for { $but ->
+        [ending] its ending
+        [letters] what some machines take for the same letters
+       *[both] its ending, and what some machines take for the same letters
+    }
+    .help = delete or rename one of the two
+file-unreadable = the file cannot be read: { $error }
+file-unreadable-picture = the file cannot be read: { $error }
+    .help = look at its permissions, or put another copy in its place
+file-size = the file is larger than { $most } MiB
+    .help = divide it into several files
+file-size-picture = the picture is larger than { $most } MiB
+    .help = save it smaller
+file-encoding = the file is not UTF-8 from here on
+    .help = save it as UTF-8 (without conversion the Arabic letters are lost)
+file-encoding-archive = the file is a Word document or an archive, not YAML
+    .help = copy its text into a plain text file and save that as UTF-8
+file-encoding-utf-16 = the file is text in UTF-16, not YAML
+    .help = copy its text into a plain text file and save that as UTF-8
+file-empty = the file is empty
+    .help = write its `type:` and its fields, or delete the file
+
+## Characters
+
+yaml-tab = a tab stands here
+    .help = use spaces: YAML takes no tabs
+yaml-control = the invisible character { $character } stands here
+    .help = delete it
+yaml-control-line-end = the invisible character { $character } stands here
+    .help = save the file with the line ends of Unix or Windows
+yaml-invisible = the invisible character { $character } stands here
+    .help = delete it, and what stands beside it, and type that again: direction is computed
+text-lost = question marks stand here in place of letters
+    .help = an encoding without Arabic has lost them: take the text from an older copy, saved as UTF-8
+text-lost-more = { $more ->
+        [one] one more text of this file has lost letters
+       *[other] { $more } more texts of this file have lost letters
+    }
+    .help = an encoding without Arabic has lost them: take the text from an older copy, saved as UTF-8
+
+## YAML
+
+yaml-syntax = this is not YAML: { $error }
+    .help = compare the line with its neighbours; texts are safest on a line of their own after `>-`
+yaml-second-document = a second document begins here
+    .help = delete the line `---`, or make two files
+yaml-depth = lists and mappings lie too deep within one another
+    .help = take some levels out
+yaml-alias = a text cannot begin with `*` here
+    .help = { -own-line }, or between quotation marks
+yaml-aliases = the aliases of this file grow beyond all measure
+    .help = write the text out instead of repeating it with `*`
+yaml-size = this file holds more than one file may
+    .help = divide it into several files
+yaml-tag = the tag `{ $tag }` means nothing here
+    .help = delete it; a text that begins with `!` stands after `>-`
+yaml-tag-form = what begins with `!` is a tag, and means nothing here
+    .help = delete it, or { -own-line }
+yaml-quote-above = a quotation mark opens above this line and is not closed
+    .help = close it, or { -own-line }
+yaml-quote-open = a quotation mark opens here and is not closed
+    .help = close it, or { -own-line }
+yaml-quote-after = something stands after the closing quotation mark
+    .help = put the whole text on a line of its own after `>-`: there quotation marks print as typed
+yaml-bracket-open = a bracket opens here and is not closed
+    .help = close it, or { -own-line }
+yaml-bracket-close = a bracket closes here that was not opened
+    .help = { -own-line }, or between quotation marks
+yaml-bracket-kind = this bracket is not of the kind that was opened
+    .help = close `[` with `]` and `{"{"}` with `{"}"}`
+yaml-bracket-above = a bracket that opens above this line is not closed
+    .help = close it, or delete it
+yaml-bracket-above-colon = a bracket that opens above this line is not closed
+    .help = close it, or put the text between quotation marks
+yaml-comma = a comma or a closing bracket is missing before this
+    .help = put a comma between the entries, and close the bracket that opens before them
+yaml-colon = this colon cannot stand here
+    .help = indent the line like its neighbours; a text with a colon stands on a line of its own after `>-`
+yaml-list = this line does not belong to the list above it
+    .help = begin it with `- `, or indent it like the lines around it
+yaml-list-here = a list cannot begin here
+    .help = begin it on the line below its field; a text that begins with `- ` stands after `>-`
+yaml-fields = this line does not belong to the fields above it
+    .help = begin it in the same column as the fields that it belongs with
+yaml-line = this line is neither a list entry nor a field
+    .help = a field is written `name: value`; a text of several lines is indented
+yaml-indent = this line is not indented like its neighbours
+    .help = begin it in the same column as the lines that it belongs with
+yaml-backslash = a backslash between double quotation marks must be doubled
+    .help = { -own-line }: there a backslash prints as typed
+yaml-character = a text cannot begin with this character here
+    .help = { -own-line }, or between quotation marks
+yaml-anchor = a text cannot begin with `*` or `&` here
+    .help = { -own-line }, or between quotation marks
+yaml-fold-header = nothing can follow `>` or `|` on its line
+    .help = put the text on the lines below, indented
+yaml-fold-indent = this line of a text is not indented like its first
+    .help = begin all lines of a text in the same column
+yaml-remark = a remark stands within a text
+    .help = { -own-line }, and the remark before or after it
+
+## Fields
+
+file-kind = a source file is a mapping that begins with `type:`
+    .help = the kinds are { $kinds }
+field-missing-type = the file needs the field `type`
+    .help = the kinds are { $kinds }
+field-missing = { $record } needs the field `{ $name }`
+    .help = add a line `{ $name }: …`
+field-unknown = { $record } has no field `{ $name }`
+field-unknown-list = its fields are { $names }
+field-duplicate = the field `{ $name }` stands twice
+    .help = keep one of the two
+field-empty = the field `{ $name }` has no value
+    .help = write one, or delete the field
+field-together = { $record } has { $names } together, or none of them
+    .help = add { $missing }, or delete the other
+field-together-two = { $record } has both `{ $one }` and `{ $other }`, or neither
+    .help = add { $missing }, or delete the other
+field-either = { $record } has either { $sets }, so `{ $name }` cannot stand here
+    .help = keep one of the two
+field-either-none = { $record } has either { $sets }, and neither stands here
+    .help = write one of them
+field-either-or = { $one } or { $other }
+field-type = { $expected }, but { $found ->
+        [text] a text
+        [list] a list
+        [mapping] a mapping
+       *[nothing] nothing
+    } stands here
+    .help = compare with a file of the same kind, or with docs/source-format.md
+field-type-typed = { $expected }, but `{ $text }` stands here
+    .help = compare with a file of the same kind, or with docs/source-format.md
+field-choice = `{ $text }` is not one of { $words }
+expected-mapping = { $record } is a mapping with fields
+expected-name = the name of a field is a text
+expected-text = a text is expected here
+expected-list = a list is expected here, each entry on a line that begins with `- `
+expected-choice = one of { $words } is expected here
+expected-date = a date is expected here
+expected-number = a whole number from 1 to { $last } is expected here
+
+## Values
+
+list-empty = the list is empty
+    .help = write its entries, or delete the field
+text-empty = the text is empty
+    .help = write it, or delete the field
+text-colon = a colon stands in this text
+    .help = put the text on a line of its own after `- >-`: there a colon prints as typed
+text-length = the text has { $length } characters, and may have { $most } here
+    .help = divide it into paragraphs
+text-length-title = the text has { $length } characters, and may have { $most } here
+    .help = shorten it: titles, headings and lines of covers are short
+text-word = { $length } characters stand here without a space
+    .help = divide them by spaces
+text-remark = what follows `#` on this line is a remark and is not printed
+    .help = if it belongs to the text, { -own-line }; else put the remark on a line of its own
+markup-note = `{ $mark }` is no footnote
+    .help = a footnote is written `[^id]` with the id of a citation
+markup-note-here = a footnote cannot stand here
+    .help = headings, titles, covers and notes take none; put it into the text, or a backslash before it to print it as it stands
+pattern-slot = there is no slot `{ $slot }` in these words
+    .help = their slots are { $slots }
+date-impossible = `{ $text }` is not a day of the calendar
+    .help = a date is written year-month-day, such as 2006-10-18
+time-form = `{ $text }` is no time of day
+    .help = a time is written "14:00", between quotation marks
+time-form-expected = a time is expected here
+    .help = a time is written "14:00", between quotation marks
+range-form = `{ $text }` is not a range of paragraphs
+    .help = write the first and the last paragraph, such as `5-35`, or one number
+symbol-form = `{ $symbol }` is not the symbol of a document
+    .help = a symbol looks like CTOC/COP/WG.2/2013/5; two are joined with a hyphen
+symbol-form-end = `{ $end }` cannot be the end of a symbol
+    .help = it is made of letters, digits, `-`, `.`, `/`, `_` and brackets, at most 100; it begins with a letter or a digit
+id-form = `{ $id }` cannot be an id
+    .help = an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit
+masthead-job-form = `{ $job }` is no job number, so no barcode can be made of it
+    .help = a job number looks like V.18-04902
+
+## Rules of a file
+
+annex-empty = the annex is empty
+    .help = give it `paragraphs:`, or `reproduces:` with the id of a meeting
+section-level = there is no level for the sections of this section
+    .help = the sections of a text have sections once, those of an annex none
+paragraph-level = there is no level for these sub-paragraphs
+    .help = numbers have letters below them, letters have quoted numbers, and quoted numbers nothing; preambular paragraphs have none
+timetable-empty = the entry says nothing
+    .help = give it `item:` with the id of an agenda item, or `title:`
+agenda-twice = the item `{ $id }` stands at line { $line } already
+    .help = give one of the two another id
+agenda-level = a sub-item of an agenda has no items of its own
+    .help = move them up, beside the sub-item
+house-columns = `{ $name }` has { $found } entries, and the table { $wanted } columns
+    .help = give it { $wanted } entries, in the order of the columns
+
+## What stands twice
+
+id-duplicate = the id `{ $id }` is taken by { $file }
+    .help = rename one of the two files
+house-duplicate = the house is described in { $file } already
+    .help = delete one of the two files
+citation-duplicate = the citation `{ $id }` is defined twice
+    .help = the first is at { $first }; give one of them another id
+topic-duplicate = the topic `{ $id }` is defined twice
+    .help = the first is at { $first }; give one of them another id
+
+## Pictures
+
+picture-shape = the picture is { $ratio } times as long one way as the other
+    .help = it is printed small, so that it fits; cut it to a shape nearer to a square
+picture-format = the picture is { $format }, though its name ends in .{ $ending }
+    .help = { -save-again }
+picture-format-ending = the picture is { $format }, though its name ends in .{ $ending }
+    .help = rename it
+picture-format-compressed = the picture is a compressed SVG
+    .help = { -plain-svg }
+picture-damaged = the picture is damaged: { $error }
+    .help = { -save-again }
+picture-damaged-png = the picture is damaged: it is no PNG
+    .help = { -save-again }
+picture-damaged-colours = the picture has colours of an unusual kind
+    .help = { -save-again }
+picture-damaged-unread = the picture cannot be read
+    .help = { -plain-svg }
+picture-damaged-reader = the picture cannot be read: { $error }
+    .help = { -plain-svg }
+picture-damaged-encoding = the picture is no SVG in UTF-8
+    .help = { -plain-svg }
+picture-damaged-svg = the picture is no SVG: { $error }
+    .help = { -plain-svg }
+picture-damaged-root = the picture is no SVG: it begins with `{ $name }`
+    .help = { -plain-svg }
+picture-damaged-no-size = the picture has no width or no height
+    .help = { -plain-svg }
+picture-damaged-id = the picture has the id `{ $id }` twice
+    .help = { -plain-svg }
+picture-profile = the colour profile of the picture is damaged, or larger than { $most } MiB
+    .help = save it without a colour profile
+picture-size = the picture has { $width } by { $height } pixels; { $millions } million, and { $side } on a side, are the most
+    .help = save it smaller: it is printed a few centimetres wide
+picture-size-repeated = with all that it repeats, the picture is larger than { $most } MiB
+    .help = { -simpler }
+picture-depth = the elements of the picture lie deeper than { $most } levels, those counted that they point at
+    .help = { -simpler }
+picture-loop = an element of the picture points at itself
+    .help = { -simpler }
+picture-time = the picture takes too long to read
+    .help = { -simpler }
+picture-unread = the picture cannot be read: { $error }
+    .help = try again when the machine does less
+picture-measures = the picture has measures that cannot be drawn
+    .help = { -plain-svg }
+picture-measures-number = `{ $name }` has a number that is too large to be drawn
+    .help = { -plain-svg }
+picture-empty = nothing is drawn in the picture
+    .help = look at it in a browser; what is only text or another picture has to become paths
+picture-entity = the picture defines entities, which are not taken
+    .help = { -plain-svg }
+picture-element = a picture cannot have `{ $name }`
+    .help = { -plain-svg }
+picture-element-attributes = an element of the picture has too many attributes
+    .help = { -plain-svg }
+picture-text = a picture cannot have `{ $name }`
+    .help = convert the text to paths (outlines) in the drawing program
+picture-filter = a picture cannot have `{ $name }`
+    .help = take the effects out, or save the picture as PNG
+picture-filter-property = a picture cannot have the property `{ $name }`
+    .help = take the effect out, or save the picture as PNG
+picture-image = a picture cannot have `{ $name }`
+    .help = name that picture itself, or trace it to paths
+picture-image-elsewhere = the picture points at another file
+    .help = { -plain-svg }
+picture-style-large = the style sheet of the picture is too large for so many elements
+    .help = { -attributes }
+picture-style-selector = the style sheet of the picture has a selector of too many parts
+    .help = { -attributes }
+picture-style-rules = the style sheet of the picture has too many rules for so many elements
+    .help = { -attributes }
