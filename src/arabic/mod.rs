@@ -7,6 +7,7 @@ pub mod letters;
 pub mod line_breaking;
 pub mod months;
 pub mod numbering;
+pub mod openings;
 pub mod ordinals;
 pub mod phrase_search;
 pub mod phrases;

@@ -2,7 +2,9 @@
 
 use super::bidi::NBSP;
 use super::letters::fold;
-pub use super::ordinals::{LAST_ORDINAL, definite_feminine, definite_masculine, ordinal, ordinal_value};
+pub use super::ordinals::{
+    LAST_ORDINAL, definite_feminine, definite_masculine, genitive, ordinal, ordinal_value,
+};
 
 /// The shape of the digits of all computed numbers of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

@@ -46,6 +46,15 @@ pub fn definite_masculine(value: u32) -> String {
     })
 }
 
+/// An ordinal in the genitive, after a preposition or in a construct: tens end otherwise, `الثامنة والستين`.
+pub fn genitive(ordinal: &str) -> String {
+    let words = ordinal.split(' ').map(|word| match word.strip_suffix("ون") {
+        Some(tens) => format!("{tens}ين"),
+        None => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The definite feminine ordinal that follows a noun: `الدورة السابعة`, `الدورة المائة`,
 /// `الدورة الستون بعد المائة`. Tens and hundreds have one form for both genders.
 pub fn definite_feminine(value: u32) -> String {
@@ -198,6 +207,18 @@ mod tests {
         for words in ["", "المائة بعد المائة", "الثانية عشر والعشرون", "سبعة", "5", "ون", "تان"]
         {
             assert_eq!(ordinal_value(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn tens_have_a_genitive() {
+        for (ordinal, expected) in [
+            (definite_feminine(68), "الثامنة والستين"),
+            (definite_masculine(20), "العشرين"),
+            (definite_feminine(160), "الستين بعد المائة"),
+            (definite_feminine(12), "الثانية عشرة"),
+        ] {
+            assert_eq!(genitive(&ordinal), expected);
         }
     }
 }

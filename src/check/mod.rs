@@ -5,6 +5,7 @@ mod citations;
 mod context;
 mod dates;
 mod documents;
+mod gaps;
 mod glyphs;
 mod indexer;
 mod job_numbers;
@@ -24,7 +25,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 12] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 13] = [
         references::check,
         citations::check,
         topics::check,
@@ -32,6 +33,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         agendas::check,
         symbols::check,
         job_numbers::check,
+        gaps::check,
         organs::check,
         documents::check,
         numbers::check,

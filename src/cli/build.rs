@@ -123,7 +123,8 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     if !diagnostics.is_empty() {
         reports::say(arguments, &reports::summary(language, &diagnostics));
     }
-    if !failures.is_empty() {
+    // A picture that no thread could be had for is not wrong.
+    if !failures.is_empty() || diagnostics.iter().any(|it| it.code == "picture::unread") {
         return Outcome::MachineFailure;
     }
     let wrong = held_back || diagnostics.iter().any(Diagnostic::is_error);

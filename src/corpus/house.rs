@@ -61,11 +61,18 @@ pub struct Words {
     pub action_taken: Option<Pattern<OrganNames>>,
     /// The same, where the name of the organ is feminine.
     pub action_taken_feminine: Option<Pattern<OrganNames>>,
+    /// What an offprint is an extract from. `{organ}` is the organ for short, `{symbol}` that of the session's
+    /// report; ordinals are in the genitive.
+    pub extract: Option<Pattern<Extracts>>,
+    /// The same, where the name of the organ is feminine.
+    pub extract_feminine: Option<Pattern<Extracts>>,
+    /// When it was adopted.
+    pub adopted: Option<Pattern<Days>>,
     /// The name of an annex where there is one.
     pub annex: Option<Line>,
     /// The name of one of several annexes.
     pub numbered_annex: Option<Pattern<Ordinals>>,
-    /// What an annex prints whose recommendations stand elsewhere in the compendium.
+    /// What an annex prints whose recommendations stand elsewhere in the compendium; ordinals are in the genitive.
     pub reproduced_elsewhere: Option<Pattern<Ordinals>>,
     /// A preambular paragraph in the index.
     pub preambular_paragraph: Option<Pattern<Numbers>>,
@@ -85,6 +92,12 @@ pub struct Words {
 #[derive(Debug, Clone, Default, Source)]
 #[source(called = "a set of masthead words")]
 pub struct MastheadWords {
+    /// Whether the name of the organization is stretched, `الأمــم المتحـدة`.
+    pub stretched: Option<bool>,
+    /// What stands in place of a symbol that a document has not got yet; `none` if documents go without.
+    pub missing_symbol: Option<OrNone<Line>>,
+    /// What stands in place of a date of distribution or a job number; `none` if documents go without.
+    pub missing: Option<OrNone<Line>>,
     /// To whom documents are distributed.
     pub distribution: Option<OrNone<Line>>,
     /// The language of the documents.
@@ -144,6 +157,10 @@ slots! {
     Letters: "letter";
     /// An organ.
     OrganNames: "organ";
+    /// An organ, the ordinal of its session, and the symbol of a report.
+    Extracts: "organ", "masculine", "feminine", "number", "symbol";
+    /// A day.
+    Days: "date";
     /// The number of an instrument and that of its session.
     InstrumentNumbers: "number", "session";
     /// The symbol of a document.

@@ -1,6 +1,6 @@
 //! A resolution or decision as a document of its own.
 
-use super::{CitationStyle, Instrument};
+use super::{CitationStyle, Instrument, Layout};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -18,4 +18,7 @@ pub struct Offprint {
     pub citation_style: Option<CitationStyle>,
     /// The date in the metadata of the PDF; the day of adoption if not given.
     pub date: Option<Located<Date>>,
+    /// What it asks of its layout.
+    #[source(flatten)]
+    pub layout: Layout,
 }

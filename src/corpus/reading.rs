@@ -111,6 +111,15 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The organ whose session it is, where the project has any; what it is must be told only where it has several.
+    pub fn organ_if_any(&self, session: &Shelved<Session>) -> Result<Option<&'a Organ>, Absent> {
+        if session.organ.is_none() && self.corpus.organs.is_empty() {
+            return Ok(self.words_of(None));
+        }
+        let place = session.organ.as_ref().map_or(&session.place, |organ| &organ.place);
+        self.organ(session, place).map(|organ| Some(&organ.content))
+    }
+
     /// The organ whose session or meeting it is, if it calls anything otherwise than the house, or its name is
     /// printed. A file with errors that may describe it is asked for.
     pub fn words_of(&self, named: Option<&Ref<Organ>>) -> Option<&'a Organ> {
@@ -214,6 +223,13 @@ impl<'a> Reading<'a> {
             }
         }
         let index = match &document.content {
+            DocumentContent::Offprint(offprint) => {
+                let session = self.get(&offprint.instrument).and_then(|it| self.get(&it.session));
+                if let Ok(Some(organ)) = session.and_then(|session| self.organ_if_any(session)) {
+                    _ = self.emblem(Some(organ));
+                }
+                false
+            }
             DocumentContent::Compendium(compendium) => {
                 _ = self.emblem(None);
                 compendium.index.is_some()

@@ -3,8 +3,8 @@
 
 use crate::arabic::bidi::{INVISIBLE, NBSP};
 use crate::printed::{
-    Block, CrossReferences, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun, Printed,
-    Run, TimetableBlock, notes,
+    Block, CrossReferences, Extract, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun,
+    Printed, Run, TimetableBlock, notes,
 };
 use crate::typeset::PageNumbers;
 
@@ -13,6 +13,9 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
     let mut out = Lines::default();
     if let Some(masthead) = printed.masthead() {
         out.masthead(masthead);
+    }
+    if let Some(extract) = printed.extract() {
+        out.extract(extract);
     }
     if let Some(front) = printed.front() {
         out.front(front);
@@ -61,7 +64,9 @@ pub(super) fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
         match run {
-            Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
+            Run::Text(piece) | Run::Emphasis(piece) | Run::Opening(piece) | Run::Link { text: piece, .. } => {
+                text.push_str(piece)
+            }
             Run::LeftToRight { runs, .. } => text.push_str(&plain(runs)),
             Run::Note { mark, .. } => text.push_str(mark),
         }
@@ -119,11 +124,23 @@ impl Lines {
         }
     }
 
+    /// The name of an organization, which is stretched for the eye alone.
+    fn organization(&mut self, organization: &[Run]) {
+        self.line(&[plain(organization).replace('\u{640}', "")]);
+    }
+
+    fn extract(&mut self, extract: &Extract) {
+        self.organization(&extract.organization);
+        self.runs(&extract.organ);
+        self.line(std::slice::from_ref(&extract.session));
+        [&extract.venue, &extract.source, &extract.adopted].into_iter().for_each(|runs| self.runs(runs));
+    }
+
     fn masthead(&mut self, masthead: &FirstPage) {
-        self.runs(&masthead.organization);
+        self.organization(&masthead.organization);
         let symbol: Vec<Run> = masthead.symbol.iter().chain(&masthead.symbol_note).cloned().collect();
         self.runs(&symbol);
-        masthead.distribution.iter().for_each(|line| self.runs(line));
+        masthead.distribution.iter().flatten().for_each(|line| self.runs(line));
         self.runs(&masthead.organ);
         self.line(std::slice::from_ref(&masthead.session));
         self.runs(&masthead.venue);

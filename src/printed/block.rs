@@ -131,8 +131,8 @@ pub struct ParagraphBlock {
     pub introduces: Introduces,
     /// How many characters its text has, without its footnotes.
     pub length: usize,
-    /// How many footnotes it has.
-    pub notes: usize,
+    /// How many characters each of its footnotes has.
+    pub notes: Vec<usize>,
     /// How many document symbols it has.
     pub symbols: usize,
     /// Where an author wrote it. Templates do not learn it, as of headings.
@@ -146,6 +146,8 @@ pub struct ParagraphBlock {
 pub enum ParagraphRole {
     /// A paragraph of running text, numbered or not.
     Text,
+    /// A preambular paragraph of a resolution or decision.
+    Preambular,
     /// An item in the list of an agenda.
     ListedItem,
     /// A document on an agenda item, by its title and symbol.
@@ -278,7 +280,7 @@ impl ParagraphBlock {
             depth: 0,
             number: None,
             length: length(&text),
-            notes: notes(&text).len(),
+            notes: notes(&text).into_iter().map(|(_, note)| length(note)).collect(),
             symbols: symbols(&text),
             text,
             anchor: None,
@@ -291,7 +293,9 @@ impl ParagraphBlock {
 /// How many characters some runs have.
 fn length(runs: &[Run]) -> usize {
     let lengths = runs.iter().map(|run| match run {
-        Run::Text(text) | Run::Emphasis(text) | Run::Link { text, .. } => text.chars().count(),
+        Run::Text(text) | Run::Emphasis(text) | Run::Opening(text) | Run::Link { text, .. } => {
+            text.chars().count()
+        }
         Run::LeftToRight { runs, .. } => length(runs),
         Run::Note { .. } => 0,
     });

@@ -1,6 +1,7 @@
 //! The documents: what each kind is printed from.
 
 use super::block::PageRun;
+use super::extract::Extract;
 use super::first_page::FirstPage;
 use super::front::{Contents, Front};
 use super::index::Index;
@@ -36,8 +37,12 @@ pub enum Printed {
     Offprint {
         /// Its settings and metadata.
         settings: Settings,
+        /// What its first page has over the text.
+        extract: Box<Extract>,
         /// The resolution or decision.
         body: Vec<PageRun>,
+        /// The pictures that it prints, by their path below the source folder.
+        pictures: Vec<(String, Picture)>,
     },
     /// A provisional agenda.
     Agenda {
@@ -93,6 +98,14 @@ impl Printed {
         }
     }
 
+    /// What the first page of an offprint has over the text.
+    pub fn extract(&self) -> Option<&Extract> {
+        match self {
+            Self::Offprint { extract, .. } => Some(extract),
+            _ => None,
+        }
+    }
+
     /// The contents of an official document.
     pub fn contents(&self) -> Option<&Contents> {
         match self {
@@ -139,6 +152,7 @@ impl Printed {
         match self {
             Self::Compendium { pictures, .. }
             | Self::Agenda { pictures, .. }
+            | Self::Offprint { pictures, .. }
             | Self::Report { pictures, .. } => pictures,
             _ => &[],
         }

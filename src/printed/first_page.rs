@@ -16,12 +16,13 @@ pub struct FirstPage {
     pub organ: Runs,
     /// Its emblem, by its path below the source folder.
     pub emblem: Option<String>,
-    /// The document's symbol, on the left of the first band and at the head of each further page.
+    /// The document's symbol, or what stands in its place, on the left of the first band and at the head of each further
+    /// page.
     pub symbol: Option<Run>,
     /// The mark of the note on the symbol: an asterisk.
     pub symbol_note: Option<Run>,
-    /// The lines of the distribution block, at the left margin.
-    pub distribution: Vec<Runs>,
+    /// The lines of the distribution block, at the left margin, in groups: distribution and date, the languages.
+    pub distribution: Vec<Vec<Runs>>,
     /// The session, `الدورة التاسعة`.
     pub session: String,
     /// Where and when it meets.
@@ -48,7 +49,7 @@ pub struct AgendaItemLines {
 /// The foot of the first page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Foot {
-    /// The job number, `V.18-04902`.
+    /// The job number, `V.18-04902`, or what stands in its place.
     pub job: Option<String>,
     /// The mark of the language that follows the job number on the first page, `(A)`.
     pub language: String,

@@ -4,6 +4,7 @@
 
 mod block;
 mod document;
+mod extract;
 mod first_page;
 mod front;
 mod index;
@@ -15,6 +16,7 @@ pub use block::{
     PageRun, ParagraphBlock, ParagraphRole, Role, TimetableBlock, TimetableRow,
 };
 pub use document::Printed;
+pub use extract::Extract;
 pub use first_page::{AgendaItemLines, FirstPage, Foot};
 pub use front::{Contents, Front};
 pub use index::{

@@ -27,6 +27,8 @@ pub enum Run {
     },
     /// Characters in italics.
     Emphasis(String),
+    /// The words that a paragraph of a resolution or decision opens with, set apart: `وإذ يشير`, `يقرّ`.
+    Opening(String),
     /// A document symbol and its public address.
     Link {
         /// The symbol.

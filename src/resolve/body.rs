@@ -3,14 +3,16 @@
 use super::agenda_items::item_list;
 use super::locator::Step;
 use super::notes::NoteWriter;
+use super::openings::set_apart;
 use super::style::Style;
 use super::walk::{
     NumberedSection, anchor, annex_anchor, annex_stretches, instrument_anchor, meeting_anchor,
     numbered_sections, walk,
 };
 use crate::arabic::numbering::ordinal;
+use crate::arabic::openings;
 use crate::corpus::{self, AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text};
-use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, Role};
+use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, ParagraphRole, Role};
 use crate::source::Number;
 
 /// Writes blocks of one section of a document.
@@ -72,13 +74,29 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let name = style.instrument(instrument, session);
         let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
-        self.plain(&instrument.opening, Introduces::Paragraphs);
+        let runs = self.notes.runs(&instrument.opening);
+        let runs = set_apart(runs, openings::organ);
+        let introduces = Introduces::Paragraphs;
+        self.paragraph(ParagraphBlock { introduces, ..ParagraphBlock::new(runs, &instrument.opening.place) });
         for (number, paragraph) in (1..).zip(&instrument.preamble) {
             let anchor = self.anchor(&text, &[Step::Preamble(number)], paragraph);
-            let runs = self.notes.runs(&paragraph.text);
-            self.paragraph(ParagraphBlock { anchor, ..ParagraphBlock::new(runs, &paragraph.text.place) });
+            let runs = set_apart(self.notes.runs(&paragraph.text), openings::preambular);
+            let role = ParagraphRole::Preambular;
+            self.paragraph(ParagraphBlock {
+                role,
+                anchor,
+                ..ParagraphBlock::new(runs, &paragraph.text.place)
+            });
         }
+        let (first, top) = (self.blocks.len(), u8::from(instrument.numbering() == Numbering::Letters));
         self.paragraphs(&instrument.operative, instrument.numbering(), 1, &text);
+        for block in &mut self.blocks[first..] {
+            if let Block::Paragraph(paragraph) = block
+                && paragraph.depth == top
+            {
+                paragraph.text = set_apart(std::mem::take(&mut paragraph.text), openings::operative);
+            }
+        }
         for section in numbered_sections(instrument) {
             self.section(&section, &text, level + 1);
         }

@@ -5,6 +5,7 @@ use qrcode::{Color, QrCode};
 
 use super::style::Style;
 use crate::arabic::bidi::NBSP;
+use crate::arabic::letters::stretched;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{self, Absent, AgendaItemReference, DateLanguage, Organ, Reading, Session};
@@ -24,9 +25,6 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     let style = Style::of(reading, masthead.digits, None).of_organ(session.organ.as_ref());
     let digits = style.digits;
     let symbol = symbol(masthead, session);
-    let days = session.days.as_ref().map(|days| style.short_span(days.from.value, days.to.value));
-    let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
-    let venue = [venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA);
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
     let symbol_note = masthead.reissue.as_ref().and_then(|text| note(style.plain_runs(text)));
@@ -46,19 +44,41 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         Ok::<_, Absent>(AgendaItemLines { line, title: style.plain_runs(title) })
     });
     Ok(FirstPage {
-        organization: style.plain_runs(&organ.organization),
+        organization: organization(organ, style),
         organ: style.heading_runs(&organ.name),
         emblem: reading.emblem(Some(organ)).map(|(name, _)| name.to_string()),
-        symbol: symbol.as_ref().map(|text| Run::Link { text: text.clone(), url: style.address(text) }),
+        symbol: match &symbol {
+            Some(text) => Some(Run::Link { text: text.clone(), url: style.address(text) }),
+            None => style.missing_symbol().map(|missing| match &session.symbols {
+                // What is known of it is told.
+                Some(root) => Run::Text(format!("{}/{}", root.value, style.missing().unwrap_or(missing))),
+                None => Run::Text(missing),
+            }),
+        },
         symbol_note,
         distribution: distribution(masthead, style),
         session: style.session(session),
-        venue: style.string_runs(&venue),
+        venue: venue(session, style),
         agenda_item: agenda_item.transpose()?,
         title: style.heading_runs(&masthead.title),
         author: masthead.author.as_ref().map(|author| style.plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref(), style),
     })
+}
+
+/// The name of the organization, as its wordmark has it.
+pub fn organization(organ: &Organ, style: Style) -> Runs {
+    match style.is_stretched() {
+        true => style.string_runs(&stretched(&organ.organization.plain())),
+        false => style.plain_runs(&organ.organization),
+    }
+}
+
+/// Where and when a session meets, as far as that is known.
+pub fn venue(session: &Session, style: Style) -> Runs {
+    let days = session.days.as_ref().map(|days| style.short_span(days.from.value, days.to.value));
+    let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
+    style.string_runs(&[venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA))
 }
 
 /// Settings and metadata of an official document.
@@ -74,14 +94,15 @@ pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -
 }
 
 /// The distribution block, whose date may be in another language than its lines.
-fn distribution(masthead: &corpus::Masthead, style: Style) -> Vec<Runs> {
+fn distribution(masthead: &corpus::Masthead, style: Style) -> Vec<Vec<Runs>> {
     let date = masthead.distribution.as_ref().map(|date| match masthead.date_language.unwrap_or_default() {
         DateLanguage::Arabic => style.date(date.value),
         DateLanguage::English => date.value.in_english(),
     });
+    let date = date.or_else(|| style.missing());
     let original = masthead.original.as_ref().map(|original| original.plain());
-    let lines = style.distribution(date, original.as_deref());
-    lines.iter().map(|line| style.string_runs(line)).collect()
+    let groups = style.distribution(date, original.as_deref()).into_iter().filter(|group| !group.is_empty());
+    groups.map(|group| group.iter().map(|line| style.string_runs(line)).collect()).collect()
 }
 
 fn foot(masthead: &corpus::Masthead, symbol: Option<&str>, style: Style) -> Foot {
@@ -91,7 +112,7 @@ fn foot(masthead: &corpus::Masthead, symbol: Option<&str>, style: Style) -> Foot
     let coded = number.filter(|_| style.has_bar_codes());
     let address = symbol.filter(|_| style.has_qr_codes()).and_then(|symbol| style.address(symbol));
     Foot {
-        job: job.map(str::to_owned),
+        job: job.map(str::to_owned).or_else(|| style.job_number().and_then(|_| style.missing())),
         language: style.job_language(),
         handled: days.join(" "),
         reuse: style.reuse_paper(),

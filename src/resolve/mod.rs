@@ -11,6 +11,7 @@ mod locator;
 mod masthead;
 mod notes;
 mod offprint;
+mod openings;
 mod report;
 mod runs;
 mod separate_index;

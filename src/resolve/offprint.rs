@@ -2,10 +2,11 @@
 
 use super::arrangement::instrument;
 use super::body::BodyWriter;
+use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
-use crate::corpus::{Absent, Layout, Offprint, Reading};
-use crate::printed::{PageRun, Printed, Settings};
+use crate::corpus::{Absent, Offprint, Reading};
+use crate::printed::{Extract, PageRun, Printed, Settings};
 
 pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed, Absent> {
     let instrument = instrument(reading, &offprint.instrument)?;
@@ -15,15 +16,36 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
     let name = style.instrument(instrument, session);
     let mut writer = BodyWriter::new(reading, &mut notes);
     writer.instrument(instrument, session, 1);
+    let organ = reading.organ_if_any(session)?;
+    let report = instrument.report.as_ref().map(|report| report.value.as_str());
+    let extract = Extract {
+        organization: organ.map(|organ| masthead::organization(organ, style)).unwrap_or_default(),
+        organ: organ.map(|organ| style.heading_runs(&organ.name)).unwrap_or_default(),
+        emblem: organ.and_then(|it| Some(reading.emblem(Some(it))?.0.to_string())),
+        session: style.session(session),
+        venue: masthead::venue(session, style),
+        // Without an organ nobody is known whose report it is.
+        source: match organ {
+            Some(_) => style.string_runs(&style.extract(session.number.get(), report)),
+            None => vec![],
+        },
+        adopted: match &instrument.adopted {
+            Some(day) => style.string_runs(&style.adopted(day.value)),
+            None => vec![],
+        },
+        head: style.string_runs(&name),
+    };
     Ok(Printed::Offprint {
         settings: Settings {
             title: format!("{name}: {}", instrument.title.plain()),
-            author: None,
+            author: organ.map(|organ| organ.name.plain().into()),
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
             digits: style.digits.into(),
             date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
-            layout: Layout::default(),
+            layout: offprint.layout,
         },
+        extract: Box::new(extract),
         body: vec![PageRun::new(writer.blocks)],
+        pictures: organ.map(|organ| masthead::pictures(reading, Some(organ))).unwrap_or_default(),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::arabic::dates::{Date, DateStyle};
 use crate::arabic::letters::Gender;
-use crate::arabic::numbering::{Digits, definite_feminine, definite_masculine};
+use crate::arabic::numbering::{Digits, definite_feminine, definite_masculine, genitive};
 use crate::arabic::phrases::{AND, SEE};
 use crate::corpus::{
     CitationStyle, House, Instrument, InstrumentForm, MastheadWords, Meeting, Organ, Reading, Session, Words,
@@ -145,15 +145,64 @@ impl<'a> Style<'a> {
         self.columns(|words| &words.timetable_columns)
     }
 
-    /// The heading over what a session did about an agenda item; its verb agrees with the organ.
-    pub fn action_taken(self) -> String {
+    /// Words that follow the gender of the organ, with its short name among the values.
+    fn agreeing<S: Slots + 'a>(
+        self,
+        of: impl for<'h> Fn(&'h Words, bool) -> Option<&'h Pattern<S>>,
+        values: &[(&str, &str)],
+    ) -> String {
         let feminine = self.organ.is_some_and(|organ| organ.gender() == Gender::Feminine);
         let organ = self.organ.map(Organ::short_name).unwrap_or_default();
-        let pattern = self.words(|words| {
-            let agreeing = words.action_taken_feminine.as_ref().filter(|_| feminine);
-            agreeing.or(words.action_taken.as_ref())
-        });
-        pattern.map(|pattern| pattern.fill(&[("organ", &organ)])).unwrap_or_default()
+        let values = [&[("organ", organ.as_str())], values].concat();
+        self.words(|words| of(words, feminine)).map(|pattern| pattern.fill(&values)).unwrap_or_default()
+    }
+
+    /// What an offprint is an extract from: the report of a session by its symbol, if that is known.
+    pub fn extract(self, session: u32, symbol: Option<&str>) -> String {
+        let (masculine, feminine) =
+            (genitive(&definite_masculine(session)), genitive(&definite_feminine(session)));
+        let missing = self.missing_symbol().unwrap_or_default();
+        let number = self.digits.number(session);
+        let values = [
+            ("masculine", masculine.as_str()),
+            ("feminine", &feminine),
+            ("number", &number),
+            ("symbol", symbol.unwrap_or(&missing)),
+        ];
+        self.agreeing(
+            |words, feminine| words.extract_feminine.as_ref().filter(|_| feminine).or(words.extract.as_ref()),
+            &values,
+        )
+    }
+
+    /// The day that an instrument was adopted.
+    pub fn adopted(self, date: Date) -> String {
+        self.pattern(|words| &words.adopted, &[("date", &self.date(date))])
+    }
+
+    /// Whether the name of the organization is stretched.
+    pub fn is_stretched(self) -> bool {
+        self.masthead(|masthead| masthead.stretched.as_ref()).is_some_and(|it| *it)
+    }
+
+    /// What stands in place of a symbol that is not there.
+    pub fn missing_symbol(self) -> Option<String> {
+        self.masthead_or_none(|masthead| &masthead.missing_symbol).map(Line::to_string)
+    }
+
+    /// What stands in place of a date or a job number that is not there.
+    pub fn missing(self) -> Option<String> {
+        self.masthead_or_none(|masthead| &masthead.missing).map(Line::to_string)
+    }
+
+    /// The heading over what a session did about an agenda item; its verb agrees with the organ.
+    pub fn action_taken(self) -> String {
+        self.agreeing(
+            |words, feminine| {
+                words.action_taken_feminine.as_ref().filter(|_| feminine).or(words.action_taken.as_ref())
+            },
+            &[],
+        )
     }
 
     /// The heading of the contents of an official document.
@@ -191,7 +240,12 @@ impl<'a> Style<'a> {
     /// What an annex prints whose recommendations stand elsewhere in the compendium.
     pub fn reproduced_elsewhere(self, meeting: &Meeting) -> String {
         let style = self.of_organ(meeting.organ.as_ref());
-        style.ordinal(|words| &words.reproduced_elsewhere, meeting.number.get(), "")
+        let number = meeting.number.get();
+        let (masculine, feminine) =
+            (genitive(&definite_masculine(number)), genitive(&definite_feminine(number)));
+        let number = style.digits.number(number);
+        let values = [("masculine", &*masculine), ("feminine", &feminine), ("number", &number)];
+        style.pattern(|words| &words.reproduced_elsewhere, &values)
     }
 
     /// A preambular paragraph: `ف.د 1`.
@@ -216,17 +270,20 @@ impl<'a> Style<'a> {
         self.columns(|words| &words.index_columns)
     }
 
-    /// The lines of the distribution block around the date, and the language that the document was written in.
-    pub fn distribution(self, date: Option<String>, original: Option<&str>) -> Vec<String> {
+    /// The lines of the distribution block around the date, and the language that the document was written in, in two
+    /// groups.
+    pub fn distribution(self, date: Option<String>, original: Option<&str>) -> [Vec<String>; 2] {
         let own = self.masthead(|masthead| masthead.original_language.as_ref());
         let original = original.or(own.map(|it| it.as_str())).unwrap_or_default();
         let lines = [
-            self.masthead_or_none(|masthead| &masthead.distribution).map(Line::to_string),
-            date,
-            self.masthead_or_none(|masthead| &masthead.language).map(Line::to_string),
-            self.masthead_or_none(|masthead| &masthead.original).map(|it| it.fill(&[("language", original)])),
+            [self.masthead_or_none(|masthead| &masthead.distribution).map(Line::to_string), date],
+            [
+                self.masthead_or_none(|masthead| &masthead.language).map(Line::to_string),
+                self.masthead_or_none(|masthead| &masthead.original)
+                    .map(|it| it.fill(&[("language", original)])),
+            ],
         ];
-        lines.into_iter().flatten().collect()
+        lines.map(|group| group.into_iter().flatten().collect())
     }
 
     /// What job numbers look like, if the body gives them a form.

@@ -11,12 +11,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use crate::printed::{Contents, FirstPage, Front, Index, PageRun, Printed, Settings};
+use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
+const EXTRACT: &str = "/data/extract.json";
 const INDEX: &str = "/data/index.json";
 const FRONT_MATTER: &str = "/data/front-matter-";
 const BODY: &str = "/data/body-";
@@ -84,6 +85,7 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     files.insert(SETTINGS.into(), data(printed.settings()));
     files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
+    files.extend(printed.extract().map(|extract| (EXTRACT.into(), data(extract))));
     files.extend(printed.index().map(|index| (INDEX.into(), data(index))));
     for (name, picture) in printed.pictures() {
         files.extend(picture.bytes.clone().map(|bytes| (format!("{PICTURES}{name}"), Bytes::new(bytes))));
@@ -120,6 +122,7 @@ pub fn schema() -> Value {
         (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),
         (&format!("{BODY}001.json"), generator.subschema_for::<PageRun>()),
         (MASTHEAD, generator.subschema_for::<FirstPage>()),
+        (EXTRACT, generator.subschema_for::<Extract>()),
         (INDEX, generator.subschema_for::<Index>()),
     ];
     let files: serde_json::Map<String, Value> =

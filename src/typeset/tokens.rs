@@ -156,7 +156,7 @@ fn token(value: Expr, before: &BTreeMap<String, Token>) -> Option<Token> {
                 Arg::Pos(value) => Some(value),
                 Arg::Named(_) | Arg::Spread(_) => None,
             });
-            token(arguments.last()?, before)
+            token(arguments.collect::<Vec<_>>().pop()?, before)
         }
         value => Some(Token::Single(single(value, &Names::new(), 0)?.kind)),
     }
