@@ -181,7 +181,12 @@ fn templates_refuse_kinds_that_they_do_not_know() {
         (offprint, "body-001", r#""introduces":"nothing""#, "no introduction of a paragraph is `verse`"),
         (offprint, "settings", r#""digits":"western""#, "no kind of digits is `verse`"),
         (offprint, "settings", r#""paper":null"#, "no size of pages is `verse`"),
-        (compendium, "index", r#""page_locators":"off""#, "no source of the pages of places is `verse`"),
+        (
+            compendium,
+            "index",
+            r#""page_locators":"from-layout""#,
+            "no source of the pages of places is `verse`",
+        ),
     ] {
         let desk = Desk::of("tests/cases/a-small-compendium/source");
         desk.run(&["data", document, "--into", "design"]).assert_code(0);

@@ -22,11 +22,12 @@ const OF_THE_ENGINE: [&str; 11] =
     ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "value", "width"];
 
 /// The types that descriptions of functions name.
-const TYPES: [&str; 11] = [
+const TYPES: [&str; 12] = [
     "arguments",
     "array",
     "auto",
     "bool",
+    "color",
     "content",
     "dictionary",
     "int",

@@ -154,15 +154,15 @@ fn a_project_changes_two_colours_and_a_size_with_one_file() {
     let of = |size: &str, colour: &str| (size.to_owned(), colour.to_owned());
     let desk = Desk::of("tests/cases/a-small-compendium/source");
     let before = texts(&pages(&desk, "book"));
-    assert!(before.contains(&of("12.0", "#000000")) && before.contains(&of("21.0", "#1b4a72")), "{before:?}");
+    assert!(before.contains(&of("12.5", "#000000")) && before.contains(&of("26.0", "#1b4a72")), "{before:?}");
     desk.write(
         "source/theme.typ",
         "// Green and grey.\n#let green = rgb(\"#0b5d3b\")\n#let theme = (\n  colour: (accent: green, ink: \
          luma(20%)),\n  size: (body: 13pt),\n)\n",
     );
     let after = texts(&pages(&desk, "book"));
-    assert!(after.contains(&of("13.0", "#333333")) && after.contains(&of("21.0", "#0b5d3b")), "{after:?}");
-    assert!(!after.iter().any(|(size, colour)| size == "12.0" || colour == "#1b4a72"), "{after:?}");
+    assert!(after.contains(&of("13.0", "#333333")) && after.contains(&of("26.0", "#0b5d3b")), "{after:?}");
+    assert!(!after.iter().any(|(size, colour)| size == "12.5" || colour == "#1b4a72"), "{after:?}");
     // A designer's folder has it too.
     desk.run(&["data", "book", "--into", "design"]).assert_code(0);
     assert_eq!(desk.read("design/theme.typ"), desk.read("source/theme.typ"));
@@ -211,12 +211,12 @@ fn no_measure_that_a_theme_may_have_hangs_the_program() {
     let desk = Desk::of("tests/cases/a-small-compendium/source");
     for theme in [
         "(page-size: (width: 0mm, height: 0mm))",
-        "(page-size: (width: 1000mm, height: 1000mm), contents-room: (between-dots: 0pt))",
+        "(page-size: (width: 1000mm, height: 1000mm), book-contents: (dots: 0pt), ornament: (star: 0.1mm))",
         "(margin: (top: 1000mm, bottom: 1000mm, x: 1000mm))",
         "(size: (body: 0pt, cell: 0pt, note: 0pt))",
         "(size: (body: 1000mm, cell: 1000mm, chapter: 1000mm))",
         "(index-margin: (top: 1000mm), note-line: 1000mm, note-letters: 1)",
-        "(index-columns: (0mm, 0mm, 0mm, 0mm, 0mm))",
+        "(index-columns: (0mm, 0mm, 0mm, 0mm))",
         "(leading: (body: 1000mm, cell: 1000mm), line-edge: (top: -100em, bottom: 100em))",
         "(number-width: (note: 1000mm), note-rule: (above: 1000mm, width: 0mm), note-mark: 100em)",
     ] {

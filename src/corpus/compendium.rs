@@ -1,6 +1,6 @@
 //! A compendium: what the booklet prints, in order, from cover to back cover.
 
-use super::{CitationStyle, Instrument, Meeting, Session};
+use super::{CitationStyle, Instrument, Layout, Meeting, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -18,6 +18,8 @@ pub struct Compendium {
     pub wordmark: Title,
     /// The full name of the publisher.
     pub publisher: Title,
+    /// Where it is published; it stands on the cover with the year of the date.
+    pub place: Option<Title>,
     /// The paragraphs of the imprint.
     pub imprint: Vec<PlainText>,
     /// The heading of the contents.
@@ -38,8 +40,11 @@ pub struct Compendium {
     pub digits: Option<Digits>,
     /// How notes name a resolution and its annex; `work-first` if not given.
     pub citation_style: Option<CitationStyle>,
-    /// The date in the metadata of the PDF.
+    /// The date in the metadata of the PDF; its year stands on the cover.
     pub date: Option<Located<Date>>,
+    /// What it asks of its layout.
+    #[source(flatten)]
+    pub layout: Layout,
 }
 
 /// The introduction.
@@ -58,6 +63,8 @@ pub struct Introduction {
 pub struct Part {
     /// Its heading, without the letter, which is computed.
     pub heading: Title,
+    /// What running heads call it; its heading if not given.
+    pub short: Option<Title>,
     /// What it holds.
     #[source(flatten)]
     pub content: PartContent,
@@ -97,7 +104,7 @@ pub struct IndexSettings {
     pub heading: Heading,
     /// The note at the foot of each of its pages.
     pub note: Title,
-    /// `true` adds the page to each place, `ثانياً-2-4، ص 14`; `false` if not given.
+    /// Whether each place has its page, `ثانياً-2-4، ص 14`; `true` if not given.
     pub page_locators: Option<bool>,
 }
 

@@ -1,6 +1,6 @@
 //! The thematic index of a compendium as a document of its own.
 
-use super::Compendium;
+use super::{Compendium, Layout};
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
 use crate::source::{Ref, Source};
@@ -11,9 +11,12 @@ use crate::source::{Ref, Source};
 pub struct SeparateIndex {
     /// The output path of the compendium, without ending: `compendium`.
     pub compendium: Ref<Compendium>,
-    /// `true` adds to each place its page in the compendium, which is laid out for that; as in the compendium
-    /// if not given.
+    /// Whether each place has its page in the compendium, which is laid out for that; as in the compendium if
+    /// not given.
     pub page_locators: Option<bool>,
+    /// What it asks of its layout; the size of its pages is that of the compendium if not given.
+    #[source(flatten)]
+    pub layout: Layout,
     /// The date in the metadata of the PDF; that of the compendium if not given.
     pub date: Option<Located<Date>>,
 }

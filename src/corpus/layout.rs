@@ -1,16 +1,17 @@
-//! What an official document asks of its layout alone.
+//! What a document asks of its layout alone.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::source::Source;
 
-/// What an official document asks of its layout alone. It goes to the templates as it stands: a setting is a field
+/// What a document asks of its layout alone. It goes to the templates as it stands: a setting is a field
 /// here, and what a template makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source, Serialize, JsonSchema)]
 #[source(called = "a layout")]
 pub struct Layout {
-    /// The size of the pages; `a4` if not given.
+    /// The size of the pages; if not given, `17x24` for a compendium, that of its compendium for an index, and `a4`
+    /// for official documents.
     pub paper: Option<Paper>,
     /// Where the further lines of numbered paragraphs begin; `hanging` if not given.
     pub turnovers: Option<Turnovers>,
@@ -35,4 +36,14 @@ pub enum Paper {
     A4,
     /// 8.5 by 11 inches.
     Letter,
+    /// 170 by 240 millimetres, the size of a booklet.
+    #[source(name = "17x24")]
+    #[serde(rename = "17x24")]
+    Book,
+    /// 176 by 250 millimetres.
+    #[source(name = "b5")]
+    B5,
+    /// 148 by 210 millimetres.
+    #[source(name = "a5")]
+    A5,
 }

@@ -234,7 +234,10 @@ impl<'a> Reading<'a> {
                 _ = self.emblem(None);
                 compendium.index.is_some()
             }
-            DocumentContent::Index(_) => true,
+            DocumentContent::Index(_) => {
+                _ = self.emblem(None);
+                true
+            }
             _ => false,
         };
         if index {

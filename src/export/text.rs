@@ -105,6 +105,7 @@ impl Lines {
     fn front(&mut self, front: &Front) {
         self.runs(&front.wordmark);
         self.runs(&front.publisher);
+        self.runs(&front.place_and_year);
         // The title stands on the cover and again on the title page.
         for _ in 0..2 {
             self.runs(&front.title);
@@ -197,8 +198,22 @@ impl Lines {
             };
             page.map_or_else(|| place.text.clone(), |page| format!("{}{}{page}", place.text, index.page))
         };
-        index.compendium.iter().for_each(|title| self.runs(title));
-        self.runs(&index.heading);
+        if let Some(compendium) = &index.compendium {
+            self.runs(&compendium.title);
+            self.runs(&index.heading);
+            self.runs(&compendium.publisher);
+            self.runs(&compendium.place_and_year);
+            for part in &compendium.key {
+                self.line(&[part.name.clone(), plain(&part.heading)]);
+                for section in &part.sections {
+                    let (number, page) = (section.number.clone(), section.page.clone());
+                    let parts = [number, Some(plain(&section.text)), page];
+                    self.line(&parts.into_iter().flatten().collect::<Vec<_>>());
+                }
+            }
+        } else {
+            self.runs(&index.heading);
+        }
         index.columns.iter().for_each(|column| self.line(std::slice::from_ref(column)));
         for topic in &index.topics {
             self.runs(&topic.heading);
@@ -206,10 +221,7 @@ impl Lines {
                 self.line(std::slice::from_ref(&row.symbol));
                 self.line(&[row.instrument.as_ref().map(|it| it.name.clone()).unwrap_or_default()]);
                 self.line(&[row.source_cell().replace('\n', " ")]);
-                let label = row.label.as_ref().map(|label| match label.inline {
-                    true => format!("{}:", label.text),
-                    false => label.text.clone(),
-                });
+                let label = row.label.clone();
                 let places = row.locators.iter().flatten().map(place);
                 self.line(&label.into_iter().chain(places).collect::<Vec<_>>());
             }

@@ -42,6 +42,8 @@ pub struct PageContent<'a> {
     pub(super) margins: Option<Margins>,
     /// What stands in the running head or foot, as far as the page has been read.
     furniture: Vec<Location>,
+    /// The same of the background of the page, whose text is an ornament: it stands anywhere.
+    ornaments: Vec<Location>,
 }
 
 impl<'a> PageContent<'a> {
@@ -63,7 +65,7 @@ impl<'a> PageContent<'a> {
                     let moved = place.pre_concat(Transform::translate(position.x, position.y));
                     self.read(&group.frame, moved.pre_concat(group.transform));
                 }
-                FrameItem::Text(item) => {
+                FrameItem::Text(item) if self.ornaments.is_empty() => {
                     let (from, to) = inked(item);
                     let start = Point::new(position.x + from, position.y).transform(place);
                     let end = Point::new(position.x + to, position.y).transform(place);
@@ -77,8 +79,14 @@ impl<'a> PageContent<'a> {
                 }
                 FrameItem::Tag(Tag::Start(element, _)) => {
                     let artifact = element.to_packed::<ArtifactElem>();
-                    if artifact.is_some_and(|it| is_furniture(it.kind.get(StyleChain::default()))) {
-                        self.furniture.extend(element.location());
+                    match artifact.map(|it| it.kind.get(StyleChain::default())) {
+                        Some(ArtifactKind::Header | ArtifactKind::Footer) => {
+                            self.furniture.extend(element.location());
+                        }
+                        Some(ArtifactKind::Background) => {
+                            self.ornaments.extend(element.location());
+                        }
+                        _ => {}
                     }
                     if let Some(told) = element.to_packed::<MetadataElem>()
                         && let Value::Dict(told) = &told.value
@@ -86,16 +94,14 @@ impl<'a> PageContent<'a> {
                         self.margins = margins(told).or(self.margins);
                     }
                 }
-                FrameItem::Tag(Tag::End(location, ..)) => self.furniture.retain(|it| it != location),
+                FrameItem::Tag(Tag::End(location, ..)) => {
+                    self.furniture.retain(|it| it != location);
+                    self.ornaments.retain(|it| it != location);
+                }
                 _ => {}
             }
         }
     }
-}
-
-/// The engine wraps the head and the foot of a page so; templates wrap ornaments as other kinds.
-fn is_furniture(kind: ArtifactKind) -> bool {
-    matches!(kind, ArtifactKind::Header | ArtifactKind::Footer)
 }
 
 /// From where to where an item has glyphs that are no blanks, counted from its left end.

@@ -18,6 +18,7 @@ use crate::corpus::{Corpus, Document, DocumentContent};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
+use crate::finish;
 use crate::fonts::Fonts;
 use crate::load::{self, Project, Trees};
 use crate::printed::{PageLocators, Printed};
@@ -211,6 +212,7 @@ impl Press {
         let compositor = self.compositor.themed(edition.theme.as_ref());
         let (pages, mut diagnostics) =
             compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+        let pages = finish::align_feet(pages);
         let text = export::text(printed, &PageNumbers::of(&pages));
         diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
         if diagnostics.iter().any(Diagnostic::is_error) {

@@ -13,6 +13,30 @@ use crate::diagnostics::Place;
 pub struct PageRun {
     /// The blocks, in order.
     pub blocks: Vec<Block>,
+    /// What a page of its own shows beside the blocks, where they open a chapter or a part of a booklet.
+    pub opening: Option<Opening>,
+}
+
+/// What the opening of a chapter or a part shows beside its heading and its paragraphs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Opening {
+    /// The letter of the part, by name: `ألف`.
+    pub letter: Option<String>,
+    /// What the chapter or the part holds, in order.
+    pub entries: Vec<OpeningEntry>,
+}
+
+/// What an opening leads to.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OpeningEntry {
+    /// Its number with what follows it, such as `أولاً-`.
+    pub number: Option<String>,
+    /// Its heading.
+    pub text: Runs,
+    /// The label of its heading.
+    pub anchor: String,
+    /// Its page, where it stands in another document.
+    pub page: Option<String>,
 }
 
 /// What stands in a page run.
@@ -44,6 +68,8 @@ pub struct HeadingBlock {
     pub text: Runs,
     /// The label that links point at.
     pub anchor: String,
+    /// What running heads say in its place, with its number; they say its number and its text if there is none.
+    pub running: Option<String>,
     /// Whether the contents list it.
     pub listed: bool,
     /// Where an author wrote it, or what it heads. Templates do not learn it: a line that is added above would
@@ -198,6 +224,11 @@ pub struct TimetableRow {
 }
 
 impl PageRun {
+    /// Blocks that open nothing.
+    pub fn new(blocks: Vec<Block>) -> Self {
+        Self { blocks, opening: None }
+    }
+
     /// The headings that the contents list.
     pub fn listed(&self) -> impl Iterator<Item = &HeadingBlock> {
         self.blocks.iter().filter_map(|block| match block {
@@ -211,7 +242,7 @@ impl HeadingBlock {
     /// A heading without number that the contents do not list.
     pub fn new(level: u8, role: Role, text: Runs, anchor: impl Into<String>, place: &Place) -> Self {
         let (anchor, place) = (anchor.into(), place.clone());
-        Self { level, role, number: None, over: None, text, anchor, listed: false, place }
+        Self { level, role, number: None, over: None, text, anchor, running: None, listed: false, place }
     }
 
     /// With a number.
@@ -223,6 +254,12 @@ impl HeadingBlock {
     /// With a line above its text.
     pub fn under(mut self, over: impl Into<String>) -> Self {
         self.over = Some(over.into());
+        self
+    }
+
+    /// With what running heads say.
+    pub fn running(mut self, words: impl Into<String>) -> Self {
+        self.running = Some(words.into());
         self
     }
 

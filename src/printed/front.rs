@@ -20,6 +20,8 @@ pub struct Front {
     pub wordmark: Runs,
     /// The full name of the publisher.
     pub publisher: Runs,
+    /// Where and in which year it is published, as far as that is known.
+    pub place_and_year: Runs,
     /// The paragraphs of the imprint.
     pub imprint: Vec<Runs>,
     /// The heading of the contents.

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::block::OpeningEntry;
 use super::run::{Run, Runs};
 use crate::corpus::Id;
 
@@ -25,13 +26,37 @@ pub struct Index {
     pub note: Runs,
     /// The same as a string, for who has the table read aloud.
     pub summary: String,
-    /// The title of the compendium, if the index is a document of its own. Its places are not linked
+    /// What it says of the compendium, if the index is a document of its own. Its places are not linked
     /// to then, since they stand in another file.
-    pub compendium: Option<Runs>,
+    pub compendium: Option<IndexedCompendium>,
     /// The pages of the places.
     pub page_locators: PageLocators,
     /// The topics that have rows or point to others, in Arabic order.
     pub topics: Vec<IndexTopic>,
+}
+
+/// What an index by itself says of its compendium.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndexedCompendium {
+    /// The title.
+    pub title: Runs,
+    /// The full name of the publisher.
+    pub publisher: Runs,
+    /// Where and in which year it is published, as far as that is known.
+    pub place_and_year: Runs,
+    /// The parts with their sections: the key to what places name.
+    pub key: Vec<KeyPart>,
+}
+
+/// A part in the key of an index.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct KeyPart {
+    /// Its name as in the index, `الجزء ألف`.
+    pub name: String,
+    /// Its heading.
+    pub heading: Runs,
+    /// Its sections.
+    pub sections: Vec<OpeningEntry>,
 }
 
 /// Where the page of each place comes from.
@@ -52,6 +77,8 @@ pub struct IndexTopic {
     /// The id of the topic.
     #[serde(skip)]
     pub id: Id,
+    /// The letter that it is sorted under, `ب`; topics of one letter stand together.
+    pub letter: String,
     /// Its heading.
     pub heading: Runs,
     /// The label that cross-references lead to.
@@ -100,8 +127,8 @@ pub struct IndexRow {
     /// The letter of the part that prints it, by name: `ألف`.
     #[serde(skip)]
     pub part: String,
-    /// The name of the part, where this row opens it.
-    pub label: Option<PartLabel>,
+    /// The name of the part, `الجزء ألف`, where this row is the first of it.
+    pub label: Option<String>,
     /// The places in the compendium, a line each for preamble and annexes; each place stays whole.
     pub locators: Vec<Vec<Locator>>,
 }
@@ -125,15 +152,6 @@ pub struct IndexedInstrument {
     pub number: u32,
 }
 
-/// The name of a part over the first of its rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PartLabel {
-    /// `الجزء ألف`.
-    pub text: String,
-    /// Whether it shares a line with the only row of the part; a colon follows it then.
-    pub inline: bool,
-}
-
 /// A place in the compendium, as the index names it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Locator {
@@ -155,6 +173,8 @@ impl Index {
         for place in rows.flat_map(|row| row.locators.iter_mut().flatten()) {
             place.page = place.pages(&page);
         }
+        let key = self.compendium.iter_mut().flat_map(|it| &mut it.key);
+        key.flat_map(|part| &mut part.sections).for_each(|section| section.page = page(&section.anchor));
     }
 }
 

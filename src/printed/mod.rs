@@ -12,16 +12,16 @@ mod run;
 mod settings;
 
 pub use block::{
-    Block, Day, DayMeeting, HeadingBlock, Introduces, OfficeHolders, OfficersBlock, PageRun, ParagraphBlock,
-    ParagraphRole, Role, TimetableBlock, TimetableRow,
+    Block, Day, DayMeeting, HeadingBlock, Introduces, OfficeHolders, OfficersBlock, Opening, OpeningEntry,
+    PageRun, ParagraphBlock, ParagraphRole, Role, TimetableBlock, TimetableRow,
 };
 pub use document::Printed;
 pub use extract::Extract;
 pub use first_page::{AgendaItemLines, FirstPage, Foot};
 pub use front::{Contents, Front};
 pub use index::{
-    CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument, Locator, PageLocators,
-    PartLabel,
+    CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedCompendium, IndexedInstrument,
+    KeyPart, Locator, PageLocators,
 };
 pub use run::{Run, Runs, notes};
 pub use settings::{CalendarDate, PageDigits, Settings};

@@ -46,12 +46,12 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
             }
         }
     }
-    let mut body = vec![PageRun { blocks: writer.blocks }];
+    let mut body = vec![PageRun::new(writer.blocks)];
     if let Some(timetable) = &agenda.timetable {
         let over = style.title(1, Role::Annex, &timetable.heading, "timetable").under(style.annex(1, 1));
         let columns = style.timetable_columns();
         let table = TimetableBlock { columns, days: days(agenda, timetable, style) };
-        body.push(PageRun { blocks: vec![Block::Heading(over), Block::Timetable(table)] });
+        body.push(PageRun::new(vec![Block::Heading(over), Block::Timetable(table)]));
     }
     Ok(Printed::Agenda {
         settings: masthead::settings(organ, &agenda.masthead, session),

@@ -8,10 +8,12 @@ use super::index;
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
-use super::walk::{meeting_anchor, session_anchor};
-use crate::corpus::{Absent, Compendium, Days, Layout, Reading, Text};
+use crate::arabic::phrases::COMMA;
+use crate::corpus::{Absent, Compendium, Reading, Text};
 use crate::diagnostics::sentence;
-use crate::printed::{Front, HeadingBlock, Introduces, PageRun, Printed, Role, Runs, Settings};
+use crate::printed::{
+    Front, HeadingBlock, Introduces, Opening, OpeningEntry, PageRun, Printed, Role, Runs, Settings,
+};
 
 pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Printed, Absent> {
     let parts = arrange(reading, compendium)?;
@@ -21,38 +23,46 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
     let mut introduction = new_section(reading, &mut notes, compendium);
     introduction.heading(chapter(style, &compendium.introduction.heading, "chapter:introduction"));
     introduction.texts(&compendium.introduction.paragraphs);
-    let front_matter = vec![PageRun { blocks: introduction.blocks }];
+    let front_matter = vec![PageRun::new(introduction.blocks)];
 
+    let index =
+        compendium.index.as_ref().map(|settings| Box::new(index::derive(reading, settings, &parts, style)));
     let mut opening = new_section(reading, &mut notes, compendium);
     opening.heading(chapter(style, &compendium.heading, "chapter:body"));
     opening.texts(&compendium.summary);
-    let mut body = vec![PageRun { blocks: opening.blocks }];
+    let mut entries: Vec<OpeningEntry> = parts.iter().map(|part| part.entry(style)).collect();
+    entries.extend(index.iter().map(|index| OpeningEntry {
+        number: None,
+        text: index.heading.clone(),
+        anchor: index.anchor.clone(),
+        page: None,
+    }));
+    let mut body = vec![PageRun { blocks: opening.blocks, opening: Some(Opening { letter: None, entries }) }];
 
-    for (index, part) in parts.iter().enumerate() {
+    for part in &parts {
+        let mut opening = new_section(reading, &mut notes, compendium);
+        let heading = style.title(2, Role::Part, &part.part.heading, &part.anchor());
+        let short = part.part.short.as_ref().unwrap_or(&part.part.heading).plain();
+        opening.heading(heading.numbered(format!("{}-", part.letter)).running(&*short).listed(true));
+        let entries = part.sections.iter().map(|section| section.entry(style)).collect();
+        let letter = Some(part.letter.clone());
+        body.push(PageRun { blocks: opening.blocks, opening: Some(Opening { letter, entries }) });
+        // Each session is a page run, so that a changed word touches no other; meetings are one.
         let mut writer = new_section(reading, &mut notes, compendium);
-        let heading = style.title(2, Role::Part, &part.part.heading, &format!("part:{}", index + 1));
-        writer.heading(heading.numbered(format!("{}-", part.letter)).listed(true));
         for (index, section) in part.sections.iter().enumerate() {
-            let (words, anchor, place) = match &section.content {
-                SectionContent::Meeting(meeting) => {
-                    let days = style.span(meeting.from.value, meeting.to.value);
-                    (style.meeting_heading(meeting, &days), meeting_anchor(meeting), &meeting.place)
+            if let SectionContent::Session(session, _) = &section.content {
+                if session.days.is_none() {
+                    let message = sentence!("field-missing-days");
+                    return Err(reading.miss("field::missing", &session.place, message));
                 }
-                SectionContent::Session(session, _) => {
-                    let Some(Days { from, to }) = &session.days else {
-                        let message = sentence!("field-missing-days");
-                        return Err(reading.miss("field::missing", &session.place, message));
-                    };
-                    let days = style.span(from.value, to.value);
-                    (style.session_heading(session, &days), session_anchor(session), &session.place)
+                if index > 0 {
+                    body.push(PageRun::new(std::mem::take(&mut writer.blocks)));
                 }
-            };
-            // Each session begins a page, and so a page run; meetings run on.
-            if index > 0 && matches!(section.content, SectionContent::Session(..)) {
-                body.push(PageRun { blocks: std::mem::take(&mut writer.blocks) });
             }
-            let heading = HeadingBlock::new(3, Role::Meeting, style.string_runs(&words), anchor, place);
-            writer.heading(heading.numbered(format!("{}-", section.ordinal)).listed(true));
+            let words = style.string_runs(&section.heading(style));
+            let heading = HeadingBlock::new(3, Role::Meeting, words, section.anchor(), section.place());
+            let heading = heading.numbered(format!("{}-", section.ordinal)).running(section.name(style));
+            writer.heading(heading.listed(true));
             match &section.content {
                 SectionContent::Meeting(meeting) => writer.meeting(meeting),
                 SectionContent::Session(_, instruments) => {
@@ -63,9 +73,8 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
                 }
             }
         }
-        body.push(PageRun { blocks: writer.blocks });
+        body.push(PageRun::new(writer.blocks));
     }
-
     Ok(Printed::Compendium {
         settings: Settings {
             title: whole_title(compendium),
@@ -73,7 +82,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             keywords: vec![],
             digits: style.digits.into(),
             date: compendium.date.as_ref().map(|date| date.value.into()),
-            layout: Layout::default(),
+            layout: compendium.layout,
         },
         front: Box::new(Front {
             emblem: reading.emblem(None).map(|(name, _)| name.to_string()),
@@ -81,6 +90,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             subtitle: all(style, &compendium.subtitle),
             wordmark: style.plain_runs(&compendium.wordmark),
             publisher: style.plain_runs(&compendium.publisher),
+            place_and_year: place_and_year(compendium, style),
             imprint: all(style, &compendium.imprint),
             contents: style.plain_runs(&compendium.contents),
             address: compendium
@@ -91,10 +101,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
         }),
         front_matter,
         body,
-        index: compendium
-            .index
-            .as_ref()
-            .map(|settings| Box::new(index::derive(reading, settings, &parts, style))),
+        index,
         pictures: masthead::pictures(reading, None),
     })
 }
@@ -104,7 +111,12 @@ fn new_section<'w, 'a>(
     notes: &'w mut NoteWriter<'a>,
     compendium: &Compendium,
 ) -> BodyWriter<'w, 'a> {
-    BodyWriter { labelled: compendium.index.is_some(), in_full: false, ..BodyWriter::new(reading, notes) }
+    BodyWriter {
+        labelled: compendium.index.is_some(),
+        in_full: false,
+        listed: true,
+        ..BodyWriter::new(reading, notes)
+    }
 }
 
 impl BodyWriter<'_, '_> {
@@ -128,4 +140,12 @@ fn all<'a, T: Deref<Target = Text> + 'a>(style: Style, texts: impl IntoIterator<
 pub(super) fn whole_title(compendium: &Compendium) -> String {
     let subtitle: Vec<_> = compendium.subtitle.iter().map(|line| line.plain()).collect();
     format!("{}: {}", compendium.title.plain(), subtitle.join(" "))
+}
+
+/// Where and in which year a compendium is published, as far as its file says: `فيينا، 2021`.
+pub(super) fn place_and_year(compendium: &Compendium, style: Style) -> Runs {
+    let place = compendium.place.as_ref().map(|place| place.plain().into());
+    let year = compendium.date.as_ref().and_then(|date| u32::try_from(date.value.parts().0).ok());
+    let known: Vec<String> = place.into_iter().chain(year.map(|year| style.digits.number(year))).collect();
+    style.string_runs(&known.join(COMMA))
 }

@@ -47,7 +47,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             layout: offprint.layout,
         },
         extract: Box::new(extract),
-        body: vec![PageRun { blocks: writer.blocks }],
+        body: vec![PageRun::new(writer.blocks)],
         pictures: organ.map(|organ| masthead::pictures(reading, Some(organ))).unwrap_or_default(),
     })
 }

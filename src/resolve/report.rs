@@ -33,7 +33,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
         masthead: Box::new(masthead),
         contents: contents
             .then(|| Contents { heading: style.string_runs(&style.contents()), pages: style.page_column() }),
-        body: vec![PageRun { blocks: writer.writer.blocks }],
+        body: vec![PageRun::new(writer.writer.blocks)],
         pictures: masthead::pictures(reading, Some(organ)),
     })
 }

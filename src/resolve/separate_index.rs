@@ -1,12 +1,12 @@
 //! What the index of a compendium prints as a document of its own.
 
 use super::arrangement::arrange;
-use super::compendium::{self, whole_title};
+use super::compendium::{self, place_and_year, whole_title};
 use super::index;
 use super::style::Style;
 use crate::corpus::{Absent, Layout, Reading, SeparateIndex};
 use crate::diagnostics::sentence;
-use crate::printed::{PageLocators, Printed, Settings};
+use crate::printed::{IndexedCompendium, KeyPart, PageLocators, Printed, Settings};
 
 pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Printed, Absent> {
     let name = &separate.compendium;
@@ -16,10 +16,21 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
         return Err(reading.miss("index::nothing", &name.place, message));
     };
     let style = Style::of(reading, compendium.digits, compendium.citation_style);
-    let mut index = index::derive(reading, settings, &arrange(reading, compendium)?, style);
+    let parts = arrange(reading, compendium)?;
+    let mut index = index::derive(reading, settings, &parts, style);
     let title = whole_title(compendium);
-    index.compendium = Some(style.string_runs(&title));
-    index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or_default() {
+    let key = parts.iter().map(|part| KeyPart {
+        name: style.part(&part.letter),
+        heading: style.plain_runs(&part.part.heading),
+        sections: part.sections.iter().map(|section| section.entry(style)).collect(),
+    });
+    index.compendium = Some(IndexedCompendium {
+        title: style.string_runs(&title),
+        publisher: style.plain_runs(&compendium.publisher),
+        place_and_year: place_and_year(compendium, style),
+        key: key.collect(),
+    });
+    index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or(true) {
         true => {
             // Its pages are those of the whole compendium, which is laid out for that.
             compendium::resolve(reading, compendium)?;
@@ -34,7 +45,7 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
             keywords: vec![],
             digits: style.digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
-            layout: Layout::default(),
+            layout: Layout { paper: separate.layout.paper.or(compendium.layout.paper), ..separate.layout },
         },
         index: Box::new(index),
     })

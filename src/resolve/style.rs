@@ -114,6 +114,16 @@ impl<'a> Style<'a> {
         style.ordinal(|words| &words.session_heading, session.number.get(), days)
     }
 
+    /// A meeting without its days, `الاجتماع السابع`.
+    pub fn meeting_name(self, meeting: &Meeting) -> String {
+        without_ends(&self.meeting_heading(meeting, ""))
+    }
+
+    /// A session of a compendium without its days, `الدورة السابعة`.
+    pub fn session_name(self, session: &Session) -> String {
+        without_ends(&self.session_heading(session, ""))
+    }
+
     /// A session, `الدورة التاسعة`.
     pub fn session(self, session: &Session) -> String {
         self.ordinal(|words| &words.session, session.number.get(), "")
@@ -348,4 +358,9 @@ impl<'a> Style<'a> {
             calendar: self.pick(|house| house.calendar.as_ref()).copied().unwrap_or_default(),
         }
     }
+}
+
+/// A heading without the marks that divided it from what has been left out.
+fn without_ends(heading: &str) -> String {
+    heading.trim_matches(|c: char| c.is_whitespace() || "،,؛:-()".contains(c)).to_owned()
 }

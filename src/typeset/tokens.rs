@@ -124,7 +124,7 @@ fn bindings(root: &SyntaxNode) -> impl Iterator<Item = LetBinding<'_>> {
     root.children().filter_map(SyntaxNode::cast)
 }
 
-/// What a value of a token is; one may be that of another token before it, `size.chapter`.
+/// What a value of a token is; one may be that of another token before it, `size.chapter`, or be computed of some.
 fn token(value: Expr, before: &BTreeMap<String, Token>) -> Option<Token> {
     match value {
         Expr::Dict(dict) => {
@@ -143,13 +143,21 @@ fn token(value: Expr, before: &BTreeMap<String, Token>) -> Option<Token> {
             });
             Some(Token::List(items.collect()))
         }
-        Expr::FieldAccess(access) => match (access.target(), access.field()) {
-            (Expr::Ident(group), field) => match before.get(group.as_str())? {
-                Token::Group(fields) => fields.get(field.as_str()).cloned(),
-                _ => None,
-            },
+        Expr::Ident(name) if before.contains_key(name.as_str()) => before.get(name.as_str()).cloned(),
+        Expr::FieldAccess(access) => match token(access.target(), before)? {
+            Token::Group(fields) => fields.get(access.field().as_str()).cloned(),
             _ => None,
         },
+        // What is computed of two values is of the kind of the one that has a unit.
+        Expr::Binary(binary) => token(binary.lhs(), before).or_else(|| token(binary.rhs(), before)),
+        // What a function chooses is of the kind of the last that it may choose.
+        Expr::FuncCall(call) if single(value, &Names::new(), 0).is_none() => {
+            let arguments = call.args().items().filter_map(|it| match it {
+                Arg::Pos(value) => Some(value),
+                Arg::Named(_) | Arg::Spread(_) => None,
+            });
+            token(arguments.collect::<Vec<_>>().pop()?, before)
+        }
         value => Some(Token::Single(single(value, &Names::new(), 0)?.kind)),
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn derive(
         selection::label_parts(&mut rows, style);
         topics.push(IndexTopic {
             id: topic.id.value.clone(),
+            letter: letter(topic),
             heading: style.plain_runs(&topic.heading),
             anchor: topic_anchor(topic),
             rows,
@@ -76,7 +77,7 @@ pub(super) fn derive(
         note: style.plain_runs(&settings.note),
         summary: settings.note.plain().into(),
         compendium: None,
-        page_locators: if settings.page_locators.unwrap_or_default() {
+        page_locators: if settings.page_locators.unwrap_or(true) {
             PageLocators::FromLayout
         } else {
             PageLocators::Off
@@ -113,12 +114,24 @@ fn entries<'a>(reading: &Reading<'a>, parts: &'a [ArrangedPart<'a>]) -> Vec<Entr
     entries
 }
 
-/// Topics in the order of an index.
-fn in_order(topics: &[Topic]) -> Vec<&Topic> {
-    let key = |topic: &Topic| match &topic.sort_key {
+/// What a topic is sorted by.
+fn key(topic: &Topic) -> String {
+    match &topic.sort_key {
         Some(key) => own_key(key),
         None => heading_key(&topic.heading.plain()),
-    };
+    }
+}
+
+/// The letter that a topic stands under. What is sorted as a bare alif has its usual form.
+fn letter(topic: &Topic) -> String {
+    match key(topic).chars().next() {
+        Some('ا') => "أ".into(),
+        first => first.map(String::from).unwrap_or_default(),
+    }
+}
+
+/// Topics in the order of an index.
+fn in_order(topics: &[Topic]) -> Vec<&Topic> {
     let mut keyed: Vec<(String, &Topic)> = topics.iter().map(|topic| (key(topic), topic)).collect();
     // The collation data for Arabic is compiled in; without it topics would stand as in their file.
     if let Some(order) = Order::new() {

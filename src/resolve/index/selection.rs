@@ -1,9 +1,9 @@
 //! A part of the index: the rows of one topic, one report or one session.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::corpus::Id;
-use crate::printed::{Index, IndexRow, PartLabel};
+use crate::printed::{Index, IndexRow};
 use crate::resolve::style::Style;
 
 /// Which rows are wanted; what is not named is not restricted.
@@ -63,16 +63,12 @@ impl Index {
     }
 }
 
-/// Names the part over the first of its rows; rows that only point elsewhere do not count. The name
-/// shares a line with the row if that is the only one of the part.
+/// Names the part over the first of its rows.
 pub(super) fn label_parts(rows: &mut [IndexRow], style: Style) {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows.iter().filter(|row| !row.only_points()) {
-        *counts.entry(row.part.clone()).or_default() += 1;
-    }
+    let mut before: Option<String> = None;
     for row in rows {
-        // The count is taken by the first row of the part, which is the one that is labelled.
-        let count = if row.only_points() { None } else { counts.remove(&row.part) };
-        row.label = count.map(|count| PartLabel { text: style.part(&row.part), inline: count == 1 });
+        let opens = before.as_ref() != Some(&row.part);
+        row.label = opens.then(|| style.part(&row.part));
+        before = Some(row.part.clone());
     }
 }
