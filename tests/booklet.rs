@@ -138,7 +138,7 @@ fn odd_folios_stand_on_the_fronts_of_leaves() {
                 assert!(booklet.printed.index().is_none_or(|index| recto(&index.anchor)));
                 let pages = booklet.pages.pages().len();
                 let bound = booklet.printed.front().is_some_and(|front| !front.address.is_empty());
-                assert!(!bound || pages % 4 == 0, "{pages} pages of {source} on {}", paper.0);
+                assert!(!bound || pages.is_multiple_of(4), "{pages} pages of {source} on {}", paper.0);
                 let blank = |number: usize| !lines(&booklet.pages).iter().any(|line| line.page == number);
                 assert!(blank(2), "the cover is blank inside");
                 assert!(!bound || blank(pages - 1), "the back cover is blank inside");

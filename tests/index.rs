@@ -461,7 +461,7 @@ fn a_row_that_is_taller_than_a_page_goes_on() {
             continue;
         }
         // The margin at the left is the outer one where the page is a recto.
-        let left = if (first + number) % 2 == 0 { 17.0 } else { 13.0 };
+        let left = if (first + number).is_multiple_of(2) { 17.0 } else { 13.0 };
         let below = page.iter().filter(|(at, _)| at.y.to_mm() > bottom);
         let lines: BTreeSet<i64> = below.map(|(at, _)| at.y.to_mm().round() as i64).collect();
         assert_eq!(lines.len(), 1, "lines stand at {lines:?} mm");
