@@ -22,8 +22,19 @@ const OF_THE_ENGINE: [&str; 10] =
     ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "width"];
 
 /// The types that descriptions of functions name.
-const TYPES: [&str; 10] =
-    ["arguments", "array", "bool", "content", "dictionary", "int", "length", "location", "none", "str"];
+const TYPES: [&str; 11] = [
+    "arguments",
+    "array",
+    "auto",
+    "bool",
+    "content",
+    "dictionary",
+    "int",
+    "length",
+    "location",
+    "none",
+    "str",
+];
 
 fn object<'a>(value: &'a Value, key: &str) -> Option<&'a Map<String, Value>> {
     value.get(key)?.as_object()
