@@ -61,14 +61,20 @@ pub(super) fn copied(text: &str) -> String {
 /// The characters of runs, with the marks of footnotes.
 pub(super) fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
+    gather(runs, &mut text);
+    copied(&text)
+}
+
+/// The characters of runs as they are set. What serves the layout is left out of them as a whole: some of it is known
+/// by what stands behind it.
+fn gather(runs: &[Run], text: &mut String) {
     for run in runs {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Link { text: piece, .. } => text.push_str(piece),
-            Run::LeftToRight { runs, .. } => text.push_str(&plain(runs)),
+            Run::LeftToRight { runs, .. } => gather(runs, text),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }
-    copied(&text)
 }
 
 #[derive(Default)]
