@@ -220,3 +220,18 @@ impl Lines {
         self.text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::Style;
+
+    #[test]
+    fn what_serves_the_layout_is_not_copied() {
+        for typed in
+            ["A/63/539 وA/63/540.", "تتضمن أسماء النائبين", "يومي 16 و17 تموز/يوليه", "٥٠\u{202f}٠٠٠"]
+        {
+            assert_eq!(plain(&Style::default().string_runs(typed)), typed);
+        }
+    }
+}
