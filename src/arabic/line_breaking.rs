@@ -2,10 +2,9 @@
 //! section 3). A no-break space prints like the space that an author typed.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use super::bidi::{NBSP, WJ};
-use super::months::{ALL, BOTH};
+use super::months::{BOTH, one_word, two_words};
 use super::numbered_nouns::{is_numbered, readings};
 
 /// Prepositions; a line of a heading does not end with one, nor does a date begin the next line.
@@ -223,19 +222,6 @@ fn begins(word: &str, name: &str) -> bool {
 /// Whether a word is a name, whatever is written together with its beginning.
 fn is_with_prefix(word: &str, name: &str) -> bool {
     word.ends_with(name) && readings(word).any(|it| it == name)
-}
-
-/// The months of one word, by all their names.
-fn one_word() -> impl Iterator<Item = &'static str> {
-    ALL.iter().flat_map(|names| names.iter()).filter(|month| !month.contains(' ')).copied()
-}
-
-/// The months of two words.
-fn two_words() -> impl Iterator<Item = (&'static str, &'static str)> {
-    static TWO_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-        ALL.iter().flat_map(|names| names.iter()).filter_map(|month| month.split_once(' ')).collect()
-    });
-    TWO_WORDS.iter().copied()
 }
 
 fn is_preposition(word: &str) -> bool {

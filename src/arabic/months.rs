@@ -1,5 +1,7 @@
 //! The names of the months, as the bodies of the Arab world have them: data without rules.
 
+use std::sync::LazyLock;
+
 /// Which names the months of the Gregorian calendar have. Those of single countries are the ones that the
 /// Unicode CLDR gives for Arabic there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -144,3 +146,16 @@ pub(super) const HIJRI: [&str; 12] = [
 /// All lists of names: what an author may have typed.
 pub(super) const ALL: [&[&str; 12]; 7] =
     [&BOTH, &LEVANTINE, &EGYPTIAN, &TUNISIAN, &MOROCCAN, &MAURITANIAN, &HIJRI];
+
+/// The months of one word, by all their names.
+pub(super) fn one_word() -> impl Iterator<Item = &'static str> {
+    ALL.iter().flat_map(|names| names.iter()).filter(|month| !month.contains(' ')).copied()
+}
+
+/// The months of two words.
+pub(super) fn two_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    static TWO_WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        ALL.iter().flat_map(|names| names.iter()).filter_map(|month| month.split_once(' ')).collect()
+    });
+    TWO_WORDS.iter().copied()
+}

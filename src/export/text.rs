@@ -64,16 +64,22 @@ pub(super) fn copied(text: &str) -> String {
 /// The characters of runs, with the marks of footnotes.
 pub(super) fn plain(runs: &[Run]) -> String {
     let mut text = String::new();
+    gather(runs, &mut text);
+    copied(&text)
+}
+
+/// The characters of runs as they are set. What serves the layout is left out of them as a whole: some of it is known
+/// by what stands behind it.
+fn gather(runs: &[Run], text: &mut String) {
     for run in runs {
         match run {
             Run::Text(piece) | Run::Emphasis(piece) | Run::Opening(piece) | Run::Link { text: piece, .. } => {
                 text.push_str(piece)
             }
-            Run::LeftToRight { runs, .. } => text.push_str(&plain(runs)),
+            Run::LeftToRight { runs, .. } => gather(runs, text),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }
-    copied(&text)
 }
 
 #[derive(Default)]
@@ -241,5 +247,20 @@ impl Lines {
             });
         }
         self.text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::Style;
+
+    #[test]
+    fn what_serves_the_layout_is_not_copied() {
+        for typed in
+            ["A/63/539 وA/63/540.", "تتضمن أسماء النائبين", "يومي 16 و17 تموز/يوليه", "٥٠\u{202f}٠٠٠"]
+        {
+            assert_eq!(plain(&Style::default().string_runs(typed)), typed);
+        }
     }
 }
