@@ -264,7 +264,8 @@ fn feet_stand_at_one_height() {
             }
         }
     }
-    assert!(feet >= 20, "{feet} feet");
+    // So many pages of text are full and without notes.
+    assert!(feet >= 15, "{feet} feet");
     // What lacks more than three lines left room for what stays whole: a heading with what follows it.
     assert!(early.iter().all(|(_, lines)| *lines > 3.0), "{early:?}");
     assert!(early.len() <= 4, "{early:?}");

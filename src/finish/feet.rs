@@ -13,8 +13,8 @@ use typst_layout::{Page, PagedDocument};
 
 /// A page that lacks more than this, in points, has left room for something that stays whole, and keeps it.
 const MOST_MISSING: f64 = 66.0;
-/// The most that is added before a paragraph; before a heading it is three times as much.
-const MOST_ADDED: f64 = 9.0;
+/// The most that is added before a paragraph, half a line; before a heading it is three times as much.
+const MOST_ADDED: f64 = 10.75;
 /// How many times as much is added before a heading.
 const HEADING: f64 = 3.0;
 /// How far above its mark a paragraph begins, and a heading with its rule; the line before ends higher.
