@@ -10,7 +10,7 @@ use crate::corpus::{Absent, Corpus, Document, Reading};
 use crate::diagnostics::{Diagnostic, Sources};
 use crate::printed::Printed;
 use crate::resolve;
-use crate::typeset::Theme;
+use crate::typeset::{LaidOut, Theme};
 
 /// The source as it stands: what was written, and what is wrong with it.
 pub struct Edition {
@@ -22,6 +22,8 @@ pub struct Edition {
     pub diagnostics: Vec<Diagnostic>,
     /// The look of the project, if it has one of its own.
     pub theme: Option<Theme>,
+    /// The page numbers of documents that others print.
+    pub laid_out: LaidOut,
     /// The files with an error.
     faulty: BTreeSet<EcoString>,
     /// What each document asks for, by its name.
@@ -43,7 +45,7 @@ impl Edition {
         let faulty = errors.filter_map(|diagnostic| Some(diagnostic.place.as_ref()?.file.clone())).collect();
         let names = corpus.documents.iter().map(|document| document.name.clone());
         let traces = names.map(|name| (name, OnceLock::new())).collect();
-        Self { corpus, sources, theme, diagnostics, faulty, traces }
+        Self { corpus, sources, theme, diagnostics, laid_out: LaidOut::default(), faulty, traces }
     }
 
     /// Whether anything is wrong that holds a document back.

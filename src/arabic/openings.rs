@@ -142,7 +142,7 @@ pub fn operative(text: &str) -> Range<usize> {
 pub fn organ(text: &str) -> Range<usize> {
     const FAR: usize = 14;
     let words = words(text);
-    if !words.first().is_some_and(|word| fold(&text[word.clone()]) == "ان") {
+    if words.first().is_none_or(|word| fold(&text[word.clone()]) != "ان") {
         return 0..0;
     }
     match text.find('،') {

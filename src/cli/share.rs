@@ -7,7 +7,7 @@ use ecow::EcoString;
 
 use super::reports;
 use super::shard::Shard;
-use crate::corpus::{Document, Faulty};
+use crate::corpus::{Document, DocumentContent, Faulty};
 use crate::diagnostics::Diagnostic;
 use crate::edition::Edition;
 
@@ -38,7 +38,8 @@ impl<'a> Share<'a> {
         let broken: Vec<&Faulty> = reports::broken(edition, names).collect();
         let sizes = sizes(edition, &documents);
         let Some(shard) = shard else {
-            return Self { documents, broken, order: largest_first(&sizes), elsewhere: BTreeSet::new() };
+            let order = best_order(&documents, &sizes);
+            return Self { documents, broken, order, elsewhere: BTreeSet::new() };
         };
         let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes.iter().copied());
         let all: Vec<(&str, u64)> =
@@ -54,7 +55,8 @@ impl<'a> Share<'a> {
         elsewhere.extend(broken_others.iter().map(|faulty| faulty.file.clone()));
         let here = reach(&own);
         elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
-        Self { documents: own, broken, order: largest_first(&sizes), elsewhere }
+        let order = best_order(&own, &sizes);
+        Self { documents: own, broken, order, elsewhere }
     }
 
     /// Leaves the reports that concern this part: of its documents, and of what no document depends on.
@@ -76,9 +78,11 @@ fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
     files.iter().map(|files| BASE + files.difference(&common).map(bytes).sum::<u64>()).collect()
 }
 
-fn largest_first(sizes: &[u64]) -> Vec<usize> {
+/// The largest first; but separate indexes last, which wait for the pages of their compendia.
+fn best_order(documents: &[&Document], sizes: &[u64]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..sizes.len()).collect();
-    order.sort_by_key(|&index| Reverse(sizes[index]));
+    let waits = |index: usize| matches!(documents[index].content, DocumentContent::Index(_));
+    order.sort_by_key(|&index| (waits(index), Reverse(sizes[index])));
     order
 }
 

@@ -193,6 +193,10 @@ impl Press {
         }
         let document = edition.corpus.documents.iter().find(|document| document.name == compendium);
         if let Some(document) = document {
+            if let Some(pages) = edition.laid_out.pages(&document.name) {
+                index.set_pages(|label| pages.get(label).map(str::to_owned));
+                return Ok(());
+            }
             let printed = edition.printed(document).map_err(|absent| vec![*absent])?;
             let compositor = self.compositor.themed(edition.theme.as_ref());
             let (pages, _) = compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
@@ -210,8 +214,16 @@ impl Press {
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
         let compositor = self.compositor.themed(edition.theme.as_ref());
+        // A separate index of it may want its pages.
+        let work = match printed {
+            Printed::Compendium { .. } => edition.laid_out.begin(&document.name),
+            _ => None,
+        };
         let (pages, mut diagnostics) =
             compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+        if let Some(work) = work {
+            work.finish(PageNumbers::of(&pages));
+        }
         let pages = finish::align_feet(pages);
         let text = export::text(printed, &PageNumbers::of(&pages));
         diagnostics.extend(inspection::inspect(edition, document, &pages, &text));

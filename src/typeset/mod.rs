@@ -2,6 +2,7 @@
 
 mod data;
 mod folder;
+mod laid_out;
 mod marks;
 mod pages;
 mod rounds;
@@ -19,6 +20,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
+pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
 pub use templates::Templates;
