@@ -181,7 +181,7 @@ fn no_other_fault_follows_from_one_of_syntax() {
             broken += 1;
             // What stands in the undamaged source too does not follow from it.
             let follows = |code: &str| !code.starts_with("yaml::") && code != "masthead::gap";
-            let other = faults.iter().find(|fault| follows(&fault.code));
+            let other = faults.iter().find(|fault| follows(fault.code));
             assert!(
                 other.is_none(),
                 "round {round}, {}, line {}, `{}`: {other:?}",

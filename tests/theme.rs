@@ -161,7 +161,7 @@ fn a_project_changes_two_colours_and_a_size_with_one_file() {
          luma(20%)),\n  size: (body: 13pt),\n)\n",
     );
     let after = texts(&pages(&desk, "book"));
-    assert!(after.contains(&of("13.0", "#333333")) && after.contains(&of("26.0", "#0b5d3b")), "{after:?}");
+    assert!(after.contains(&of("13.0", "#333333")) && after.contains(&of("25.8", "#0b5d3b")), "{after:?}");
     assert!(!after.iter().any(|(size, colour)| size == "12.4" || colour == "#1b4a72"), "{after:?}");
     // A designer's folder has it too.
     desk.run(&["data", "book", "--into", "design"]).assert_code(0);
