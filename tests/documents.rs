@@ -39,23 +39,9 @@ static OFFPRINT: LazyLock<Printed> = LazyLock::new(|| print(&PRESS, &EDITION, "s
 
 #[test]
 fn nothing_is_wrong_with_the_source() {
-    let (gaps, others): (Vec<_>, Vec<_>) =
-        EDITION.diagnostics.iter().partition(|report| report.code == "masthead::gap");
-    let others: Vec<_> =
-        others.into_iter().map(|report| render(report, &EDITION.sources, Look::default())).collect();
-    assert!(others.is_empty(), "{}", others.join("\n"));
-    // What the prints do not show is not invented.
-    let gaps: Vec<(&str, String)> = gaps
-        .iter()
-        .map(|gap| (gap.place.as_ref().map_or("", |it| &it.file), gap.message.to_string()))
-        .collect();
-    let expected = [
-        ("source/sessions/cop-09/technical-assistance.yaml", "`symbol`"),
-        ("source/sessions/cop-12/report.yaml", "`symbol`, `job`"),
-        ("source/sessions/cop-13/agenda.yaml", "`symbol`, `distribution`, `job`"),
-    ]
-    .map(|(file, fields)| (file, format!("the masthead shows a gap in place of {fields}")));
-    assert_eq!(gaps, expected);
+    let reports: Vec<_> =
+        EDITION.diagnostics.iter().map(|report| render(report, &EDITION.sources, Look::default())).collect();
+    assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
 
 /// The numbers of the paragraphs under each heading of a text, `1` for `1-`, from one line that

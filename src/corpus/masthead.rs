@@ -36,6 +36,9 @@ pub struct Masthead {
     pub reissue: Option<Title>,
     /// The job number, `V.18-04902`; its digits become a bar code.
     pub job: Option<Located<JobNumber>>,
+    /// What of these is known to be missing: the page shows a gap, and nothing warns of it.
+    #[source(optional, flow)]
+    pub gaps: Vec<Located<Gap>>,
     /// The days of handling.
     #[source(optional, flow)]
     pub handled: Vec<Located<Date>>,
@@ -46,6 +49,17 @@ pub struct Masthead {
     /// What it asks of its layout.
     #[source(flatten)]
     pub layout: Layout,
+}
+
+/// What a masthead may lack, and show a gap for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
+pub enum Gap {
+    /// Its symbol.
+    Symbol,
+    /// Its date of distribution.
+    Distribution,
+    /// Its job number.
+    Job,
 }
 
 /// The language of a date of distribution.
