@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{Content, Field, Leaf, Mapping, Set, Shape, Target, Variant};
+use crate::load::MAX_TEXT;
 
 /// The ids that references can name, where they are to be listed.
 pub type Ids = BTreeMap<Target, Vec<String>>;
@@ -138,7 +139,9 @@ impl Definitions<'_> {
             }
             Shape::Reference(target) => match self.ids.get(&target) {
                 Some(ids) if !ids.is_empty() => json!({ "enum": ids }),
-                _ if target.is_path() => json!({ "type": ["string", "number", "boolean"], "pattern": r"\S" }),
+                _ if target.is_path() => {
+                    json!({ "type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": MAX_TEXT })
+                }
                 _ => described(&super::id::ID),
             },
             Shape::List(entry) => {

@@ -36,7 +36,11 @@ fn faults(source: &Path) -> BTreeMap<String, BTreeSet<String>> {
         assert_ne!(report["code"], "machine::failure", "{line}");
         if report["severity"] == "error" {
             let file = report["file"].as_str().unwrap_or_default().to_owned();
-            found.entry(file).or_default().insert(report["code"].as_str().unwrap_or_default().to_owned());
+            let code = report["code"].as_str().unwrap_or_default();
+            // What is missing by a rule across fields is told apart from what must always be there.
+            let by_rule = report["message"].as_str().is_some_and(|it| it.contains("`operative`"));
+            let code = if code == "field::missing" && by_rule { MISSING_BY_RULE } else { code };
+            found.entry(file).or_default().insert(code.to_owned());
         }
     }
     found
@@ -92,7 +96,13 @@ fn files_without_fault_fit_the_schema() {
 }
 
 /// Faults that the schema does not say, with the reason.
-const BEYOND: [(&str, &str); 1] = [("range::form", "a range that YAML takes for a number has no pattern")];
+const BEYOND: [(&str, &str); 2] = [
+    ("range::form", "a range that YAML takes for a number has no pattern"),
+    (MISSING_BY_RULE, "a decision may leave out its paragraphs where it approves an agenda"),
+];
+
+/// The operative paragraphs, which may be left out beside an agenda.
+const MISSING_BY_RULE: &str = "field::missing operative";
 
 /// Faults of the form of one file. All others follow from other files, which the schema does not see.
 fn is_of_form(code: &str) -> bool {
@@ -181,7 +191,7 @@ fn damaged_files_are_refused_by_both_or_by_neither() {
     let mut numbers = Numbers(20_061_018);
     let mut damaged = vec![];
     // Large files are damaged no oftener than small ones.
-    for round in 0..600 {
+    for round in 0..2_500 {
         let original = &originals[round % originals.len()];
         let text = fs::read_to_string(original).expect("a file of the project");
         let mut value: serde_yaml::Value = serde_yaml::from_str(&text).expect("YAML");
@@ -195,7 +205,7 @@ fn damaged_files_are_refused_by_both_or_by_neither() {
         damaged.push((path, original, how, value));
     }
     let faults: BTreeMap<_, _> =
-        (0..12).flat_map(|project| faults(&folder.path().join(project.to_string()))).collect();
+        (0..50).flat_map(|project| faults(&folder.path().join(project.to_string()))).collect();
     let (mut refused, mut beyond) = (0, BTreeMap::new());
     for (path, original, how, value) in damaged {
         let none = BTreeSet::new();
