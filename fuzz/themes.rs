@@ -8,7 +8,9 @@ use crate::project;
 
 /// The tokens of the house as a theme names them, `size: (body: 12pt, …)`, but for those that name others.
 static TOKENS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let text = fs::read_to_string("typst/house/tokens.typ").expect("the tokens");
+    let files = ["tokens", "booklet-tokens", "official-tokens"];
+    let text = files.map(|name| fs::read_to_string(format!("typst/house/{name}.typ")).expect("the tokens"));
+    let text = text.concat();
     let tokens = text.split("\n#let ").filter_map(|part| {
         let (name, rest) = part.split_once(" = themed(")?;
         let (_, value) = rest.split_once(", ")?;

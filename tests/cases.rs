@@ -115,8 +115,7 @@ fn lines_of(press: &Press, edition: &Edition) -> Result<String, Failed> {
     let mut text = String::new();
     for document in &edition.corpus.documents {
         let Ok(printed) = edition.printed(document) else { continue };
-        let (pages, _) =
-            press.compositor().typeset(&printed, |_| {}).map_err(|faults| format!("{faults:?}"))?;
+        let (pages, _) = press.pages(edition, &printed).map_err(|faults| format!("{faults:?}"))?;
         for line in lines(&pages) {
             let millimetres = |points: f64| points / 72.0 * 25.4;
             let (left, right) = (millimetres(line.edges.0), millimetres(line.edges.1));

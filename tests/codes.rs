@@ -65,7 +65,7 @@ fn codes_say_the_job_number_and_the_public_page() {
     let document = edition.corpus.documents.iter().find(|it| it.name == "sessions/cop-10/agenda");
     let printed =
         resolve::resolve(&Reading::new(&edition.corpus), document.expect("the agenda")).expect("the agenda");
-    let (pages, _) = press.compositor().typeset(&printed, |_| {}).expect("pages");
+    let (pages, _) = press.pages(&edition, &printed).expect("pages");
     let mut found = vec![];
     codes(&pages.pages()[0].frame, Point::zero(), &mut found);
     let [first, second] = found.as_slice() else { panic!("{} codes", found.len()) };

@@ -299,7 +299,7 @@ fn typeset(edition: &Edition, name: &str) -> (Printed, PagedDocument) {
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect(name);
     let press = press(Path::new("source"));
-    let (pages, warnings) = press.compositor().typeset(&printed, |_| {}).expect("pages");
+    let (pages, warnings) = press.pages(edition, &printed).expect("pages");
     assert_eq!(warnings, []);
     (printed, pages)
 }

@@ -37,7 +37,7 @@ fn each_heading_and_paragraph_leads_to_where_it_was_written() {
     let (mut compared, mut marked) = (0, 0);
     for document in &edition.corpus.documents {
         let printed = press.printed(&edition, document).expect("what it prints");
-        let (pages, _) = press.compositor().typeset(&printed, |_| {}).expect("pages");
+        let (pages, _) = press.pages(&edition, &printed).expect("pages");
         let found = marks(&printed, &pages);
         let written: Vec<_> = printed
             .page_runs()

@@ -132,10 +132,9 @@ fn for_each_document(visit: impl FnMut(&str, &Printed, &PagedDocument)) {
 fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
     let press = Press::new(PressOptions::new(source)).expect("fonts and templates");
     let edition = press.read().expect("the source");
-    let compositor = press.compositor().themed(edition.theme.as_ref());
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect("a document");
-        let (pages, _) = compositor.typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) = press.pages(&edition, &printed).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &printed, &pages);
     }
 }

@@ -79,8 +79,7 @@ fn no_dots_stand_above_one_another() {
     let (mut found, mut seen) = (vec![], 0);
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect("a document");
-        let (pages, _) =
-            press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) = press.pages(&edition, &printed).unwrap_or_else(|faults| panic!("{faults:?}"));
         pages.pages().iter().for_each(|page| visit(&page.frame, &mut found, &mut seen));
     }
     found.sort();

@@ -18,7 +18,8 @@ mod folders;
 use desk::Desk;
 
 /// Where lengths, colours and fonts are named.
-const TOKENS: [&str; 2] = ["house/tokens.typ", "theme.typ"];
+const TOKENS: [&str; 4] =
+    ["house/tokens.typ", "house/booklet-tokens.typ", "house/official-tokens.typ", "theme.typ"];
 
 /// What other templates name, and why it is no measure of the look.
 const EXCEPTIONS: [(&str, &str, &str); 1] =
@@ -42,6 +43,54 @@ fn templates(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) {
             found.push((name, fs::read_to_string(entry.path()).expect("a template")));
         }
     }
+}
+
+/// The names that a template speaks of, fields of others too.
+fn names(node: &SyntaxNode, found: &mut BTreeSet<String>) {
+    if let Some(Expr::Ident(name)) = node.cast::<Expr>() {
+        found.insert(name.as_str().to_owned());
+    }
+    node.children().for_each(|child| names(child, found));
+}
+
+#[test]
+fn every_token_is_read_and_every_file_of_the_house_is_imported() {
+    let mut files = vec![];
+    templates(Path::new("typst"), "", &mut files);
+    let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
+    for (path, _) in files.iter().filter(|(path, _)| path.starts_with("house/")) {
+        let name = path.trim_start_matches("house/");
+        let imported =
+            ["", "house/"].iter().any(|folder| all.contains(&format!("#import \"{folder}{name}\"")));
+        assert!(imported, "no template imports {path}");
+    }
+    let mut spoken = BTreeSet::new();
+    for (_, text) in &files {
+        // A token's own statement names it as well, once as a name and once as words.
+        let root = parse(text);
+        for child in root.children() {
+            let own = child.full_text().starts_with("let ");
+            match own {
+                true => child
+                    .children()
+                    .skip(1)
+                    .filter(|it| it.cast::<Expr>().is_none_or(|it| !matches!(it, Expr::Ident(_))))
+                    .for_each(|it| names(it, &mut spoken)),
+                false if child.full_text().starts_with("import ") => {}
+                false => names(child, &mut spoken),
+            }
+        }
+    }
+    let tokens: Vec<&str> = all
+        .lines()
+        .filter(|line| line.contains(" = themed(\""))
+        .map(|line| line.trim_start_matches("#let ").split(' ').next().expect("a name"))
+        .collect();
+    assert!(tokens.len() > 50, "{tokens:?}");
+    // Some are imported under another name.
+    let renamed = |token: &str| all.contains(&format!("{token} as "));
+    let unread: Vec<_> = tokens.iter().filter(|token| !spoken.contains(**token) && !renamed(token)).collect();
+    assert!(unread.is_empty(), "no template reads {unread:?}");
 }
 
 /// What a template names itself of lengths, colours and fonts.
@@ -125,7 +174,7 @@ fn pages(desk: &Desk, name: &str) -> PagedDocument {
     assert!(!edition.has_errors(), "{:?}", edition.diagnostics);
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = press.printed(&edition, document).expect("what it prints");
-    press.compositor().themed(edition.theme.as_ref()).typeset(&printed, |_| {}).expect("pages").0
+    press.pages(&edition, &printed).expect("pages").0
 }
 
 /// The sizes and colours of the texts of all pages, in points.

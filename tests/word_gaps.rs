@@ -22,8 +22,7 @@ fn for_each_document(mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
     let edition = press.read().expect("the source");
     for document in &edition.corpus.documents {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).expect("a document");
-        let (pages, _) =
-            press.compositor().typeset(&printed, |_| {}).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let (pages, _) = press.pages(&edition, &printed).unwrap_or_else(|faults| panic!("{faults:?}"));
         visit(&document.name, &printed, &pages);
     }
 }

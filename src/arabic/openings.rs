@@ -3,10 +3,8 @@
 
 use std::ops::Range;
 
+use super::joining::{ZWJ, without_joiners};
 use super::letters;
-
-/// Stands between letters for the sake of their shapes alone.
-const ZWJ: char = '\u{200d}';
 
 /// Verbs of operative paragraphs in the present, folded, without their first letter: `يقرر`, `تقرر`, `نقرر`.
 const PRESENT: [&str; 48] = [
@@ -60,8 +58,8 @@ const PRESENT: [&str; 48] = [
     "قدر",
 ];
 
-/// The same in the past, folded; feminine ones end with ta as well.
-const PAST: [&str; 42] = [
+/// The same in the past, folded. Before the ta of feminine ones a last alif or ya falls away: `دعت`, `أوصت`.
+const PAST: [&str; 41] = [
     "قرر",
     "طلب",
     "دعا",
@@ -103,7 +101,6 @@ const PAST: [&str; 42] = [
     "التمس",
     "كرر",
     "اقترح",
-    "دعت",
 ];
 
 /// What belongs to the verb before it, folded.
@@ -115,7 +112,7 @@ const PAIRS: [[&str; 2]; 5] =
 
 /// A word without what does not tell it from others.
 fn fold(word: &str) -> String {
-    letters::fold(word).replace(ZWJ, "")
+    letters::fold(&without_joiners(word))
 }
 
 /// The opening of a preambular paragraph: `إذ يلاحظ`, `وإذ لا يزال`. Empty where it has none.
@@ -134,7 +131,9 @@ pub fn operative(text: &str) -> Range<usize> {
     let words = words(text);
     let first = words.first().map(|word| fold(&text[word.clone()])).unwrap_or_default();
     let present = first.strip_prefix(['ي', 'ت', 'ن']).is_some_and(|stem| PRESENT.contains(&stem));
-    let past = PAST.contains(&first.as_str()) || first.strip_suffix('ت').is_some_and(|it| PAST.contains(&it));
+    let feminine =
+        |stem: &str| ["", "ا", "ي"].iter().any(|last| PAST.contains(&format!("{stem}{last}").as_str()));
+    let past = PAST.contains(&first.as_str()) || first.strip_suffix('ت').is_some_and(feminine);
     if present || past { 0..end_of_verb(text, &words, 0) } else { 0..0 }
 }
 
@@ -214,7 +213,9 @@ mod tests {
             ("تطلب إلى المدير", "تطلب"),
             ("طلب إلى الأمانة", "طلب"),
             ("دعت الدول", "دعت"),
-            ("أوصت بأن", ""),
+            ("أوصت بأن", "أوصت"),
+            ("أثنت على", "أثنت"),
+            ("وقت الدورة", ""),
             ("يؤكِّد مجدِّداً مقرَّره", "يؤكِّد مجدِّداً"),
             ("يقرر، فيما يتعلق", "يقرر"),
             ("معلومات عن المساعدة", ""),

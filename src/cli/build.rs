@@ -123,12 +123,11 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     if !diagnostics.is_empty() {
         reports::say(arguments, &reports::summary(language, &diagnostics));
     }
-    // A picture that no thread could be had for is not wrong.
-    if !failures.is_empty() || diagnostics.iter().any(|it| it.code == "picture::unread") {
-        return Outcome::MachineFailure;
+    match Outcome::of(&diagnostics) {
+        _ if !failures.is_empty() => Outcome::MachineFailure,
+        Outcome::Well if held_back => Outcome::SourceErrors,
+        outcome => outcome,
     }
-    let wrong = held_back || diagnostics.iter().any(Diagnostic::is_error);
-    if wrong { Outcome::SourceErrors } else { Outcome::Well }
 }
 
 pub(super) fn held_back_by(language: Language, document: &EcoString, file: &EcoString) -> String {

@@ -21,6 +21,5 @@ pub fn run(arguments: &Arguments, wanted: &CheckArguments) -> Outcome {
     reports::retain_relevant(&mut diagnostics, &edition, &wanted.documents, &documents);
     reports::print(arguments, &diagnostics, &edition.sources);
     reports::say(arguments, &reports::summary(arguments.language(), &diagnostics));
-    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.is_error());
-    if wrong { Outcome::SourceErrors } else { Outcome::Well }
+    Outcome::of(&diagnostics)
 }

@@ -66,5 +66,5 @@ pub fn run(arguments: &Arguments, data: &DataArguments, disk: &dyn Disk) -> Outc
         return Outcome::SourceErrors;
     }
     reports::say(arguments, &visible(&shown_path(&folder.join("main.typ"))));
-    if diagnostics.iter().any(Diagnostic::is_error) { Outcome::SourceErrors } else { Outcome::Well }
+    Outcome::of(&diagnostics)
 }

@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
     let outcome = print_rows(arguments, list.format, &rows, text.collect());
     if outcome == Outcome::Well && edition.has_errors() {
         reports::print(arguments, &edition.diagnostics, &edition.sources);
-        return Outcome::SourceErrors;
+        return Outcome::of(&edition.diagnostics);
     }
     outcome
 }

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use crate::diagnostics::Diagnostic;
+
 /// The exit code where the machine or the program itself failed.
 pub const FAILURE: u8 = 3;
 
@@ -19,6 +21,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// How a command ends that found these faults. What the machine could not do is nobody's mistake in the source.
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        if diagnostics.iter().any(Diagnostic::is_of_machine) {
+            Self::MachineFailure
+        } else if diagnostics.iter().any(Diagnostic::is_error) {
+            Self::SourceErrors
+        } else {
+            Self::Well
+        }
+    }
+
     /// The exit code.
     pub fn code(self) -> ExitCode {
         ExitCode::from(match self {

@@ -1,15 +1,13 @@
 //! What the first page of an official document says around its text (layout-rules section 4).
 
-use std::ops::Deref;
-
-use ecow::EcoString;
-
 use super::{AgendaItem, Layout, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::diagnostics::{Located, sentence};
+use crate::diagnostics::{Located, Sentence, sentence};
 use crate::load::Node;
-use crate::source::{Leaf, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor, Written};
+use crate::source::{
+    Form, Formed, Leaf, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor, Written,
+};
 
 /// The masthead and the foot of a first page. Further pages have the symbol at the head, `page/total` and the
 /// job number at the foot, mirrored on odd and even pages.
@@ -92,8 +90,10 @@ pub struct WrittenItem {
 }
 
 /// A job number, `V.18-04902`. Its digits become a bar code. The house gives its form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JobNumber(EcoString);
+pub type JobNumber = Formed<JobNumberForm>;
+
+/// The form of a job number, as far as no house gives it.
+pub struct JobNumberForm;
 
 impl AgendaItemReference {
     /// The reference, if it names an item by its id.
@@ -132,41 +132,12 @@ impl Source for AgendaItemReference {
     }
 }
 
-impl Deref for JobNumber {
-    type Target = EcoString;
+impl Form for JobNumberForm {
+    const LEAF: &'static Leaf =
+        &Leaf { name: "job number", pattern: "[0-9]", most: 40, example: "V.18-04902", numeric: true };
 
-    fn deref(&self) -> &EcoString {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for JobNumber {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Source for JobNumber {
-    fn shape() -> Shape {
-        Shape::Leaf(&Leaf {
-            name: "job number",
-            pattern: "[0-9]",
-            most: 40,
-            example: "V.18-04902",
-            numeric: true,
-        })
-    }
-
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let job = reader.text(node)?;
-        if job.contains(|c: char| c.is_ascii_digit()) && job.chars().count() <= 40 {
-            return Some(Self(job));
-        }
-        reader.refuse(node, "masthead::job", sentence!("masthead-job-form", job = &job));
-        None
-    }
-
-    fn write(&self) -> Written {
-        Written::Scalar(self.0.clone())
+    fn fault(text: &str) -> Option<(&'static str, Sentence)> {
+        let fits = text.contains(|c: char| c.is_ascii_digit()) && text.chars().count() <= Self::LEAF.most;
+        (!fits).then(|| ("masthead::job", sentence!("masthead-job-form", job = text)))
     }
 }

@@ -140,6 +140,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether the machine failed, and not the source: a picture that no thread could be had for.
+    pub fn is_of_machine(&self) -> bool {
+        matches!(self.code, "machine::failure" | "picture::unread")
+    }
+
     /// Whether this report holds documents back.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

@@ -126,7 +126,7 @@ fn edges(block: &Dict) -> Option<(f64, f64)> {
 }
 
 /// The pages with their feet at one height.
-pub fn align_feet(document: PagedDocument) -> PagedDocument {
+pub fn align(document: PagedDocument) -> PagedDocument {
     let blocks: Vec<Block> = document.pages().iter().map(Block::of).collect();
     let aligned = |number: usize| blocks.get(number).is_some_and(|block| block.edges.is_some());
     let feet = blocks.iter().filter(|block| block.edges.is_some() && !block.notes);

@@ -1,13 +1,20 @@
-//! Works on pages between layout and export.
+//! Works on pages between layout and export: two passes change them ([`finished`]), the others look for what is wrong.
 
 mod astray;
 mod feet;
 mod lost_words;
 mod missing_glyphs;
 mod page_text;
+mod short_lines;
 
 pub use astray::{Astray, astray};
-pub use feet::align_feet;
 pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;
+
+use typst_layout::PagedDocument;
+
+/// The pages as they are exported: no gap between words is too wide, and feet stand at one height.
+pub fn finished(document: PagedDocument) -> PagedDocument {
+    feet::align(short_lines::shorten(document))
+}

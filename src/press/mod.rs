@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub use workers::all_cores;
 
 use memory::Memory;
+use typst_layout::PagedDocument;
 
 use crate::check;
 use crate::corpus::{Corpus, Document, DocumentContent};
@@ -166,6 +167,17 @@ impl Press {
         Ok(printed)
     }
 
+    /// The finished pages of what a document prints, with the warnings of the engine.
+    pub fn pages(
+        &self,
+        edition: &Edition,
+        printed: &Printed,
+    ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let compositor = self.compositor.themed(edition.theme.as_ref());
+        let (pages, diagnostics) = compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+        Ok((finish::finished(pages), diagnostics))
+    }
+
     /// Works on documents side by side, no more than `jobs` of them at once, and gives the results in
     /// the order of the documents. Forgets what the last rounds did not use.
     pub fn each<R: Send>(
@@ -198,8 +210,7 @@ impl Press {
                 return Ok(());
             }
             let printed = edition.printed(document).map_err(|absent| vec![*absent])?;
-            let compositor = self.compositor.themed(edition.theme.as_ref());
-            let (pages, _) = compositor.typeset(&printed, |pages| self.memory.between_rounds(pages))?;
+            let (pages, _) = self.pages(edition, &printed)?;
             let pages = PageNumbers::of(&pages);
             index.set_pages(|label| pages.get(label).map(str::to_owned));
         }
@@ -213,19 +224,17 @@ impl Press {
         document: &Document,
         formats: &[Format],
     ) -> Result<Product, Vec<Diagnostic>> {
-        let compositor = self.compositor.themed(edition.theme.as_ref());
         // A separate index of it may want its pages.
         let work = match printed {
             Printed::Compendium { .. } => edition.laid_out.begin(&document.name),
             _ => None,
         };
-        let (pages, mut diagnostics) =
-            compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+        let (pages, mut diagnostics) = self.pages(edition, printed)?;
+        let numbers = PageNumbers::of(&pages);
+        let text = export::text(printed, &numbers);
         if let Some(work) = work {
-            work.finish(PageNumbers::of(&pages));
+            work.finish(numbers);
         }
-        let pages = finish::align_feet(pages);
-        let text = export::text(printed, &PageNumbers::of(&pages));
         diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);

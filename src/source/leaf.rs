@@ -1,43 +1,22 @@
 //! Days, and words that are neither printed nor of a form of their own.
 
-use std::ops::Deref;
-
-use ecow::EcoString;
-
-use super::{Leaf, Reader, Shape, Source, Written};
+use super::{Form, Formed, Leaf, Reader, Shape, Source, Written};
 use crate::arabic::dates::Date;
-use crate::diagnostics::sentence;
+use crate::diagnostics::{Sentence, sentence};
 use crate::load::{MAX_TEXT, Node, Value};
 
 /// Words on one line without markup, such as the path of a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line(EcoString);
+pub type Line = Formed<LineForm>;
 
-impl Deref for Line {
-    type Target = EcoString;
+/// The form of words, which is none.
+pub struct LineForm;
 
-    fn deref(&self) -> &EcoString {
-        &self.0
-    }
-}
+impl Form for LineForm {
+    const LEAF: &'static Leaf =
+        &Leaf { name: "words", pattern: r"\S", most: MAX_TEXT, example: "", numeric: true };
 
-impl std::fmt::Display for Line {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Source for Line {
-    fn shape() -> Shape {
-        Shape::Leaf(&Leaf { name: "words", pattern: r"\S", most: MAX_TEXT, example: "", numeric: true })
-    }
-
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        reader.text(node).map(Self)
-    }
-
-    fn write(&self) -> Written {
-        Written::Scalar(self.0.clone())
+    fn fault(_: &str) -> Option<(&'static str, Sentence)> {
+        None
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod containers;
 mod fields;
+mod formed;
 mod id;
 mod leaf;
 pub mod manual;
@@ -23,6 +24,7 @@ mod value;
 mod writer;
 mod written;
 
+pub use formed::{Form, Formed};
 pub use id::{Id, is_id};
 pub use khulasa_macros::Source;
 pub use leaf::Line;

@@ -1,101 +1,52 @@
 //! Symbols of documents.
 
-use std::ops::Deref;
-
-use ecow::EcoString;
-
-use super::{Leaf, Reader, Shape, Source, Written};
+use super::{Form, Formed, Leaf};
 use crate::arabic::bidi;
-use crate::diagnostics::sentence;
-use crate::load::Node;
+use crate::diagnostics::{Sentence, sentence};
 
 /// The symbol of a document, or of two that are joined with a hyphen.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Symbol(EcoString);
-
-impl Deref for Symbol {
-    type Target = EcoString;
-
-    fn deref(&self) -> &EcoString {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for Symbol {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Source for Symbol {
-    fn shape() -> Shape {
-        Shape::Leaf(&Leaf {
-            name: "symbol",
-            pattern: r"^(?=.*[0-9])[^/]+/.+$",
-            most: crate::load::MAX_TEXT,
-            example: "CTOC/COP/WG.2/2013/5",
-            numeric: false,
-        })
-    }
-
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let symbol = reader.text(node)?;
-        let found: Vec<&str> = bidi::symbols(&symbol).into_iter().map(|range| &symbol[range]).collect();
-        let latin = !found.is_empty() && found.join("-") == symbol;
-        if latin || is_arabic_symbol(&symbol) {
-            return Some(Self(symbol));
-        }
-        reader.refuse(node, "symbol::form", sentence!("symbol-form", symbol = &symbol));
-        None
-    }
-
-    fn write(&self) -> Written {
-        Written::Scalar(self.0.clone())
-    }
-}
+pub type Symbol = Formed<SymbolForm>;
 
 /// What follows the beginning that the symbols of a session have in common: `7`, `1/Rev.1`, `01-خ`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SymbolEnd(EcoString);
+pub type SymbolEnd = Formed<SymbolEndForm>;
 
-impl Deref for SymbolEnd {
-    type Target = EcoString;
+/// The form of a symbol.
+pub struct SymbolForm;
 
-    fn deref(&self) -> &EcoString {
-        &self.0
+impl Form for SymbolForm {
+    const LEAF: &'static Leaf = &Leaf {
+        name: "symbol",
+        pattern: r"^(?=.*[0-9])[^/]+/.+$",
+        most: crate::load::MAX_TEXT,
+        example: "CTOC/COP/WG.2/2013/5",
+        numeric: false,
+    };
+
+    fn fault(text: &str) -> Option<(&'static str, Sentence)> {
+        let found: Vec<&str> = bidi::symbols(text).into_iter().map(|range| &text[range]).collect();
+        let latin = !found.is_empty() && found.join("-") == text;
+        (!latin && !is_arabic_symbol(text)).then(|| ("symbol::form", sentence!("symbol-form", symbol = text)))
     }
 }
 
-impl std::fmt::Display for SymbolEnd {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+/// The form of the end of a symbol.
+pub struct SymbolEndForm;
 
-impl Source for SymbolEnd {
-    fn shape() -> Shape {
-        Shape::Leaf(&Leaf {
-            name: "end of a symbol",
-            pattern: r"^[A-Za-z0-9\u0620-\u064a(][A-Za-z0-9\u0620-\u064a()./_ -]*$",
-            most: 100,
-            example: "1/Rev.1",
-            numeric: true,
-        })
-    }
+impl Form for SymbolEndForm {
+    const LEAF: &'static Leaf = &Leaf {
+        name: "end of a symbol",
+        pattern: r"^[A-Za-z0-9\u0620-\u064a(][A-Za-z0-9\u0620-\u064a()./_ -]*$",
+        most: 100,
+        example: "1/Rev.1",
+        numeric: true,
+    };
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let end = reader.text(node)?;
+    fn fault(text: &str) -> Option<(&'static str, Sentence)> {
         let letter = |c: char| c.is_ascii_alphanumeric() || is_arabic(c);
-        let fits = end.chars().all(|c| letter(c) || matches!(c, ' ' | '/' | '-' | '.' | '(' | ')' | '_'));
-        if fits && end.starts_with(|c| letter(c) || c == '(') && end.chars().count() <= 100 {
-            return Some(Self(end));
-        }
-        reader.refuse(node, "symbol::form", sentence!("symbol-form-end", end = &end));
-        None
-    }
-
-    fn write(&self) -> Written {
-        Written::Scalar(self.0.clone())
+        let fits = text.chars().all(|c| letter(c) || matches!(c, ' ' | '/' | '-' | '.' | '(' | ')' | '_'))
+            && text.starts_with(|c| letter(c) || c == '(')
+            && text.chars().count() <= Self::LEAF.most;
+        (!fits).then(|| ("symbol::form", sentence!("symbol-form-end", end = text)))
     }
 }
 

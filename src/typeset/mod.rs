@@ -6,7 +6,6 @@ mod laid_out;
 mod marks;
 mod pages;
 mod rounds;
-mod short_lines;
 mod templates;
 mod theme;
 mod tokens;
@@ -94,7 +93,7 @@ impl Compositor {
                 drop(document);
                 Err(diagnostics)
             }
-            Ok(document) => Ok((short_lines::shorten(document), diagnostics)),
+            Ok(document) => Ok((document, diagnostics)),
             Err(errors) => {
                 diagnostics.extend(report(&errors));
                 Err(diagnostics)

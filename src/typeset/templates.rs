@@ -27,8 +27,8 @@ pub struct Templates {
 
 /// Where templates read a theme.
 const THEME: &str = "/theme.typ";
-/// Where templates have their tokens.
-const TOKENS: &str = "/house/tokens.typ";
+/// Where templates have their tokens: those that others are computed of first.
+const TOKENS: [&str; 3] = ["/house/tokens.typ", "/house/booklet-tokens.typ", "/house/official-tokens.typ"];
 
 /// The id of a path within the project, such as `/house/tokens.typ`. `None` if it is no path.
 pub(super) fn file_id(path: &str) -> Option<FileId> {
@@ -53,7 +53,7 @@ impl Templates {
 
     /// The theme of a file, with all that is wrong with it.
     pub(super) fn theme(&self, file: &SourceFile, fonts: &Fonts) -> (Theme, Vec<Diagnostic>) {
-        let tokens = self.source(TOKENS).map(tokens).unwrap_or_default();
+        let tokens = tokens(TOKENS.iter().filter_map(|path| self.source(path)));
         let id = file_id(THEME).expect("a name without backslashes is a path");
         Theme::read(file, id, &tokens, fonts)
     }

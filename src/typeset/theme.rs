@@ -1,7 +1,7 @@
 //! The theme of a project: values that take the place of tokens of the templates, read as data before the engine
 //! sees them.
 //!
-//! Merged over the tokens in `typst/house/tokens.typ`.
+//! Merged over the tokens by `typst/house/theming.typ`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;

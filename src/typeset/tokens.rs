@@ -1,7 +1,7 @@
 //! The tokens of the templates as a theme can name them: which there are, and what kind of value each is. Values are
 //! read by their syntax, and nothing is computed.
 //!
-//! Read from `typst/house/tokens.typ`.
+//! Read from the files of `typst/house` whose names end in `tokens.typ`.
 
 use std::collections::BTreeMap;
 
@@ -99,10 +99,10 @@ impl Token {
     }
 }
 
-/// What tokens templates have, by the statements `#let NAME = themed("NAME", …)` of a file.
-pub(super) fn tokens(source: &Source) -> Tokens {
+/// What tokens templates have, by the statements `#let NAME = themed("NAME", …)` of some files.
+pub(super) fn tokens<'a>(sources: impl Iterator<Item = &'a Source>) -> Tokens {
     let mut tokens = BTreeMap::new();
-    for binding in bindings(source.root()) {
+    for binding in sources.flat_map(|source| bindings(source.root())) {
         let Some(Expr::FuncCall(call)) = binding.init() else { continue };
         let mut arguments = call.args().items();
         if let (Expr::Ident(callee), Some(Arg::Pos(Expr::Str(name))), Some(Arg::Pos(value))) =
