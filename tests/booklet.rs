@@ -11,6 +11,7 @@ use khulasa::corpus::Reading;
 use khulasa::diagnostics::Diagnostic;
 use khulasa::printed::{Block, HeadingBlock, Printed, Role};
 use khulasa::resolve;
+use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
 use lines::{Line, lines};
 use typst::introspection::Introspector;
@@ -73,7 +74,7 @@ fn booklets(source: &str, paper: (&str, Grid)) -> Vec<Booklet> {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).ok()?;
         let told = |faults: Vec<Diagnostic>| panic!("{faults:?}");
         // Before the passes over finished pages, and after them.
-        let (laid_out, _) = press.compositor().typeset(&printed, |_| {}).unwrap_or_else(told);
+        let (laid_out, _) = press.compositor().typeset(&printed, Fit::default(), |_| {}).unwrap_or_else(told);
         let (pages, _) = press.pages(&edition, &printed).unwrap_or_else(told);
         Some(Booklet { printed, pages, laid_out, grid: paper.1 })
     });

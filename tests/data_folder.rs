@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -131,7 +132,7 @@ fn assert_same_pages(name: &str) {
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = press.printed(&edition, document).expect("what it prints");
-    let (ours, _) = press.compositor().typeset(&printed, |_| {}).expect("pages");
+    let (ours, _) = press.compositor().typeset(&printed, Fit::default(), |_| {}).expect("pages");
     assert_eq!(pages(&alone), pages(&ours), "{name}");
 }
 

@@ -282,6 +282,8 @@ fn as_it_stands(document: &PagedDocument) -> Vec<String> {
 fn what_runs_left_to_right_stands_so_on_the_page() {
     // What the font lacks stands as boxes, and in the same order.
     for (case, expected) in [
+        // A line that begins with a range: 9 to 18, read from the right.
+        ("a-decision-that-is-well", vec!["18-9"]),
         (
             "scripts-of-all-directions",
             vec!["Ḥusayn al-Ḥaḍramī", "Rene\u{301}e S\u{30c}kvorecka\u{301}", "Andre\u{301}", "UNODC 25%"],

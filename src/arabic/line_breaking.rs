@@ -1,4 +1,4 @@
-//! Where a line must not break: inside a date, and between a reference and its number (layout-rules
+//! Where a line must not break: between a day and its month, and between a reference and its number (layout-rules
 //! section 3). A no-break space prints like the space that an author typed.
 
 use std::borrow::Cow;
@@ -93,8 +93,6 @@ enum Word {
     Month,
     /// The first word of a month that has two: `تشرين`, `ربيع`.
     FirstOfMonth,
-    /// The month, or the last of its two words, and nothing behind it: `تموز/يوليه`, `الأول/أكتوبر`.
-    LastOfMonth,
     /// `في`, `ومن`.
     Preposition,
     /// What is numbered: `الفقرة`, `وبالمادتين`, `مقرره`.
@@ -102,13 +100,11 @@ enum Word {
 }
 
 /// Words that stand on one line.
-const TOGETHER: [&[Word]; 10] = [
+const TOGETHER: [&[Word]; 9] = [
     // The two words of a month: تشرين الأول/أكتوبر.
     &[Word::FirstOfMonth, Word::Any],
     // A day and its month: 14 تموز/يوليه.
     &[Word::Day, Word::Month],
-    // A month and its year: تموز/يوليه 2001.
-    &[Word::LastOfMonth, Word::Year],
     // A Hijri year and its mark: 1443 هـ.
     &[Word::Year, Word::Hijri],
     // A preposition and the date that it governs: في 14 تشرين.
@@ -187,13 +183,6 @@ impl Word {
             // What is written together with a month cannot stand between it and its day.
             Self::Month => one_word().any(|month| begins(word, month)) || begins_month(words, index, false),
             Self::FirstOfMonth => begins_month(words, index, true),
-            Self::LastOfMonth => {
-                let before = index.checked_sub(1).map(|before| &words[before]);
-                one_word().any(|month| is_with_prefix(word, month))
-                    || before.is_some_and(|before| {
-                        two_words().any(|(first, rest)| word == rest && is_with_prefix(before, first))
-                    })
-            }
             Self::Preposition => is_preposition(word),
             Self::Numbered => is_numbered(word),
         }
@@ -237,10 +226,10 @@ mod tests {
     }
 
     #[test]
-    fn dates_stay_whole() {
-        assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في_14_تشرين_الأول/أكتوبر_2008، بغية");
-        assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1_و2_تشرين_الأول/أكتوبر_2009؛");
-        assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه_2006.");
+    fn a_day_stays_with_its_month() {
+        assert_eq!(bindings("في 14 تشرين الأول/أكتوبر 2008، بغية"), "في_14_تشرين_الأول/أكتوبر 2008، بغية");
+        assert_eq!(bindings("يومي 1 و2 تشرين الأول/أكتوبر 2009؛"), "يومي 1_و2_تشرين_الأول/أكتوبر 2009؛");
+        assert_eq!(bindings("المؤرخ 27 تموز/يوليه 2006."), "المؤرخ 27_تموز/يوليه 2006.");
     }
 
     #[test]
@@ -249,7 +238,7 @@ mod tests {
             bind("في أيار/مايو وتشرين الثاني/نوفمبر"),
             "في أيار/\u{2060}مايو وتشرين\u{a0}الثاني/\u{2060}نوفمبر"
         );
-        assert_eq!(bindings("نيويورك، 9-20 تموز/يوليه 2001"), "نيويورك، 9-20_تموز/يوليه_2001");
+        assert_eq!(bindings("نيويورك، 9-20 تموز/يوليه 2001"), "نيويورك، 9-20_تموز/يوليه 2001");
     }
 
     #[test]
@@ -260,13 +249,13 @@ mod tests {
     }
 
     #[test]
-    fn dates_stay_whole_whatever_their_months_are_called() {
+    fn a_day_stays_with_its_month_whatever_that_is_called() {
         for bound in [
-            "في_5_غشت_2021،",
-            "المؤرخ 5_تشرين_الأول_2021",
+            "في_5_غشت 2021،",
+            "المؤرخ 5_تشرين_الأول 2021",
             "وتشرين_الأول 5",
-            "في_5_ربيع_الأول_1443_هـ الموافق 11_تشرين_الأول/أكتوبر_2021",
-            "من_28_جوان إلى_9_جويلية_2004",
+            "في_5_ربيع_الأول 1443_هـ الموافق 11_تشرين_الأول/أكتوبر 2021",
+            "من_28_جوان إلى_9_جويلية 2004",
         ] {
             assert_eq!(bindings(&bound.replace('_', " ")), bound);
         }
@@ -299,7 +288,7 @@ mod tests {
     #[test]
     fn couples_of_numbers_stay_together() {
         for bound in [
-            "يومي 16_و17_تموز/يوليه_2020",
+            "يومي 16_و17_تموز/يوليه 2020",
             "الفقرتين_4_و5،",
             "المادتين_24_و25 من",
             "الفترة من 9_إلى_11_تشرين_الأول/أكتوبر",
@@ -340,7 +329,7 @@ mod tests {
         let once = bind(text);
         assert_eq!(
             bindings(text),
-            "عملاً بالمقرر_6/2، من_28_حزيران/يونيه إلى 9 وتشرين_الأول/أكتوبر_2004 وفي_3_أيار/مايو"
+            "عملاً بالمقرر_6/2، من_28_حزيران/يونيه إلى 9 وتشرين_الأول/أكتوبر 2004 وفي_3_أيار/مايو"
         );
         assert_eq!(bind(&once), once);
     }

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::bidi::NBSP;
 use super::joining::{ZWJ, without_joiners};
 use super::letters;
 
 /// Verbs of operative paragraphs in the present, folded, without their first letter: `يقرر`, `تقرر`, `نقرر`.
-const PRESENT: [&str; 48] = [
+const PRESENT: [&str; 50] = [
     "قرر",
     "طلب",
     "دعو",
@@ -56,6 +57,8 @@ const PRESENT: [&str; 48] = [
     "رجو",
     "تطلع",
     "قدر",
+    "تفق",
+    "ستعرض",
 ];
 
 /// The same in the past, folded. Before the ta of feminine ones a last alif or ya falls away: `دعت`, `أوصت`.
@@ -138,7 +141,7 @@ pub fn operative(text: &str) -> Range<usize> {
 }
 
 /// The words that name the organ, `إن مؤتمر الأطراف`: all before the first comma, if that is not far.
-pub fn organ(text: &str) -> Range<usize> {
+fn organ(text: &str) -> Range<usize> {
     const FAR: usize = 14;
     let words = words(text);
     if words.first().is_none_or(|word| fold(&text[word.clone()]) != "ان") {
@@ -148,6 +151,17 @@ pub fn organ(text: &str) -> Range<usize> {
         Some(comma) if words.iter().filter(|word| word.start < comma).count() <= FAR => 0..comma,
         _ => 0..0,
     }
+}
+
+/// The openings of the sentence that an instrument begins with: the organ, and what follows its comma, `إذ يستذكر`; or
+/// the verb that it begins with, `وافق`.
+pub fn sentence(text: &str) -> Vec<Range<usize>> {
+    let named = organ(text);
+    let first = if named.is_empty() { operative(text) } else { named };
+    let after =
+        first.end + text[first.end..].len() - text[first.end..].trim_start_matches(['،', ' ', NBSP]).len();
+    let second = if first.is_empty() { 0..0 } else { preambular(&text[after..]) };
+    [first, after + second.start..after + second.end].into_iter().filter(|it| !it.is_empty()).collect()
 }
 
 /// Where a verb ends that begins with a word, with what belongs to it.
@@ -223,6 +237,19 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(&text[operative(text)], opening, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_opens_with_its_organ_and_what_follows() {
+        for (text, openings) in [
+            ("إن المؤتمر، إذ يستذكر مقرره:", vec!["إن المؤتمر", "إذ يستذكر"]),
+            ("إن المؤتمر،", vec!["إن المؤتمر"]),
+            ("وافق المؤتمر على", vec!["وافق"]),
+            ("عقد المؤتمر دورته", vec![]),
+        ] {
+            let found: Vec<&str> = sentence(text).into_iter().map(|it| &text[it]).collect();
+            assert_eq!(found, openings, "{text}");
         }
     }
 

@@ -2,12 +2,14 @@
 
 mod astray;
 mod feet;
+mod fullness;
 mod lost_words;
 mod missing_glyphs;
 mod page_text;
 mod short_lines;
 
 pub use astray::{Astray, astray};
+pub use fullness::nearly_empty;
 pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;

@@ -1,6 +1,7 @@
 //! Runs the pipeline from source to bytes, and keeps warm what the next run needs: fonts,
 //! templates and the engine's memory of what has not changed.
 
+mod copyfitting;
 mod inspection;
 mod memory;
 mod workers;
@@ -174,7 +175,8 @@ impl Press {
         printed: &Printed,
     ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
         let compositor = self.compositor.themed(edition.theme.as_ref());
-        let (pages, diagnostics) = compositor.typeset(printed, |pages| self.memory.between_rounds(pages))?;
+        let (pages, diagnostics) =
+            copyfitting::fitted(&compositor, printed, |pages| self.memory.between_rounds(pages))?;
         Ok((finish::finished(pages), diagnostics))
     }
 

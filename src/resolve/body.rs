@@ -75,12 +75,12 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
         let runs = self.notes.runs(&instrument.opening);
-        let runs = set_apart(runs, openings::organ);
+        let runs = set_apart(runs, openings::sentence);
         let introduces = Introduces::Paragraphs;
         self.paragraph(ParagraphBlock { introduces, ..ParagraphBlock::new(runs, &instrument.opening.place) });
         for (number, paragraph) in (1..).zip(&instrument.preamble) {
             let anchor = self.anchor(&text, &[Step::Preamble(number)], paragraph);
-            let runs = set_apart(self.notes.runs(&paragraph.text), openings::preambular);
+            let runs = set_apart(self.notes.runs(&paragraph.text), |text| vec![openings::preambular(text)]);
             let role = ParagraphRole::Preambular;
             self.paragraph(ParagraphBlock {
                 role,
@@ -94,7 +94,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             if let Block::Paragraph(paragraph) = block
                 && paragraph.depth == top
             {
-                paragraph.text = set_apart(std::mem::take(&mut paragraph.text), openings::operative);
+                paragraph.text =
+                    set_apart(std::mem::take(&mut paragraph.text), |text| vec![openings::operative(text)]);
             }
         }
         for section in numbered_sections(instrument) {

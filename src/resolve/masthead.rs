@@ -4,7 +4,7 @@ use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 
 use super::style::Style;
-use crate::arabic::bidi::NBSP;
+use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::letters::stretched;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::COMMA;
@@ -49,11 +49,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         emblem: reading.emblem(Some(organ)).map(|(name, _)| name.to_string()),
         symbol: match &symbol {
             Some(text) => Some(Run::Link { text: text.clone(), url: style.address(text) }),
-            None => style.missing_symbol().map(|missing| match &session.symbols {
-                // What is known of it is told.
-                Some(root) => Run::Text(format!("{}/{}", root.value, style.missing().unwrap_or(missing))),
-                None => Run::Text(missing),
-            }),
+            None => missing_symbol(session, style).map(Run::Text),
         },
         symbol_note,
         distribution: distribution(masthead, style),
@@ -63,6 +59,15 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         title: style.heading_runs(&masthead.title),
         author: masthead.author.as_ref().map(|author| style.plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref(), style),
+    })
+}
+
+/// What stands in place of a symbol of a session's document: what is known of it, `CTOC/COP/2024/[…]`.
+pub fn missing_symbol(session: &Session, style: Style) -> Option<String> {
+    let missing = style.missing_symbol()?;
+    Some(match &session.symbols {
+        Some(root) => format!("{}/{}", root.value, style.missing().unwrap_or(missing)),
+        None => missing,
     })
 }
 
@@ -78,7 +83,13 @@ pub fn organization(organ: &Organ, style: Style) -> Runs {
 pub fn venue(session: &Session, style: Style) -> Runs {
     let days = session.days.as_ref().map(|days| style.short_span(days.from.value, days.to.value));
     let venue = session.venue.as_ref().map(|venue| venue.plain().to_string());
-    style.string_runs(&[venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA))
+    let mut line = [venue, days].into_iter().flatten().collect::<Vec<_>>().join(COMMA);
+    // A line that begins with a number has nothing Arabic before it: a range would be read from the left (layout-rules
+    // section 1).
+    if line.starts_with(char::is_numeric) {
+        line.insert(0, ALM);
+    }
+    style.string_runs(&line)
 }
 
 /// Settings and metadata of an official document.

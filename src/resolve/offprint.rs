@@ -19,7 +19,8 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
     let mut writer = BodyWriter::new(reading, &mut notes);
     writer.instrument(instrument, session, 1);
     let organ = reading.organ_if_any(session)?;
-    let report = instrument.report.as_ref().map(|report| report.value.as_str());
+    let report = instrument.report.as_ref().map(|report| report.value.to_string());
+    let report = report.or_else(|| masthead::missing_symbol(session, style));
     let extract = Extract {
         organization: organ.map(|organ| masthead::organization(organ, style)).unwrap_or_default(),
         organ: organ.map(|organ| style.heading_runs(&organ.name)).unwrap_or_default(),
@@ -28,7 +29,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
         venue: masthead::venue(session, style),
         // Without an organ nobody is known whose report it is.
         source: match organ {
-            Some(_) => style.string_runs(&style.extract(session.number.get(), report)),
+            Some(_) => style.string_runs(&style.extract(session.number.get(), &report.unwrap_or_default())),
             None => vec![],
         },
         adopted: match &instrument.adopted {

@@ -45,7 +45,7 @@ struct ReportWriter<'w, 'a> {
 }
 
 impl ReportWriter<'_, '_> {
-    /// A chapter or sub-chapter: heading, paragraphs, instruments, and the action that was taken.
+    /// A chapter or sub-chapter: heading, paragraphs, the action that was taken, and the instruments that it led to.
     fn body(
         &mut self,
         body: &ChapterBody,
@@ -58,16 +58,16 @@ impl ReportWriter<'_, '_> {
         let style = self.writer.notes.style();
         self.writer.heading(style.title(level, role, &body.title, &anchor).numbered(number).listed(true));
         self.paragraphs(&body.paragraphs, &anchor);
-        for id in &body.instruments {
-            let instrument = instrument(self.writer.reading, id)?;
-            let session = self.writer.reading.get(&instrument.session)?;
-            self.writer.instrument(instrument, session, 3);
-        }
         if let Some(first) = body.action.first() {
             let (text, label) = (style.string_runs(&style.action_taken()), format!("{anchor}.action"));
             let place = &first.paragraph.text.place;
             self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
             self.paragraphs(&body.action, &anchor);
+        }
+        for id in &body.instruments {
+            let instrument = instrument(self.writer.reading, id)?;
+            let session = self.writer.reading.get(&instrument.session)?;
+            self.writer.instrument(instrument, session, 3);
         }
         Ok(())
     }

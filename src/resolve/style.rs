@@ -166,22 +166,23 @@ impl<'a> Style<'a> {
         self.words(|words| of(words, feminine)).map(|pattern| pattern.fill(&values)).unwrap_or_default()
     }
 
-    /// What an offprint is an extract from: the report of a session by its symbol, if that is known.
-    pub fn extract(self, session: u32, symbol: Option<&str>) -> String {
+    /// What an offprint is an extract from: the report of a session, by its symbol.
+    pub fn extract(self, session: u32, symbol: &str) -> String {
         let (masculine, feminine) =
             (genitive(&definite_masculine(session)), genitive(&definite_feminine(session)));
-        let missing = self.missing_symbol().unwrap_or_default();
         let number = self.digits.number(session);
         let values = [
             ("masculine", masculine.as_str()),
             ("feminine", &feminine),
             ("number", &number),
-            ("symbol", symbol.unwrap_or(&missing)),
+            ("symbol", symbol),
         ];
-        self.agreeing(
+        let words = self.agreeing(
             |words, feminine| words.extract_feminine.as_ref().filter(|_| feminine).or(words.extract.as_ref()),
             &values,
-        )
+        );
+        // Where reports go without symbols nothing follows the comma.
+        words.trim_end_matches(['،', ' ']).to_owned()
     }
 
     /// The day that an instrument was adopted.

@@ -11,10 +11,12 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
+use super::Fit;
 use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
+const FIT: &str = "/data/fit.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
 const EXTRACT: &str = "/data/extract.json";
@@ -69,7 +71,7 @@ pub fn template(printed: &Printed) -> &'static str {
 }
 
 /// The virtual files of a document, by path.
-pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
+pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
     let (front_matter, body) = (names(FRONT_MATTER, printed.front_matter()), names(BODY, printed.body()));
     let mut files = BTreeMap::new();
     let runs = front_matter.iter().chain(&body).zip(printed.page_runs());
@@ -83,6 +85,7 @@ pub fn files(printed: &Printed) -> BTreeMap<String, Bytes> {
     };
     files.insert(PLAN.into(), data(&plan));
     files.insert(SETTINGS.into(), data(printed.settings()));
+    files.insert(FIT.into(), data(&fit));
     files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
     files.extend(printed.extract().map(|extract| (EXTRACT.into(), data(extract))));
@@ -118,6 +121,7 @@ pub fn schema() -> Value {
     let files = [
         (PLAN, generator.subschema_for::<Plan>()),
         (SETTINGS, generator.subschema_for::<Settings>()),
+        (FIT, generator.subschema_for::<Fit>()),
         (FRONT, generator.subschema_for::<Front>()),
         (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),
         (&format!("{BODY}001.json"), generator.subschema_for::<PageRun>()),

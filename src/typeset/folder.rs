@@ -1,7 +1,7 @@
 //! A document's data and the templates as a folder of their own, for the engine's own tools: a designer sees a
 //! template at work without this program.
 
-use super::{Templates, data};
+use super::{Fit, Templates, data};
 use crate::fonts::Fonts;
 use crate::printed::Printed;
 
@@ -14,7 +14,11 @@ pub fn files(printed: &Printed, templates: &Templates, fonts: &Fonts) -> Vec<(St
     let relative = |path: &str| path.trim_start_matches('/').to_owned();
     let mut files: Vec<(String, Vec<u8>)> =
         templates.texts().map(|(path, text)| (relative(path), text.into())).collect();
-    files.extend(data::files(printed).into_iter().map(|(path, bytes)| (relative(&path), bytes.to_vec())));
+    files.extend(
+        data::files(printed, Fit::default())
+            .into_iter()
+            .map(|(path, bytes)| (relative(&path), bytes.to_vec())),
+    );
     let schema = format!("{:#}\n", data::schema());
     files.push(("data/schema.json".into(), schema.into()));
     files.push(("fonts.txt".into(), font_names(fonts).into()));

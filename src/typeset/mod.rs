@@ -1,6 +1,7 @@
 //! Hands resolved data to templates as virtual files and gets pages.
 
 mod data;
+mod fit;
 mod folder;
 mod laid_out;
 mod marks;
@@ -19,6 +20,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
+pub use fit::Fit;
 pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
@@ -70,9 +72,10 @@ impl Compositor {
     pub fn typeset(
         &self,
         printed: &Printed,
+        fit: Fit,
         laid_out: impl Fn(usize),
     ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let files = data::files(printed);
+        let files = data::files(printed, fit);
         let world = DocumentWorld::new(
             self.library.clone(),
             self.fonts.clone(),
