@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use khulasa::corpus::Reading;
 use khulasa::printed::{Block, Printed, notes as notes_in};
 use khulasa::resolve;
+use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
 use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -139,37 +140,62 @@ fn for_each_document_of(source: &std::path::Path, mut visit: impl FnMut(&str, &P
     }
 }
 
-#[test]
-fn no_line_of_any_page_touches_the_next() {
+/// The lines of a document that touch one below, each with that, and how many were compared.
+fn touching(document: &PagedDocument) -> (Vec<String>, usize) {
     let (mut found, mut compared) = (vec![], 0);
-    let mut compare = |name: &str, _: &Printed, document: &PagedDocument| {
-        for (number, page) in document.pages().iter().enumerate() {
-            let mut rows = vec![];
-            gather(&page.frame, Point::zero(), &mut rows);
-            rows.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
-            let rows: Vec<_> = rows
-                .into_iter()
-                .filter_map(|row| Some((row.text, (row.baseline, row.ink.finish()?))))
-                .collect();
-            for (index, (text, upper)) in rows.iter().enumerate() {
-                for (other, lower) in &rows[index + 1..] {
-                    let distance = lower.0 - upper.0;
-                    if (SAME_LINE..NEIGHBOURS).contains(&distance) {
-                        compared += 1;
-                        if touch(upper, lower) {
-                            found.push(format!("{name} {}: {text} / {other}", number + 1));
-                        }
+    for (number, page) in document.pages().iter().enumerate() {
+        let mut rows = vec![];
+        gather(&page.frame, Point::zero(), &mut rows);
+        rows.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+        let rows: Vec<_> =
+            rows.into_iter().filter_map(|row| Some((row.text, (row.baseline, row.ink.finish()?)))).collect();
+        for (index, (text, upper)) in rows.iter().enumerate() {
+            for (other, lower) in &rows[index + 1..] {
+                if (SAME_LINE..NEIGHBOURS).contains(&(lower.0 - upper.0)) {
+                    compared += 1;
+                    if touch(upper, lower) {
+                        found.push(format!("page {}: {text} / {other}", number + 1));
                     }
                 }
             }
         }
-    };
+    }
+    (found, compared)
+}
+
+#[test]
+fn no_line_of_any_page_touches_the_next() {
+    let (mut found, mut all) = (vec![], 0);
     // The other bodies have themes with larger type and other leadings.
     for source in ["source", "tests/bodies/council/source", "tests/bodies/regional-committee/source"] {
-        for_each_document_of(source.as_ref(), &mut compare);
+        for_each_document_of(source.as_ref(), |name, _, document| {
+            let (touching, compared) = touching(document);
+            found.extend(touching.into_iter().map(|it| format!("{name}, {it}")));
+            all += compared;
+        });
     }
-    assert!(compared > 1000, "{compared} pairs of lines were compared");
+    assert!(all > 1000, "{all} pairs of lines were compared");
     assert!(found.is_empty(), "{} pairs of lines touch:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn words_move_aside_where_lines_would_touch() {
+    let source = PathBuf::from("tests/cases/lines-that-would-touch/source");
+    let press = Press::new(PressOptions::new(&source)).expect("fonts and templates");
+    let mut parted = 0;
+    for_each_document_of(&source, |name, printed, finished| {
+        let (laid_out, _) = press.compositor().typeset(printed, Fit::default(), |_| {}).expect("pages");
+        let (before, after) = (touching(&laid_out).0, touching(finished).0);
+        assert!(
+            after.is_empty(),
+            "{name}: {} of {} still touch:\n{}",
+            after.len(),
+            before.len(),
+            after.join("\n")
+        );
+        parted += before.len();
+    });
+    assert!(parted > 0, "no lines would touch; the case needs others");
 }
 
 /// The locations of footnotes in a frame: of those whose mark stands there, and of those whose text

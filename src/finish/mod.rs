@@ -3,10 +3,14 @@
 mod astray;
 mod feet;
 mod fullness;
+mod gap_limits;
+mod ink;
 mod lost_words;
 mod missing_glyphs;
 mod page_text;
+mod respaced;
 mod short_lines;
+mod touching;
 
 pub use astray::{Astray, astray};
 pub use fullness::nearly_empty;
@@ -18,5 +22,5 @@ use typst_layout::PagedDocument;
 
 /// The pages as they are exported: no gap between words is too wide, and feet stand at one height.
 pub fn finished(document: PagedDocument) -> PagedDocument {
-    feet::align(short_lines::shorten(document))
+    feet::align(touching::part(short_lines::shorten(document)))
 }
