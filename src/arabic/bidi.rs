@@ -89,7 +89,9 @@ fn length(text: &str) -> usize {
         }
         end += c.len_utf8();
     }
-    end
+    // What stands in place of the rest of a symbol: `CTOC/COP/2024/[…]`.
+    let gap = text[end..].strip_prefix("/[").and_then(|rest| rest.find(']'));
+    gap.map_or(end, |inside| end + "/[".len() + inside + "]".len())
 }
 
 /// How many bytes at the end of a text are a number that belongs to the left-to-right words after it: one
@@ -207,6 +209,12 @@ mod tests {
         );
         assert_eq!(runs("أكرا (A/63/539، المرفق)"), ["A/63/539"]);
         assert_eq!(runs("قرار 25/55"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_gap_in_a_symbol_belongs_to_it() {
+        assert_eq!(runs("الثانية عشرة، CTOC/COP/2024/[…]"), ["CTOC/COP/2024/[…]"]);
+        assert_eq!(runs("A/63 [ب]"), ["A/63"]);
     }
 
     #[test]
