@@ -10,7 +10,7 @@ use super::numbered_nouns::{is_numbered, readings};
 /// Prepositions; a line of a heading does not end with one, nor does a date begin the next line.
 const PREPOSITIONS: [&str; 8] = ["من", "في", "عن", "إلى", "على", "بين", "مع", "يومي"];
 
-/// A heading whose lines end neither with a preposition nor inside one of some names.
+/// A heading whose lines end neither with a preposition nor before a year, nor inside one of some names.
 pub fn bind_heading<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> String {
     let nbsp = NBSP.to_string();
     let named =
@@ -22,7 +22,8 @@ pub fn bind_heading<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) ->
             let before = words[index - 1];
             // The two days of a span stay together: من 14 إلى 18 تشرين.
             let span = word.starts_with("إلى") && before.ends_with(char::is_numeric);
-            out.push(if is_preposition(before) || span { NBSP } else { ' ' });
+            let year = Word::Year.is_at(&[Cow::Borrowed(*word)], 0);
+            out.push(if is_preposition(before) || span || year { NBSP } else { ' ' });
         }
         out.push_str(word);
     }
@@ -335,9 +336,10 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_a_heading_does_not_end_with_a_preposition() {
+    fn a_line_of_a_heading_ends_neither_with_a_preposition_nor_before_a_year() {
         let bound = bind_heading("تنفيذ الأحكام من اتفاقية الأمم المتحدة في هذا", ["اتفاقية الأمم المتحدة"])
             .replace(NBSP, "_");
         assert_eq!(bound, "تنفيذ الأحكام من_اتفاقية_الأمم_المتحدة في_هذا");
+        assert_eq!(bind_heading("تشرين 2013 في", []).replace(NBSP, "_"), "تشرين_2013 في");
     }
 }

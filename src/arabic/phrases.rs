@@ -31,5 +31,8 @@ pub const SEE_ALSO: &str = "انظر أيضاً";
 /// What stands between a place and the number of its page: `، ص 14`, on one line.
 pub const PAGE: &str = "، ص\u{a0}";
 
+/// What an index by itself says of the pages of its places, which are those of another book.
+pub const PAGES_ELSEWHERE: &str = "أرقام الصفحات هي أرقام صفحات المنشور الذي وُضع له هذا الفهرس.";
+
 /// What stands beside the heading of a topic that goes on.
 pub const CONTINUED: &str = "(تابع)";

@@ -209,6 +209,9 @@ impl Lines {
             self.runs(&index.heading);
             self.runs(&compendium.publisher);
             self.runs(&compendium.place_and_year);
+            if let Some(pages) = &compendium.pages {
+                self.line(std::slice::from_ref(pages));
+            }
             for part in &compendium.key {
                 self.line(&[part.name.clone(), plain(&part.heading)]);
                 for section in &part.sections {

@@ -1,5 +1,6 @@
 //! Aligns the feet of pages: where the engine ends a page a line or two early, so that no line stays alone, what is
-//! missing is shared out between its paragraphs.
+//! missing is shared out between its lines: each stands a little lower, and the first of a paragraph a little more. Headings
+//! keep the room below them, and their lines their distance.
 //!
 //! Pages ask for it by `aligned` in the mark of their text block (`page-margins` in `typst/house/document.typ`). Those in a row are one text,
 //! and the last of them ends where it ends.
@@ -13,11 +14,11 @@ use typst_layout::{Page, PagedDocument};
 
 /// A page that lacks more than this, in points, has left room for something that stays whole, and keeps it.
 const MOST_MISSING: f64 = 66.0;
-/// The most that is added before a paragraph, half a line; before a heading it is three times as much.
-const MOST_ADDED: f64 = 10.75;
-/// How many times as much is added before a heading.
-const HEADING: f64 = 3.0;
-/// How far above its mark a paragraph begins, and a heading with its rule; the line before ends higher.
+/// The most that is added before a line, a tenth of a pitch: hardly anybody sees it.
+const MOST_ADDED: f64 = 2.1;
+/// How many times as much is added before a paragraph or a heading.
+const PARAGRAPH: f64 = 3.0;
+/// How far above its baseline a line begins, and above its mark a heading with its rule; the line before ends higher.
 const REACH: (f64, f64) = (13.0, 22.0);
 /// Baselines closer than this belong to one line.
 const SAME_LINE: f64 = 8.0;
@@ -85,25 +86,41 @@ impl Block {
         last.max_by(|a, b| a.1.total_cmp(&b.1)).map(|it| it.0)
     }
 
+    /// The baselines of its lines, from the second on.
+    fn further_lines(&self) -> Vec<f64> {
+        let mut all: Vec<f64> = self.baselines.iter().map(|it| it.0).collect();
+        all.sort_by(f64::total_cmp);
+        let lines = all.chunk_by(|a, b| b - a < SAME_LINE);
+        // Notes and some marks stand higher than their line.
+        lines.skip(1).map(|line| line[line.len() - 1]).collect()
+    }
+
     /// From where on how much is to be added, from the top, so that the last line comes down to the foot.
     fn additions(&self, foot: f64) -> Option<Vec<(f64, f64)>> {
         let missing = foot - self.foot().filter(|_| !self.notes)?;
         if !(0.5..MOST_MISSING).contains(&missing) {
             return None;
         }
+        let first = self.baselines.iter().map(|it| it.0).reduce(f64::min)?;
         let mut places: Vec<(f64, f64)> = vec![];
-        let mut heading: Option<f64> = None;
-        for (y, is_heading) in &self.marks {
-            if heading.is_some_and(|above| y - above < FOLLOWS) {
-                continue;
-            }
-            let from = y - if *is_heading { REACH.1 } else { REACH.0 };
-            if *is_heading {
-                heading = Some(*y);
-            }
+        for baseline in self.further_lines() {
+            let mut marks = self.marks.iter().filter(|it| !it.1 && it.0 <= baseline);
+            let marked = marks.next_back().is_some_and(|it| baseline - it.0 < REACH.0);
+            let headings: Vec<f64> =
+                self.marks.iter().filter(|it| it.1 && it.0 <= baseline).map(|it| it.0).collect();
+            let place = match headings.as_slice() {
+                // The first line of a heading, unless that stands under another one.
+                [others @ .., last] if baseline - last < REACH.1 => {
+                    let follows = others.last().is_some_and(|other| last - other < FOLLOWS);
+                    (last - REACH.1, if follows { 0.0 } else { PARAGRAPH })
+                }
+                // Its further lines, and what follows it.
+                [.., last] if baseline - last < FOLLOWS => (baseline - REACH.0, 0.0),
+                _ => (baseline - REACH.0, if marked { PARAGRAPH } else { 1.0 }),
+            };
             // What begins the page stays where it is.
-            if self.baselines.iter().any(|(baseline, _)| *baseline < from) {
-                places.push((from, if *is_heading { HEADING } else { 1.0 }));
+            if first < place.0 {
+                places.push(place);
             }
         }
         let share = missing / places.iter().map(|(_, weight)| weight).sum::<f64>();
@@ -137,10 +154,7 @@ pub fn align(document: PagedDocument) -> PagedDocument {
         match blocks[number].additions(foot).filter(|_| wanted) {
             Some(additions) => {
                 changed = true;
-                Page {
-                    frame: moved(&page.frame, Point::zero(), &additions, page.frame.height()),
-                    ..page.clone()
-                }
+                Page { frame: moved(&page.frame, Point::zero(), &additions), ..page.clone() }
             }
             None => page.clone(),
         }
@@ -149,8 +163,8 @@ pub fn align(document: PagedDocument) -> PagedDocument {
     if changed { PagedDocument::new(pages, document.info().clone()) } else { document }
 }
 
-/// A frame with what stands lower moved down. What holds half of the page is gone into.
-fn moved(frame: &Frame, origin: Point, additions: &[(f64, f64)], page: Abs) -> Frame {
+/// A frame with what stands lower moved down.
+fn moved(frame: &Frame, origin: Point, additions: &[(f64, f64)]) -> Frame {
     let mut new = Frame::new(frame.size(), frame.kind());
     if frame.has_baseline() {
         new.set_baseline(frame.baseline());
@@ -159,9 +173,9 @@ fn moved(frame: &Frame, origin: Point, additions: &[(f64, f64)], page: Abs) -> F
         let place = origin + *position;
         let down = additions.iter().rfind(|(from, _)| place.y.to_pt() >= *from).map_or(0.0, |it| it.1);
         match item {
-            FrameItem::Group(group) if group.frame.height() > page / 2.0 => {
+            FrameItem::Group(group) if group.transform.is_identity() => {
                 let mut group = group.clone();
-                group.frame = moved(&group.frame, place, additions, page);
+                group.frame = moved(&group.frame, place, additions);
                 new.push(*position, FrameItem::Group(group));
             }
             item => new.push(*position + Point::with_y(Abs::pt(down)), item.clone()),

@@ -8,15 +8,29 @@ use super::page_text::PageContent;
 /// document (layout-rules section 9).
 const LEAST: f64 = 0.2;
 
-/// How many pages of a document, but the first, are nearly empty.
-pub fn nearly_empty(document: &PagedDocument) -> usize {
-    let pages = PageContent::of(document);
-    pages.iter().skip(1).filter(|page| filled(page).is_some_and(|part| part < LEAST)).count()
+/// A page that is nearly empty.
+pub struct NearlyEmpty {
+    /// Its number, from 1.
+    pub page: usize,
+    /// The height of what stands on it, in points.
+    pub height: f64,
 }
 
-/// How much of its text block a page fills, from its head to its last line; nothing of a page that has no text.
-fn filled(page: &PageContent) -> Option<f64> {
+/// The pages of a document, but the first, that are nearly empty.
+pub fn nearly_empty(document: &PagedDocument) -> Vec<NearlyEmpty> {
+    let pages = PageContent::of(document);
+    let further = (1..).zip(&pages).skip(1);
+    let found = further.filter_map(|(page, content)| {
+        let (height, room) = filled(content)?;
+        (height < LEAST * room).then_some(NearlyEmpty { page, height })
+    });
+    found.collect()
+}
+
+/// How much of its text block a page fills, from its head to its last line, and how high that is, in points; nothing of
+/// a page that has no text.
+fn filled(page: &PageContent) -> Option<(f64, f64)> {
     let margins = page.margins?;
     let last = page.texts.iter().filter(|it| !it.furniture).map(|it| it.baseline).reduce(f64::max)?;
-    Some((last - margins.top) / (page.size.1 - margins.top - margins.bottom))
+    Some((last - margins.top, page.size.1 - margins.top - margins.bottom))
 }

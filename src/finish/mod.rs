@@ -13,7 +13,7 @@ mod short_lines;
 mod touching;
 
 pub use astray::{Astray, astray};
-pub use fullness::nearly_empty;
+pub use fullness::{NearlyEmpty, nearly_empty};
 pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;

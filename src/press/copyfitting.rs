@@ -4,33 +4,52 @@
 use typst_layout::PagedDocument;
 
 use crate::diagnostics::Diagnostic;
-use crate::finish;
+use crate::finish::{self, NearlyEmpty};
 use crate::printed::Printed;
-use crate::typeset::{Compositor, Fit};
+use crate::typeset::{Compositor, Fit, marks};
 
-/// The pages of a document in the loosest fit that leaves the fewest pages nearly empty. `laid_out` hears the number of
+/// How much room a block gives up with each step at the most, in points, what goes back with it to the page before too.
+const GIVEN_UP: f64 = 2.0;
+
+/// With how many steps at the most one is likely to do, and with how many the two that there are.
+const SURE: f64 = 0.3;
+const POSSIBLE: f64 = 2.0;
+
+/// The pages of a document, closer together where that leaves fewer pages nearly empty. `laid_out` hears the number of
 /// pages after each round of layout but the last. The blocks of a booklet stand on its grid, and stay there.
 pub fn fitted(
     compositor: &Compositor,
     printed: &Printed,
     laid_out: impl Fn(usize),
 ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let mut best = compositor.typeset(printed, Fit::default(), &laid_out)?;
+    let loose = compositor.typeset(printed, Fit::default(), &laid_out)?;
     if !matches!(printed, Printed::Agenda { .. } | Printed::Report { .. } | Printed::Offprint { .. }) {
-        return Ok(best);
+        return Ok(loose);
     }
-    let mut least = finish::nearly_empty(&best.0);
-    for fit in Fit::tighter() {
-        if least == 0 {
-            break;
-        }
-        laid_out(best.0.pages().len());
+    let lonely = finish::nearly_empty(&loose.0);
+    let Some(needed) = lonely.iter().map(|page| steps_needed(printed, &loose.0, page)).reduce(f64::min)
+    else {
+        return Ok(loose);
+    };
+    // Each try is a layout of its own, so few are made.
+    let fits: &[Fit] = match needed {
+        ..=SURE => &[Fit::CLOSER, Fit::CLOSEST],
+        ..=POSSIBLE => &[Fit::CLOSEST],
+        _ => &[],
+    };
+    for fit in fits {
+        laid_out(loose.0.pages().len());
         // A fit that the templates of a project can't do is none of it.
-        let Ok(closer) = compositor.typeset(printed, fit, &laid_out) else { break };
-        let count = finish::nearly_empty(&closer.0);
-        if count < least {
-            (best, least) = (closer, count);
+        let Ok(closer) = compositor.typeset(printed, *fit, &laid_out) else { break };
+        if finish::nearly_empty(&closer.0).len() < lonely.len() {
+            return Ok(closer);
         }
     }
-    Ok(best)
+    Ok(loose)
+}
+
+/// How many steps the blocks before a page have to give up their room by, to make as much as its lines need.
+fn steps_needed(printed: &Printed, pages: &PagedDocument, lonely: &NearlyEmpty) -> f64 {
+    let before = marks(printed, pages).iter().filter(|mark| mark.page < lonely.page).count();
+    lonely.height / (before as f64 * GIVEN_UP)
 }

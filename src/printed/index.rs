@@ -44,6 +44,8 @@ pub struct IndexedCompendium {
     pub publisher: Runs,
     /// Where and in which year it is published, as far as that is known.
     pub place_and_year: Runs,
+    /// That the pages of places are those of the compendium, if places have pages.
+    pub pages: Option<String>,
     /// The parts with their sections: the key to what places name.
     pub key: Vec<KeyPart>,
 }

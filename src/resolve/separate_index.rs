@@ -4,6 +4,7 @@ use super::arrangement::arrange;
 use super::compendium::{self, place_and_year, whole_title};
 use super::index;
 use super::style::Style;
+use crate::arabic::phrases::PAGES_ELSEWHERE;
 use crate::corpus::{Absent, Layout, Reading, SeparateIndex};
 use crate::diagnostics::sentence;
 use crate::printed::{IndexedCompendium, KeyPart, PageLocators, Printed, Settings};
@@ -24,13 +25,15 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
         heading: style.plain_runs(&part.part.heading),
         sections: part.sections.iter().map(|section| section.entry(style)).collect(),
     });
+    let paged = separate.page_locators.or(settings.page_locators).unwrap_or(true);
     index.compendium = Some(IndexedCompendium {
         title: style.string_runs(&title),
         publisher: style.plain_runs(&compendium.publisher),
         place_and_year: place_and_year(compendium, style),
+        pages: paged.then(|| PAGES_ELSEWHERE.to_owned()),
         key: key.collect(),
     });
-    index.page_locators = match separate.page_locators.or(settings.page_locators).unwrap_or(true) {
+    index.page_locators = match paged {
         true => {
             // Its pages are those of the whole compendium, which is laid out for that.
             compendium::resolve(reading, compendium)?;
