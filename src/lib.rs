@@ -9,7 +9,8 @@
 //! 5. [`check`] reads the corpus and what was resolved, and reports what is wrong; it changes nothing.
 //! 6. [`typeset`] hands that to Typst templates as virtual files and gets pages.
 //! 7. [`finish`] works on pages between layout and export.
-//! 8. [`export`] turns pages into bytes.
+//! 8. [`imposition`] lays pages on sheets that are folded.
+//! 9. [`export`] turns pages into bytes.
 //!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
@@ -23,6 +24,7 @@ mod edition;
 pub mod export;
 pub mod finish;
 pub mod fonts;
+pub mod imposition;
 pub mod load;
 mod press;
 pub mod printed;
@@ -31,4 +33,4 @@ pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;
-pub use press::{Format, Press, PressOptions, Product, all_cores};
+pub use press::{Format, Press, PressOptions, Product, Profile, all_cores};

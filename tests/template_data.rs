@@ -68,6 +68,7 @@ fn kind_of(schema: &Value) -> String {
         "null" => "`none`".to_owned(),
         "string" => "`str`".to_owned(),
         "integer" => "`int`".to_owned(),
+        "number" => "`float`".to_owned(),
         "boolean" => "`bool`".to_owned(),
         "array" => {
             let most = schema.get("maxItems").map(|most| format!("{most} of ")).unwrap_or_default();

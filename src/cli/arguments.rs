@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::profile::{BookletArguments, ProfileName};
 use super::shard::Shard;
+use crate::corpus::Print;
 use crate::diagnostics::{Diagnostic, Language, sentence};
-use crate::press::{Format, Press, PressOptions};
+use crate::press::{Format, Press, PressOptions, Profile};
 
 /// Typesets official Arabic documents from structured YAML.
 #[derive(Debug, Parser)]
@@ -96,6 +98,13 @@ pub struct BuildArguments {
     /// The formats to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
     pub format: Vec<OutputFormat>,
+
+    /// What the files are for: the screen, or sheets that are printed on both sides and folded (`out/booklet`)
+    #[arg(long, value_enum, default_value_t)]
+    pub profile: ProfileName,
+
+    #[command(flatten)]
+    pub booklet: BookletArguments,
 
     /// How many documents are typeset side by side; all cores when not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
@@ -228,6 +237,14 @@ pub enum LanguageName {
 }
 
 impl BuildArguments {
+    /// What the files are for.
+    pub fn profile(&self) -> Profile {
+        match self.profile {
+            ProfileName::Screen => Profile::Screen,
+            ProfileName::Booklet => Profile::Booklet { dummy: self.booklet.dummy },
+        }
+    }
+
     /// The formats to write, each once.
     pub fn formats(&self) -> impl Iterator<Item = OutputFormat> {
         let all = self.format.iter().enumerate();
@@ -249,9 +266,16 @@ impl OutputFormat {
 const REMEMBERED_PAGES: usize = 24;
 
 impl Folders {
-    /// A press for these folders.
+    /// A press for these folders, and for the screen.
     pub fn press(&self) -> std::io::Result<Press> {
+        self.press_for(Profile::Screen, Print::default())
+    }
+
+    /// A press for these folders, for a purpose, and with what is asked of print instead of what documents do.
+    pub fn press_for(&self, profile: Profile, print: Print) -> std::io::Result<Press> {
         Press::new(PressOptions {
+            profile,
+            print,
             templates: self.templates.clone(),
             fonts: self.fonts.clone(),
             system_fonts: self.system_fonts,

@@ -1,6 +1,6 @@
 //! `khulasa build`: typesets documents and writes them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use ecow::EcoString;
@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let start = Instant::now();
     let language = arguments.language();
     let files = Files::new(disk);
-    let press = match arguments.folders.press() {
+    let press = match arguments.folders.press_for(build.profile(), build.booklet.print()) {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
@@ -156,7 +156,7 @@ fn typeset(
     };
     let mut paths = vec![];
     for ((_, bytes), format) in product.files.iter().zip(build.formats()) {
-        let path = output_path(&build.out, document, format);
+        let path = output_path(build, document, format);
         if let Err(error) = files.write(&path, bytes) {
             return Fate::Failed(error);
         }
@@ -165,7 +165,8 @@ fn typeset(
     Fate::Written(paths, product.pages, start.elapsed(), product.diagnostics)
 }
 
-fn output_path(folder: &Path, document: &Document, format: OutputFormat) -> PathBuf {
+fn output_path(build: &BuildArguments, document: &Document, format: OutputFormat) -> PathBuf {
+    let folder = build.profile().folder().map_or(build.out.clone(), |folder| build.out.join(folder));
     let ending = match format {
         OutputFormat::Pdf => "pdf",
         OutputFormat::Txt => "txt",

@@ -12,6 +12,7 @@ mod machine;
 mod new;
 mod outcome;
 mod output;
+mod profile;
 mod progress;
 mod reports;
 mod schema;

@@ -1,6 +1,6 @@
 //! A compendium: what the booklet prints, in order, from cover to back cover.
 
-use super::{CitationStyle, Instrument, Layout, Meeting, Session};
+use super::{CitationStyle, Instrument, Layout, Meeting, Print, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -45,6 +45,8 @@ pub struct Compendium {
     /// What it asks of its layout.
     #[source(flatten)]
     pub layout: Layout,
+    /// What it asks of the press that prints it and of the hands that fold it.
+    pub print: Option<Print>,
 }
 
 /// The introduction.

@@ -1,6 +1,6 @@
 //! The thematic index of a compendium as a document of its own.
 
-use super::{Compendium, Layout};
+use super::{Compendium, Layout, Print};
 use crate::arabic::dates::Date;
 use crate::diagnostics::Located;
 use crate::source::{Ref, Source};
@@ -17,6 +17,8 @@ pub struct SeparateIndex {
     /// What it asks of its layout; the size of its pages is that of the compendium if not given.
     #[source(flatten)]
     pub layout: Layout,
+    /// What it asks of the press that prints it and of the hands that fold it.
+    pub print: Option<Print>,
     /// The date in the metadata of the PDF; that of the compendium if not given.
     pub date: Option<Located<Date>>,
 }

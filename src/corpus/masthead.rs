@@ -1,6 +1,6 @@
 //! What the first page of an official document says around its text (layout-rules section 4).
 
-use super::{AgendaItem, Layout, Session};
+use super::{AgendaItem, Layout, Print, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Located, Sentence, sentence};
@@ -47,6 +47,8 @@ pub struct Masthead {
     /// What it asks of its layout.
     #[source(flatten)]
     pub layout: Layout,
+    /// What it asks of the press that prints it and of the hands that fold it.
+    pub print: Option<Print>,
 }
 
 /// What a masthead may lack, and show a gap for.

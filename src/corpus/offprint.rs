@@ -1,6 +1,6 @@
 //! A resolution or decision as a document of its own.
 
-use super::{CitationStyle, Instrument, Layout, Tanwin};
+use super::{CitationStyle, Instrument, Layout, Print, Tanwin};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::Located;
@@ -23,4 +23,6 @@ pub struct Offprint {
     /// What it asks of its layout.
     #[source(flatten)]
     pub layout: Layout,
+    /// What it asks of the press that prints it and of the hands that fold it.
+    pub print: Option<Print>,
 }

@@ -13,6 +13,8 @@ pub struct PdfSettings {
     pub identifier: String,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
+    /// Whether it tells screen readers what is what.
+    pub tagged: bool,
 }
 
 /// The bytes of a PDF. They depend on the pages and the settings alone.
@@ -20,6 +22,7 @@ pub fn pdf(document: &PagedDocument, settings: &PdfSettings) -> Result<Vec<u8>, 
     let options = PdfOptions {
         ident: Smart::Custom(settings.identifier.clone()),
         creator: Smart::Custom(Some(concat!("khulasa ", env!("CARGO_PKG_VERSION")).into())),
+        tagged: settings.tagged,
         timestamp: settings.epoch.and_then(timestamp),
         ..PdfOptions::default()
     };

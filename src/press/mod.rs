@@ -4,19 +4,22 @@
 mod copyfitting;
 mod inspection;
 mod memory;
+mod profile;
+mod sheets;
 mod workers;
 
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use profile::Profile;
 pub use workers::all_cores;
 
 use memory::Memory;
 use typst_layout::PagedDocument;
 
 use crate::check;
-use crate::corpus::{Corpus, Document, DocumentContent};
+use crate::corpus::{Corpus, Document, DocumentContent, Print};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
 use crate::export::{self, PdfSettings};
@@ -37,6 +40,10 @@ pub struct PressOptions {
     pub fonts: PathBuf,
     /// Whether the fonts of the system may be used too.
     pub system_fonts: bool,
+    /// What the files are for.
+    pub profile: Profile,
+    /// What the command line asks of print instead of what a document does.
+    pub print: Print,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
     /// About how many pages the engine remembers, to save work where they are typeset again.
@@ -57,6 +64,8 @@ impl PressOptions {
             templates: "typst".into(),
             fonts: "fonts".into(),
             system_fonts: false,
+            profile: Profile::default(),
+            print: Print::default(),
             epoch: None,
             remembered_pages: REMEMBERED_PAGES,
             reads_again: true,
@@ -242,20 +251,44 @@ impl Press {
             return Err(diagnostics);
         }
         let mut files = vec![];
+        let mut count = pages.pages().len();
         for format in formats {
             let bytes = match format {
                 Format::Pdf => {
-                    let settings =
-                        PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch };
-                    export::pdf(&pages, &settings)?
+                    let (bytes, sides) = self.pdf(edition, printed, document, &pages)?;
+                    count = sides;
+                    bytes
                 }
                 Format::Text => text.clone().into_bytes(),
             };
             files.push((*format, bytes));
         }
-        let count = pages.pages().len();
+        self.memory.done(pages.pages().len());
         drop(pages);
-        self.memory.done(count);
         Ok(Product { files, pages: count, diagnostics })
+    }
+
+    /// The PDF of finished pages for what it is for, and how many pages that has.
+    fn pdf(
+        &self,
+        edition: &Edition,
+        printed: &Printed,
+        document: &Document,
+        pages: &PagedDocument,
+    ) -> Result<(Vec<u8>, usize), Vec<Diagnostic>> {
+        let settings = PdfSettings {
+            identifier: document.name.to_string(),
+            epoch: self.options.epoch,
+            tagged: self.options.profile == Profile::Screen,
+        };
+        match self.options.profile {
+            Profile::Screen => Ok((export::pdf(pages, &settings)?, pages.pages().len())),
+            Profile::Booklet { dummy } => {
+                let compositor = self.compositor.themed(edition.theme.as_ref());
+                let print = self.options.print.or(printed.settings().print);
+                let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
+                Ok((export::pdf(&sheets, &settings)?, sheets.pages().len()))
+            }
+        }
     }
 }

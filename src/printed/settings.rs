@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
-use crate::corpus::Layout;
+use crate::corpus::{Layout, Print};
 
 /// Settings and metadata of a document.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -24,6 +24,9 @@ pub struct Settings {
     pub date: Option<CalendarDate>,
     /// What it asks of its layout alone, as its file has it.
     pub layout: Layout,
+    /// What it asks of those who print and fold it; no template reads that.
+    #[serde(skip)]
+    pub print: Print,
 }
 
 /// The digits of page numbers.

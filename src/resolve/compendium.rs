@@ -83,6 +83,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
             digits: style.digits.into(),
             date: compendium.date.as_ref().map(|date| date.value.into()),
             layout: compendium.layout,
+            print: compendium.print.unwrap_or_default(),
         },
         front: Box::new(Front {
             emblem: reading.emblem(None).map(|(name, _)| name.to_string()),

@@ -101,6 +101,7 @@ pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -
         digits: masthead.digits.unwrap_or_default().into(),
         date: masthead.distribution.as_ref().map(|date| date.value.into()),
         layout: masthead.layout,
+        print: masthead.print.unwrap_or_default(),
     }
 }
 

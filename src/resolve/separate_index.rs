@@ -49,6 +49,7 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
             digits: style.digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),
             layout: Layout { paper: separate.layout.paper.or(compendium.layout.paper), ..separate.layout },
+            print: separate.print.unwrap_or_default(),
         },
         index: Box::new(index),
     })

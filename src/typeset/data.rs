@@ -11,11 +11,12 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::Fit;
+use super::{Dummy, Fit};
 use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
+const DUMMY: &str = "/data/dummy.json";
 const FIT: &str = "/data/fit.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
@@ -96,6 +97,16 @@ pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
     files
 }
 
+/// The template of dummies.
+pub const DUMMY_TEMPLATE: &str = "/dummy.typ";
+
+/// The virtual files of a document's dummy: those of the document, since its tokens heed them, and its own.
+pub fn dummy_files(printed: &Printed, dummy: &Dummy) -> BTreeMap<String, Bytes> {
+    let mut files = files(printed, Fit::default());
+    files.insert(DUMMY.into(), data(dummy));
+    files
+}
+
 /// The page run that a file holds.
 pub fn page_run<'a>(printed: &'a Printed, path: &str) -> Option<&'a PageRun> {
     let of = |prefix, runs: &'a [PageRun]| {
@@ -121,6 +132,7 @@ pub fn schema() -> Value {
     let files = [
         (PLAN, generator.subschema_for::<Plan>()),
         (SETTINGS, generator.subschema_for::<Settings>()),
+        (DUMMY, generator.subschema_for::<Dummy>()),
         (FIT, generator.subschema_for::<Fit>()),
         (FRONT, generator.subschema_for::<Front>()),
         (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),

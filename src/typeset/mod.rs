@@ -1,6 +1,7 @@
 //! Hands resolved data to templates as virtual files and gets pages.
 
 mod data;
+mod dummy;
 mod fit;
 mod folder;
 mod laid_out;
@@ -12,14 +13,17 @@ mod theme;
 mod tokens;
 mod world;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::diag::SourceDiagnostic;
+use typst::foundations::Bytes;
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
+pub use dummy::Dummy;
 pub use fit::Fit;
 pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
@@ -75,12 +79,27 @@ impl Compositor {
         fit: Fit,
         laid_out: impl Fn(usize),
     ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let files = data::files(printed, fit);
+        self.lay_out(printed, data::template(printed), data::files(printed, fit), laid_out)
+    }
+
+    /// Typesets the dummy of a document.
+    pub fn dummy(&self, printed: &Printed, dummy: &Dummy) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let files = data::dummy_files(printed, dummy);
+        self.lay_out(printed, data::DUMMY_TEMPLATE, files, |_| {}).map(|(pages, _)| pages)
+    }
+
+    fn lay_out(
+        &self,
+        printed: &Printed,
+        template: &str,
+        files: BTreeMap<String, Bytes>,
+        laid_out: impl Fn(usize),
+    ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
         let world = DocumentWorld::new(
             self.library.clone(),
             self.fonts.clone(),
             self.templates.clone(),
-            data::template(printed),
+            template,
             files,
         );
         let result = rounds::lay_out(&world, laid_out);

@@ -26,6 +26,7 @@ Offprint = المستلّة
 Organ = الهيئة
 Paragraph = الفقرة
 Part = الجزء
+Print = إعدادات الطبع
 Report = التقرير
 ReportParagraph = فقرة التقرير
 Section = القسم

@@ -1,0 +1,98 @@
+//! What the files of a build are for, as arguments.
+
+use clap::{Args, ValueEnum};
+
+use crate::corpus::{Binding, Duplex, Print, SheetSize, Signature};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ProfileName {
+    #[default]
+    Screen,
+    Booklet,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BindingName {
+    Right,
+    Left,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SignatureName {
+    #[value(name = "4")]
+    Four,
+    #[value(name = "8")]
+    Eight,
+    #[value(name = "16")]
+    Sixteen,
+    #[value(name = "32")]
+    ThirtyTwo,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DuplexName {
+    ShortEdge,
+    LongEdge,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SheetName {
+    A3,
+    A4,
+    Sra3,
+    Tabloid,
+}
+
+/// What is asked of a booklet instead of what its file does in `print`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Booklets")]
+pub struct BookletArguments {
+    /// Print page numbers alone, and arrows to the fold, to try printer and folding
+    #[arg(long)]
+    pub dummy: bool,
+
+    /// The side that is bound
+    #[arg(long, value_enum)]
+    pub binding: Option<BindingName>,
+
+    /// How many pages are folded into one another; all of them when not given
+    #[arg(long, value_enum, value_name = "PAGES")]
+    pub signature: Option<SignatureName>,
+
+    /// The edge that the printer turns sheets on
+    #[arg(long, value_enum)]
+    pub duplex: Option<DuplexName>,
+
+    /// The sheet that two pages stand on; one that they fill when not given
+    #[arg(long, value_enum)]
+    pub sheet: Option<SheetName>,
+}
+
+impl BookletArguments {
+    /// The same as settings of print.
+    pub fn print(&self) -> Print {
+        Print {
+            binding: self.binding.map(|name| match name {
+                BindingName::Right => Binding::Right,
+                BindingName::Left => Binding::Left,
+            }),
+            signature: self.signature.map(|name| match name {
+                SignatureName::Four => Signature::Four,
+                SignatureName::Eight => Signature::Eight,
+                SignatureName::Sixteen => Signature::Sixteen,
+                SignatureName::ThirtyTwo => Signature::ThirtyTwo,
+            }),
+            duplex: self.duplex.map(|name| match name {
+                DuplexName::ShortEdge => Duplex::ShortEdge,
+                DuplexName::LongEdge => Duplex::LongEdge,
+            }),
+            sheet: self.sheet.map(|name| match name {
+                SheetName::A3 => SheetSize::A3,
+                SheetName::A4 => SheetSize::A4,
+                SheetName::Sra3 => SheetSize::Sra3,
+                SheetName::Tabloid => SheetSize::Tabloid,
+            }),
+            thickness: None,
+        }
+    }
+}

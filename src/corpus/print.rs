@@ -1,0 +1,110 @@
+//! What a document asks of the press that prints it and of the hands that fold it.
+
+use crate::source::{Number, Source};
+
+/// What a document asks of the press that prints it and of the hands that fold it. Files for the screen do not heed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+#[source(called = "print settings")]
+pub struct Print {
+    /// The side that is bound; `right` if not given, as Arabic is read.
+    pub binding: Option<Binding>,
+    /// How many pages are folded into one another: 4, 8, 16 or 32. All of them, stitched through the back, if not given.
+    pub signature: Option<Signature>,
+    /// The edge that the printer turns sheets on; `short-edge` if not given.
+    pub duplex: Option<Duplex>,
+    /// The sheet that two pages stand on beside each other; one that they fill if not given.
+    pub sheet: Option<SheetSize>,
+    /// How thick the paper is, in thousandths of a millimetre: inner sheets move towards the back by so much. 100 is
+    /// common for 80 grams a square metre; no sheet moves if not given.
+    pub thickness: Option<Number<1000>>,
+}
+
+impl Print {
+    /// What this asks for, and for the rest what another one does.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            binding: self.binding.or(other.binding),
+            signature: self.signature.or(other.signature),
+            duplex: self.duplex.or(other.duplex),
+            sheet: self.sheet.or(other.sheet),
+            thickness: self.thickness.or(other.thickness),
+        }
+    }
+}
+
+/// The side that a booklet is bound on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Binding {
+    /// The right one: page 1 lies on the left, and pages are turned to the right.
+    #[default]
+    Right,
+    /// The left one.
+    Left,
+}
+
+/// How many pages are folded into one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
+pub enum Signature {
+    /// 4: single sheets, one beside the other.
+    #[source(name = "4")]
+    Four,
+    /// 8: two sheets.
+    #[source(name = "8")]
+    Eight,
+    /// 16: four sheets.
+    #[source(name = "16")]
+    Sixteen,
+    /// 32: eight sheets.
+    #[source(name = "32")]
+    ThirtyTwo,
+}
+
+/// The edge that a printer turns sheets on to print their backs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Duplex {
+    /// The short one, where sheets lie crosswise: the backs stand upright.
+    #[default]
+    ShortEdge,
+    /// The long one: the backs stand on their heads, so that they are upright once it is turned.
+    LongEdge,
+}
+
+/// The size of a sheet, crosswise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
+pub enum SheetSize {
+    /// 420 by 297 millimetres.
+    #[source(name = "a3")]
+    A3,
+    /// 297 by 210 millimetres.
+    #[source(name = "a4")]
+    A4,
+    /// 450 by 320 millimetres, A3 with room for marks.
+    #[source(name = "sra3")]
+    Sra3,
+    /// 17 by 11 inches.
+    Tabloid,
+}
+
+impl Signature {
+    /// The number of its pages.
+    pub fn pages(self) -> usize {
+        match self {
+            Self::Four => 4,
+            Self::Eight => 8,
+            Self::Sixteen => 16,
+            Self::ThirtyTwo => 32,
+        }
+    }
+}
+
+impl SheetSize {
+    /// Its width and height in millimetres.
+    pub fn millimetres(self) -> (f64, f64) {
+        match self {
+            Self::A3 => (420.0, 297.0),
+            Self::A4 => (297.0, 210.0),
+            Self::Sra3 => (450.0, 320.0),
+            Self::Tabloid => (431.8, 279.4),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the hands that fold, stitch and cut go by: fold marks, stitch marks, signature marks and crop marks.
+
+use typst::layout::{Abs, Frame, FrameItem, Point, Size};
+use typst::syntax::Span;
+use typst::visualize::{Color, FixedStroke, Geometry, Paint};
+
+use super::order::Sheet;
+use super::placing::Placing;
+
+/// How thick marks are, in points.
+const WEIGHT: f64 = 0.25;
+/// How long a mark is, in millimetres.
+const LENGTH: f64 = 4.0;
+/// How far crop marks are from the corner that they point to, in millimetres: farther than what bleeds.
+const OFF: f64 = 3.5;
+/// A signature mark and the step from one to the next, in millimetres: on the back of the book they make a stair.
+const SIGNATURE: (f64, f64) = (1.2, 6.0);
+
+/// Draws the marks of both sides of a sheet.
+pub(super) fn draw(front: &mut Frame, back: &mut Frame, sheet: &Sheet, all: &[Sheet], place: &Placing) {
+    let (fold, height) = (place.fold(), place.size.y);
+    for side in [&mut *front, &mut *back] {
+        // On the fold, at the upper and the lower edge of the sheet.
+        line(side, Point::with_x(fold), Point::with_y(Abs::mm(LENGTH)));
+        line(side, Point::new(fold, height - Abs::mm(LENGTH)), Point::with_y(Abs::mm(LENGTH)));
+        crop(side, place);
+    }
+    let signatures = all.last().map_or(1, |last| last.signature + 1);
+    let innermost = all.iter().all(|it| it.signature != sheet.signature || it.depth <= sheet.depth);
+    let (top, inside) = (place.corner.y, place.page.y);
+    if innermost {
+        // Where the thread or the staples go through, in the middle of the innermost sheet.
+        for part in [0.25, 0.75] {
+            let at = Point::new(fold - Abs::mm(LENGTH / 4.0), top + inside * part);
+            line(back, at, Point::with_x(Abs::mm(LENGTH / 2.0)));
+        }
+    }
+    if sheet.depth == 0 && signatures > 1 {
+        // On the outside of the outermost sheet, lower from signature to signature.
+        let (width, step) = (Abs::mm(SIGNATURE.0), Abs::mm(SIGNATURE.1));
+        let steps = ((inside * 0.5) / step).max(1.0) as usize;
+        let at =
+            Point::new(fold - width / 2.0, top + inside * 0.25 + step * (sheet.signature % steps) as f64);
+        let mark = Geometry::Rect(Size::new(width, step)).filled(ink());
+        front.push(at, FrameItem::Shape(mark, Span::detached()));
+    }
+}
+
+/// Crop marks outside of the corners of the pages, where the sheet has room for them.
+fn crop(side: &mut Frame, place: &Placing) {
+    let (length, off) = (Abs::mm(LENGTH), Abs::mm(OFF));
+    let corner = place.corner;
+    let (left, right) = (corner.x, place.size.x - corner.x);
+    let (top, bottom) = (corner.y, place.size.y - corner.y);
+    if corner.x >= length + off {
+        for y in [top, bottom] {
+            line(side, Point::new(left - off - length, y), Point::with_x(length));
+            line(side, Point::new(right + off, y), Point::with_x(length));
+        }
+    }
+    if corner.y >= length + off {
+        for x in [left, right] {
+            line(side, Point::new(x, top - off - length), Point::with_y(length));
+            line(side, Point::new(x, bottom + off), Point::with_y(length));
+        }
+    }
+}
+
+fn line(side: &mut Frame, from: Point, along: Point) {
+    let stroke = FixedStroke { paint: ink(), thickness: Abs::pt(WEIGHT), ..FixedStroke::default() };
+    side.push(from, FrameItem::Shape(Geometry::Line(along).stroked(stroke), Span::detached()));
+}
+
+fn ink() -> Paint {
+    Paint::Solid(Color::BLACK)
+}

@@ -1,0 +1,74 @@
+//! Where pages stand on a sheet, and what of them is printed there.
+
+use typst::foundations::Smart;
+use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Size};
+use typst::syntax::Span;
+use typst::visualize::{Curve, Geometry, Paint};
+use typst_layout::{Page, PagedDocument};
+
+use super::order::Side;
+
+/// Where pages stand on a sheet.
+pub(super) struct Placing {
+    /// The size of a page.
+    pub page: Size,
+    /// That of the sheet.
+    pub size: Size,
+    /// The upper left corner of the left page.
+    pub corner: Point,
+}
+
+impl Placing {
+    /// The upright line that sheets are folded on.
+    pub fn fold(&self) -> Abs {
+        self.size.x / 2.0
+    }
+
+    /// A side with its pages, each nearer to the fold by so much, over which none of them reaches.
+    pub fn side(&self, document: &PagedDocument, side: Side, toward: Abs) -> Frame {
+        let mut sheet = Frame::hard(self.size);
+        for (number, left, by) in
+            [(side.left, self.corner.x, toward), (side.right, self.fold(), Abs::zero() - toward)]
+        {
+            let Some(page) = number.and_then(|number| document.pages().get(number)) else { continue };
+            let mut half = Frame::hard(self.page);
+            if let Some(fill) = fill(page) {
+                half.push(
+                    Point::zero(),
+                    FrameItem::Shape(Geometry::Rect(self.page).filled(fill), Span::detached()),
+                );
+            }
+            let mut content = Frame::hard(page.frame.size());
+            content.push_frame(Point::zero(), printed(&page.frame));
+            half.push_frame(Point::with_x(by), content);
+            let mut group = GroupItem::new(half);
+            group.clip = Some(Curve::rect(self.page));
+            sheet.push(Point::new(left, self.corner.y), FrameItem::Group(group));
+        }
+        sheet
+    }
+}
+
+/// The colour that a page is filled with.
+fn fill(page: &Page) -> Option<Paint> {
+    match &page.fill {
+        Smart::Custom(fill) => fill.clone(),
+        Smart::Auto => None,
+    }
+}
+
+/// What of a frame is printed.
+fn printed(frame: &Frame) -> Frame {
+    let mut out = Frame::new(frame.size(), frame.kind());
+    for (position, item) in frame.items() {
+        match item {
+            FrameItem::Tag(_) | FrameItem::Link(..) => {}
+            FrameItem::Group(group) => {
+                let frame = printed(&group.frame);
+                out.push(*position, FrameItem::Group(GroupItem { frame, ..group.clone() }));
+            }
+            other => out.push(*position, other.clone()),
+        }
+    }
+    out
+}

@@ -1,0 +1,24 @@
+//! What a file is for.
+
+/// What a file is for, and what its pages become therefore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// To be read on a screen: pages as they are, with links, bookmarks and tags.
+    #[default]
+    Screen,
+    /// To be printed in the house and folded: two pages on each side of a sheet.
+    Booklet {
+        /// Whether pages show their numbers alone, so that folding can be tried.
+        dummy: bool,
+    },
+}
+
+impl Profile {
+    /// The folder below that of the output, if it has one.
+    pub fn folder(self) -> Option<&'static str> {
+        match self {
+            Self::Screen => None,
+            Self::Booklet { .. } => Some("booklet"),
+        }
+    }
+}

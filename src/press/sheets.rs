@@ -1,0 +1,58 @@
+//! Makes the sheets of a booklet from its pages, as its file and the command line want them.
+
+use typst_layout::PagedDocument;
+
+use crate::corpus::{Binding, Document, Duplex, Print};
+use crate::diagnostics::{Diagnostic, Place, sentence};
+use crate::imposition::{Scheme, Sheets, TooSmall, impose};
+use crate::printed::Printed;
+use crate::typeset::{Compositor, Dummy};
+
+/// Points to a millimetre.
+const MILLIMETRE: f64 = 72.0 / 25.4;
+
+/// The sides of the sheets of a document whose pages are finished; where it is a dummy, its pages show their numbers
+/// alone.
+pub fn sheets(
+    compositor: &Compositor,
+    document: &Document,
+    printed: &Printed,
+    pages: &PagedDocument,
+    print: &Print,
+    dummy: bool,
+) -> Result<PagedDocument, Vec<Diagnostic>> {
+    let right_bound = print.binding.unwrap_or_default() == Binding::Right;
+    let scheme = Scheme {
+        signature: print.signature.map(|it| it.pages()),
+        right_bound,
+        back_cover: printed.front().is_some_and(|front| !front.address.is_empty()),
+    };
+    let sheets = Sheets {
+        scheme,
+        size: print.sheet.map(|size| {
+            let (width, height) = size.millimetres();
+            (width * MILLIMETRE, height * MILLIMETRE)
+        }),
+        creep: print.thickness.map_or(0.0, |it| f64::from(it.get()) / 1000.0 * MILLIMETRE),
+        turned: print.duplex.unwrap_or_default() == Duplex::LongEdge,
+    };
+    let imposed = match pages.pages().first().filter(|_| dummy) {
+        Some(first) => {
+            let size = first.frame.size();
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            // Blanks are pages that are folded too.
+            let pages = scheme.padded(pages.pages().len());
+            impose(&compositor.dummy(printed, &Dummy { pages, width, height, right_bound })?, &sheets)
+        }
+        None => impose(pages, &sheets),
+    };
+    imposed.map_err(|small| vec![too_small(document, &small)])
+}
+
+fn too_small(document: &Document, small: &TooSmall) -> Diagnostic {
+    let shown =
+        |(width, height): (f64, f64)| format!("{:.0} × {:.0} mm", width / MILLIMETRE, height / MILLIMETRE);
+    let (needed, sheet) = (shown(small.needed), shown(small.sheet));
+    let message = sentence!("print-sheet", needed = needed, sheet = sheet);
+    Diagnostic::error("print::sheet", Place::of_file(document.file.clone()), message)
+}
