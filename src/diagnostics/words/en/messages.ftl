@@ -209,6 +209,12 @@ layout-lost-more = words stand on no page: { $words } and { $more } more
     .help = shorten the text there if it is longer than its place, else look at the template
 picture-damaged-engine = the picture cannot be read{ $reason }
     .help = save it again as SVG, PNG or JPEG, or name another one
+text-joined-list = this line is printed as a part of the sentence before it, hyphen and all
+    .help = entries of a list stand under `items`, each with a hyphen of its own
+text-joined-paragraphs = what stands after the blank line is printed as a part of the same paragraph
+    .help = make it a paragraph of its own, or take the blank line out
+text-swallowed = `{ $field }` stands inside of the text, and would be printed
+    .help = move it, and what is below it, to the left, below the field that the text belongs to
 print-sheet = two pages need a sheet of { $needed }, and it has { $sheet }
     .help = take a larger `sheet`, or smaller `paper`; pages are never scaled
 
