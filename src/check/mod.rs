@@ -10,13 +10,17 @@ mod gaps;
 mod glyphs;
 mod indexer;
 mod job_numbers;
+mod leftovers;
+mod letters;
 mod numbers;
 mod organs;
+mod partners;
 mod references;
 mod report_paragraphs;
 mod swallowed;
 mod symbols;
 mod topics;
+mod typed_numbers;
 
 pub use context::{Context, all_texts};
 
@@ -27,7 +31,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 15] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 19] = [
         references::check,
         citations::check,
         topics::check,
@@ -43,6 +47,10 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         report_paragraphs::check,
         glyphs::check,
         swallowed::check,
+        letters::check,
+        typed_numbers::check,
+        partners::check,
+        leftovers::check,
     ];
     let mut found = vec![];
     for rule in rules {

@@ -1,0 +1,75 @@
+//! What other programs leave in a text and this one prints as it stands: markup, entities of web pages, notes in brackets.
+
+use super::{Context, all_texts};
+use crate::corpus::Span;
+use crate::diagnostics::{Diagnostic, sentence};
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    all_texts(context.corpus, &mut |text| {
+        for span in &text.spans {
+            let (Span::Plain(piece) | Span::Emphasis(piece)) = span else { continue };
+            let Some(left) = leftover(piece) else { continue };
+            let place = context.sources.find_from(&text.place, left);
+            let message = sentence!("text-leftover", left = left);
+            let place = place.unwrap_or_else(|| text.place.clone());
+            found.push(Diagnostic::warning("text::leftover", place, message));
+            return;
+        }
+    });
+}
+
+/// What stands for bold letters elsewhere, and for a note in its place.
+const STARS: &str = "**";
+const NOTE: &str = "^[";
+
+/// The first leftover of a text: `**`, `<b>`, `&nbsp;`, `[1]`, `^[…`.
+fn leftover(text: &str) -> Option<&str> {
+    let mark = |mark: &str| text.find(mark).map(|at| &text[at..at + mark.len()]);
+    let between = |opens: char, closes: char, is: fn(&str) -> bool| {
+        text.match_indices(opens).find_map(|(at, _)| {
+            let inside = &text[at + opens.len_utf8()..];
+            let end = inside.find(closes)?;
+            is(&inside[..end]).then(|| &text[at..at + opens.len_utf8() + end + closes.len_utf8()])
+        })
+    };
+    let is_tag = |it: &str| {
+        let name = it.trim_start_matches('/').trim_end_matches([' ', '/']);
+        !name.is_empty() && name.len() <= 10 && name.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let is_entity = |it: &str| {
+        let name = it.trim_start_matches('#');
+        (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let is_note = |it: &str| (1..=3).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_digit());
+    let found = [
+        mark(STARS),
+        mark(NOTE),
+        between('<', '>', is_tag),
+        between('&', ';', is_entity),
+        between('[', ']', is_note),
+    ];
+    found.into_iter().flatten().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leftover;
+
+    #[test]
+    fn what_other_programs_leave_is_found() {
+        for (text, left) in [
+            ("**مهم** جداً", "**"),
+            ("نص <b>مهم</b>", "<b>"),
+            ("سطر<br />آخر", "<br />"),
+            ("أ&nbsp;ب", "&nbsp;"),
+            ("أ&#160;ب", "&#160;"),
+            ("الاتفاقية[1] نص", "[1]"),
+            ("الاتفاقية^[حاشية]", "^["),
+        ] {
+            assert_eq!(leftover(text), Some(left));
+        }
+        for text in ["2 < 3 > 1", "R&D; نص", "[يحدد لاحقاً]", "[2021-05]", "أ & ب", "*", ""] {
+            assert_eq!(leftover(text), None, "{text}");
+        }
+    }
+}
