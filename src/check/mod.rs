@@ -15,6 +15,7 @@ mod letters;
 mod numbers;
 mod organs;
 mod partners;
+mod punctuation;
 mod references;
 mod report_paragraphs;
 mod swallowed;
@@ -31,7 +32,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 19] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 20] = [
         references::check,
         citations::check,
         topics::check,
@@ -50,6 +51,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         letters::check,
         typed_numbers::check,
         partners::check,
+        punctuation::check,
         leftovers::check,
     ];
     let mut found = vec![];
