@@ -9,10 +9,12 @@ mod documents;
 mod gaps;
 mod glyphs;
 mod indexer;
+mod instrument_reports;
 mod job_numbers;
 mod leftovers;
 mod letters;
 mod numbers;
+mod order;
 mod organs;
 mod partners;
 mod punctuation;
@@ -32,7 +34,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 20] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 22] = [
         references::check,
         citations::check,
         topics::check,
@@ -48,6 +50,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         report_paragraphs::check,
         glyphs::check,
         swallowed::check,
+        order::check,
+        instrument_reports::check,
         letters::check,
         typed_numbers::check,
         partners::check,
