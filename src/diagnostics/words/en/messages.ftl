@@ -209,6 +209,8 @@ layout-lost-more = words stand on no page: { $words } and { $more } more
     .help = shorten the text there if it is longer than its place, else look at the template
 picture-damaged-engine = the picture cannot be read{ $reason }
     .help = save it again as SVG, PNG or JPEG, or name another one
+print-profile = { $file } is no ICC profile of an output device with the inks CMYK
+    .help = take the one that the printer sends, or leave `--output-profile` out
 print-sheet = two pages need a sheet of { $needed }, and it has { $sheet }
     .help = take a larger `sheet`, or smaller `paper`; pages are never scaled
 
