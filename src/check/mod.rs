@@ -14,6 +14,7 @@ mod numbers;
 mod organs;
 mod references;
 mod report_paragraphs;
+mod swallowed;
 mod symbols;
 mod topics;
 
@@ -26,7 +27,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 14] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 15] = [
         references::check,
         citations::check,
         topics::check,
@@ -41,6 +42,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         digit_groups::check,
         report_paragraphs::check,
         glyphs::check,
+        swallowed::check,
     ];
     let mut found = vec![];
     for rule in rules {

@@ -45,6 +45,43 @@ impl Sources {
         Some(Place { file: place.file.clone(), line, column })
     }
 
+    /// The lines of a text that stands below its place, after `>-` or `|`, each with its number: from the first that is not
+    /// blank to the last. None if it does not stand there.
+    pub fn block_below(&self, place: &Place) -> Option<Vec<(usize, &str)>> {
+        let source = self.0.get(&place.file)?;
+        let line = |number: usize| source.line(number).map(|(start, end)| &source.text[start..end]);
+        // A parser tells the place of the mark, or that of the first word.
+        let is_mark = |line: &str| line.trim_end().trim_end_matches(['-', '+']).ends_with(['>', '|']);
+        let here = line(place.line)?;
+        let first = if is_mark(here) {
+            place.line + 1
+        } else if (1..place.line)
+            .rev()
+            .find_map(|it| line(it).filter(|it| !it.trim().is_empty()))
+            .is_some_and(is_mark)
+        {
+            place.line
+        } else {
+            return None;
+        };
+        let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let mut lines = vec![];
+        let mut least = None;
+        for number in first.. {
+            let Some(text) = line(number) else { break };
+            let blank = text.trim().is_empty();
+            if !blank && depth(text) < *least.get_or_insert(depth(text)) {
+                break;
+            }
+            if !(blank && lines.is_empty()) {
+                lines.push((number, text));
+            }
+        }
+        let last = lines.iter().rposition(|(_, text)| !text.trim().is_empty())?;
+        lines.truncate(last + 1);
+        Some(lines)
+    }
+
     /// The part of the line of a place that lies at most so many characters before and after it, and
     /// the column that the part begins at, counted from 1.
     pub(super) fn around(&self, place: &Place, reach: usize) -> Option<(&str, usize)> {

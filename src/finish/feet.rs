@@ -14,10 +14,10 @@ use typst_layout::{Page, PagedDocument};
 
 /// A page that lacks more than this, in points, has left room for something that stays whole, and keeps it.
 const MOST_MISSING: f64 = 66.0;
-/// The most that is added before a line, a tenth of a pitch: hardly anybody sees it.
-const MOST_ADDED: f64 = 2.1;
+/// The most that is added before a line, a fifteenth of a pitch: nobody sees it.
+const MOST_ADDED: f64 = 1.4;
 /// How many times as much is added before a paragraph or a heading.
-const PARAGRAPH: f64 = 3.0;
+const PARAGRAPH: f64 = 6.0;
 /// How far above its baseline a line begins, and above its mark a heading with its rule; the line before ends higher.
 const REACH: (f64, f64) = (13.0, 22.0);
 /// Baselines closer than this belong to one line.

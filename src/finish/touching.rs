@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use typst::layout::{Abs, Frame};
+use typst::text::{FontWeight, TextItem};
 use typst_layout::PagedDocument;
 
 use super::gap_limits::GapLimits;
@@ -96,6 +97,8 @@ struct Line<'a> {
     edges: [f64; 4],
     ink: Vec<Ink<'a>>,
     spaces: Vec<Space>,
+    /// Whether it is bold throughout: a heading, in whose large letters gaps would be seen.
+    heading: bool,
     /// How its spaces change.
     respaced: Respaced,
 }
@@ -115,6 +118,7 @@ impl<'a> Line<'a> {
             edges,
             ink,
             spaces: leaves.iter().flat_map(Leaf::spaces).collect(),
+            heading: leaves.iter().filter_map(|leaf| leaf.text).all(is_bold),
             respaced: Respaced::default(),
         }
     }
@@ -152,7 +156,10 @@ impl<'a> Line<'a> {
             side.sort_by_key(|it| (it.left - at).abs());
             side.truncate(sharing);
         }
-        if right.is_empty() || (left.is_empty() && self.edges[0] - by.to_pt().max(STEP) < edge) {
+        if self.heading
+            || right.is_empty()
+            || (left.is_empty() && self.edges[0] - by.to_pt().max(STEP) < edge)
+        {
             return None;
         }
         let each = |spaces: &[&Space], wider: Abs| -> Option<Vec<(Abs, Abs)>> {
@@ -171,4 +178,9 @@ impl<'a> Line<'a> {
         changes.extend(others);
         Some(Respaced { changes })
     }
+}
+
+/// Whether a piece of text is set in a bold face.
+fn is_bold(text: &TextItem) -> bool {
+    text.font.info().variant.weight >= FontWeight::BOLD
 }

@@ -1,0 +1,83 @@
+//! What authors wrote on lines of their own, and a text takes in as words of its sentence: fields that stand two columns too
+//! deep, the entries of a list, a second paragraph.
+
+use std::collections::BTreeSet;
+
+use super::{Context, all_texts};
+use crate::corpus::Content;
+use crate::diagnostics::{Diagnostic, Place, sentence};
+use crate::source::Mapping;
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let fields = field_names();
+    all_texts(context.corpus, &mut |text| {
+        let place = &text.place;
+        let Some(lines) = context.sources.block_below(place) else { return };
+        let at = |line: usize, text: &str| Place {
+            file: place.file.clone(),
+            line,
+            column: text.len() - text.trim_start_matches(' ').len() + 1,
+        };
+        // What stands below a field belongs to it, and is told with it.
+        let field = lines.iter().find_map(|(number, line)| {
+            let name = field_of(line).filter(|name| fields.contains(name))?;
+            Some((at(*number, line), name))
+        });
+        if let Some((place, name)) = field {
+            let message = sentence!("text-swallowed", field = name);
+            found.push(Diagnostic::error("text::swallowed", place, message));
+            return;
+        }
+        let entry = lines.iter().find(|(_, line)| line.trim_start().starts_with("- "));
+        if let Some((number, line)) = entry {
+            found.push(Diagnostic::warning("text::joined", at(*number, line), sentence!("text-joined-list")));
+            return;
+        }
+        let second = lines.windows(2).find(|pair| pair[0].1.trim().is_empty());
+        if let Some([_, (number, line)]) = second {
+            let message = sentence!("text-joined-paragraphs");
+            found.push(Diagnostic::warning("text::joined", at(*number, line), message));
+        }
+    });
+}
+
+/// The name before the colon of a line that looks like a field, or like the first field of an entry.
+fn field_of(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let (name, value) = line.split_once(':')?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (is_name && (value.is_empty() || value.starts_with(' '))).then_some(name)
+}
+
+/// The names of all fields of all files.
+fn field_names() -> BTreeSet<&'static str> {
+    let mut names = BTreeSet::new();
+    let mut seen: Vec<&'static str> = vec![];
+    let mut open: Vec<&'static Mapping> = Content::KINDS.to_vec();
+    while let Some(mapping) = open.pop() {
+        if !seen.contains(&mapping.name) {
+            seen.push(mapping.name);
+            names.extend(mapping.names());
+            open.extend(mapping.within());
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_a_known_name_and_a_colon() {
+        assert_eq!(field_of("      topics: [donors]"), Some("topics"));
+        assert_eq!(field_of("- text: >-"), Some("text"));
+        assert_eq!(field_of("items:"), Some("items"));
+        for line in ["الدول: أن", "Note: see", "https://x", "a text: b", "", ": x"] {
+            assert_eq!(field_of(line), None, "{line}");
+        }
+        let names = field_names();
+        assert!(["topics", "items", "text", "paragraphs", "print"].iter().all(|name| names.contains(name)));
+    }
+}
