@@ -278,6 +278,8 @@ fn the_file_says_what_it_is() {
         {
             assert!(!root.contains_key(key), "{name} has {key}");
         }
+        let preferences = root.get::<Dict>("ViewerPreferences").expect("preferences");
+        assert_eq!(preferences.get::<Name>("Direction").expect("a direction").as_str(), "R2L");
         let intents = root.get::<Array>("OutputIntents").expect("output intents");
         let intent = intents.iter::<Dict>().next().expect("an output intent");
         assert_eq!(intent.get::<Name>("S").expect("a kind").as_str(), "GTS_PDFX");

@@ -17,6 +17,8 @@ use crate::diagnostics::{Diagnostic, Place};
 pub struct Intent {
     /// How far what reaches the edge of a page goes on beyond it, in points.
     pub bleed: f64,
+    /// Whether the right side is bound.
+    pub right_bound: bool,
     /// What the inks look like on the paper.
     pub profile: OutputProfile,
 }
@@ -57,13 +59,12 @@ fn rewritten(bytes: Vec<u8>, intent: &Intent) -> Option<Vec<u8>> {
         literal(&intent.profile.name),
     );
     let mut body = format!("<</Type/Catalog/Pages {pages} 0 R/Metadata {xmp} 0 R{intents}").into_bytes();
-    for key in ["Lang", "ViewerPreferences"] {
-        if let Some(value) = root.get_raw::<Object>(key) {
-            name(key.as_bytes(), &mut body);
-            objects.value(&value, &mut body);
-        }
+    if let Some(value) = root.get_raw::<Object>("Lang") {
+        name(b"Lang", &mut body);
+        objects.value(&value, &mut body);
     }
-    body.extend(b">>");
+    let direction = if intent.right_bound { "R2L" } else { "L2R" };
+    body.extend(format!("/ViewerPreferences<</Direction/{direction}>>>>").bytes());
     objects.write(catalog, &body);
 
     let mut body = b"<<".to_vec();

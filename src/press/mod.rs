@@ -289,13 +289,9 @@ impl Press {
         match self.options.profile {
             Profile::Screen => Ok((export::pdf(pages, &settings)?, pages.pages().len())),
             Profile::Print => {
-                let (pages, bleed) = printer::pages(printed, pages, &print);
-                let profile = self.options.output_profile.clone();
-                let profile = profile.unwrap_or_else(|| printer::profile(&print));
-                Ok((
-                    export::pdf_x(&pages, &settings, &export::Intent { bleed, profile })?,
-                    pages.pages().len(),
-                ))
+                let own = self.options.output_profile.as_ref();
+                let (pages, intent) = printer::pages(printed, pages, &print, own);
+                Ok((export::pdf_x(&pages, &settings, &intent)?, pages.pages().len()))
             }
             Profile::Booklet { dummy } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
