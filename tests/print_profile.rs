@@ -129,6 +129,17 @@ fn inks_of(pdf: &Pdf) -> Inks {
     found
 }
 
+/// How many colour spaces there are that a profile describes.
+fn profiles_in(pdf: &Pdf) -> usize {
+    let named = |object: &Object| {
+        let Object::Array(array) = object else { return false };
+        array
+            .raw_iter()
+            .any(|it| matches!(it, MaybeRef::NotRef(Object::Name(name)) if name.as_str() == "ICCBased"))
+    };
+    pdf.objects().into_iter().filter(named).count()
+}
+
 #[test]
 fn boxes_are_right_on_every_page() {
     for (name, width, height) in DOCUMENTS {
@@ -194,13 +205,7 @@ fn colours_are_inks_and_black_overprints() {
             assert_eq!(*overprint, *inks == black, "{name}: {inks:?}");
         }
         assert!(found.texts.contains(&(black, true)), "{name}");
-        let profiles = pdf.objects().into_iter().filter(|object| {
-            let Object::Array(array) = object else { return false };
-            array
-                .raw_iter()
-                .any(|it| matches!(it, MaybeRef::NotRef(Object::Name(name)) if name.as_str() == "ICCBased"))
-        });
-        assert_eq!(profiles.count(), 0, "{name}");
+        assert_eq!(profiles_in(&pdf), 0, "{name}");
     }
 }
 
@@ -219,7 +224,9 @@ fn pictures_are_inks_too() {
     desk.write(
         "source/emblem.svg",
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><g opacity='0.5'>\
-         <rect width='6' height='6' fill='#ff0000'/><rect x='3' y='3' width='6' height='6' fill='#808080'/></g></svg>",
+         <linearGradient id='g'><stop offset='0' stop-color='#00ff00'/><stop offset='0.3' stop-color='#0000ff'/>\
+         <stop offset='1' stop-color='#ff0000'/></linearGradient>\
+         <rect width='6' height='6' fill='url(#g)'/><rect x='3' y='3' width='6' height='6' fill='#808080'/></g></svg>",
     );
     let organ = String::from_utf8(desk.read("source/organ.yaml")).expect("a file");
     for ending in ["png", "jpg", "svg"] {
@@ -229,7 +236,12 @@ fn pictures_are_inks_too() {
         let pdf =
             Pdf::new(printed("sessions/cop-10/agenda", |options| options.source = source)).expect("a PDF");
         let operators = inks_of(&pdf).operators;
-        assert!(operators.iter().all(|it| matches!(it.as_str(), "k" | "K")), "{ending}: {operators:?}");
+        // What is filled with a gradient asks for the space of patterns.
+        let allowed =
+            |it: &String| ["k", "K", "cs", "scn"][..if ending == "svg" { 4 } else { 2 }].contains(&&it[..]);
+        assert!(operators.iter().all(allowed), "{ending}: {operators:?}");
+        assert_eq!(profiles_in(&pdf), 0, "{ending}");
+        let mut shadings = 0;
         let mut pictures = 0;
         let mut groups = 0;
         for object in pdf.objects() {
@@ -238,6 +250,15 @@ fn pictures_are_inks_too() {
                 Object::Dict(dictionary) => dictionary,
                 _ => continue,
             };
+            let shading = dictionary.get::<Dict>("Shading").unwrap_or_else(|| dictionary.clone());
+            if shading.contains_key("ShadingType") {
+                shadings += 1;
+                assert_eq!(shading.get::<Name>("ColorSpace").expect("a space").as_str(), "DeviceCMYK");
+                let parts = shading.get::<Dict>("Function").and_then(|it| it.get::<Array>("Functions"));
+                let part = parts.expect("three colours").iter::<Dict>().next().expect("a part");
+                let from: Vec<f32> = part.get::<Array>("C0").expect("a colour").iter::<f32>().collect();
+                assert_eq!(from, [1.0, 0.0, 1.0, 0.0]);
+            }
             if let Some(group) = dictionary.get::<Dict>("Group") {
                 groups += 1;
                 assert_eq!(group.get::<Name>("CS").expect("a space").as_str(), "DeviceCMYK");
@@ -259,6 +280,7 @@ fn pictures_are_inks_too() {
         }
         assert_eq!(pictures, usize::from(ending != "svg"), "{ending}");
         assert!(groups > 0, "{ending}");
+        assert_eq!(shadings > 0, ending == "svg", "{ending}");
     }
 }
 

@@ -7,6 +7,8 @@ mod objects;
 mod output_profile;
 mod pdf;
 mod pdf_x;
+mod shading;
+mod spaces;
 mod text;
 
 pub use index::{index_csv, index_json};

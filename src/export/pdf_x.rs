@@ -10,6 +10,8 @@ use super::inks::{STATES, Space, inked, inks};
 use super::objects::{Objects, name};
 use super::output_profile::OutputProfile;
 use super::pdf::{PdfSettings, Version, pdf_of};
+use super::shading::write_dictionary;
+use super::spaces::{space, space_of};
 use crate::diagnostics::{Diagnostic, Place};
 
 /// What a printer needs to know.
@@ -155,10 +157,18 @@ fn page(objects: &mut Objects, page: &Dict, number: usize, parent: usize, bleed:
 /// Writes what is no page.
 fn other(objects: &mut Objects, object: &Object, number: usize) -> Option<()> {
     let mut body = vec![];
-    let Object::Stream(stream) = object else {
-        objects.object(object, &mut body);
-        objects.write(number, &body);
-        return Some(());
+    let stream = match object {
+        Object::Stream(stream) => stream,
+        Object::Dict(dictionary) => {
+            write_dictionary(objects, dictionary, &mut body);
+            objects.write(number, &body);
+            return Some(());
+        }
+        _ => {
+            objects.object(object, &mut body);
+            objects.write(number, &body);
+            return Some(());
+        }
     };
     let dictionary = stream.dict();
     let is = |key: &str, value: &str| dictionary.get::<Name>(key).is_some_and(|it| it.as_str() == value);
@@ -216,33 +226,6 @@ fn picture(stream: &Stream) -> Option<Vec<u8>> {
         inks([light(0), light(1), light(2)]).map(|ink| (ink * 255.0).round() as u8)
     });
     Some(samples.collect())
-}
-
-/// What a colour space of some resources is.
-fn space(resources: &Dict, name: &[u8]) -> Space {
-    match name {
-        b"DeviceGray" => Space::Grey,
-        b"DeviceRGB" => Space::Rgb,
-        _ => resources
-            .get::<Dict>("ColorSpace")
-            .and_then(|spaces| spaces.get::<Object>(name))
-            .map_or(Space::Other, |it| space_of(&it)),
-    }
-}
-
-fn space_of(object: &Object) -> Space {
-    let Object::Array(array) = object else { return Space::Other };
-    let mut parts = array.flex_iter();
-    match parts.next::<Name>().as_ref().map(Name::as_str) {
-        Some("ICCBased") => match parts.next::<Stream>().and_then(|it| it.dict().get::<u8>("N")) {
-            Some(1) => Space::Grey,
-            Some(3) => Space::Rgb,
-            _ => Space::Other,
-        },
-        Some("CalGray") => Space::Grey,
-        Some("CalRGB") => Space::Rgb,
-        _ => Space::Other,
-    }
 }
 
 /// Writes the resources of what draws: without the colour spaces that no stream asks for any more, and with the graphics
