@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::profile::{BookletArguments, ProfileName};
+use super::profile::{BookletArguments, PrinterArguments, ProfileName};
 use super::shard::Shard;
 use crate::corpus::Print;
 use crate::diagnostics::{Diagnostic, Language, sentence};
+use crate::export::OutputProfile;
 use crate::press::{Format, Press, PressOptions, Profile};
 
 /// Typesets official Arabic documents from structured YAML.
@@ -99,9 +100,13 @@ pub struct BuildArguments {
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
     pub format: Vec<OutputFormat>,
 
-    /// What the files are for: the screen, or sheets that are printed on both sides and folded (`out/booklet`)
+    /// What the files are for: the screen, a printer (`out/print`), or sheets that are printed on both sides and folded
+    /// (`out/booklet`)
     #[arg(long, value_enum, default_value_t)]
     pub profile: ProfileName,
+
+    #[command(flatten)]
+    pub printer: PrinterArguments,
 
     #[command(flatten)]
     pub booklet: BookletArguments,
@@ -241,8 +246,14 @@ impl BuildArguments {
     pub fn profile(&self) -> Profile {
         match self.profile {
             ProfileName::Screen => Profile::Screen,
+            ProfileName::Print => Profile::Print,
             ProfileName::Booklet => Profile::Booklet { dummy: self.booklet.dummy },
         }
+    }
+
+    /// What is asked of print instead of what documents do.
+    pub fn print(&self) -> Print {
+        self.printer.print().or(self.booklet.print())
     }
 
     /// The formats to write, each once.
@@ -268,14 +279,21 @@ const REMEMBERED_PAGES: usize = 24;
 impl Folders {
     /// A press for these folders, and for the screen.
     pub fn press(&self) -> std::io::Result<Press> {
-        self.press_for(Profile::Screen, Print::default())
+        self.press_for(Profile::Screen, Print::default(), None)
     }
 
-    /// A press for these folders, for a purpose, and with what is asked of print instead of what documents do.
-    pub fn press_for(&self, profile: Profile, print: Print) -> std::io::Result<Press> {
+    /// A press for these folders, for a purpose, with what is asked of print instead of what documents do, and with the
+    /// profile of a printer.
+    pub fn press_for(
+        &self,
+        profile: Profile,
+        print: Print,
+        output_profile: Option<OutputProfile>,
+    ) -> std::io::Result<Press> {
         Press::new(PressOptions {
             profile,
             print,
+            output_profile,
             templates: self.templates.clone(),
             fonts: self.fonts.clone(),
             system_fonts: self.system_fonts,

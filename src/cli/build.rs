@@ -11,8 +11,9 @@ use super::progress::Progress;
 use super::share::Share;
 use super::{Outcome, machine, reports};
 use crate::corpus::{Document, Faulty};
-use crate::diagnostics::{Diagnostic, Form, Language, Value, tidy};
+use crate::diagnostics::{Diagnostic, Form, Language, Sources, Value, sentence, tidy};
 use crate::edition::Edition;
+use crate::export::OutputProfile;
 use crate::press::{Format, Press, all_cores};
 
 /// What became of one document.
@@ -40,7 +41,11 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let start = Instant::now();
     let language = arguments.language();
     let files = Files::new(disk);
-    let press = match arguments.folders.press_for(build.profile(), build.booklet.print()) {
+    let profile = match output_profile(arguments, build) {
+        Ok(profile) => profile,
+        Err(outcome) => return outcome,
+    };
+    let press = match arguments.folders.press_for(build.profile(), build.print(), profile) {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
@@ -163,6 +168,20 @@ fn typeset(
         paths.push(path);
     }
     Fate::Written(paths, product.pages, start.elapsed(), product.diagnostics)
+}
+
+/// The profile of the printer, if one is named; one that cannot be taken is reported.
+fn output_profile(arguments: &Arguments, build: &BuildArguments) -> Result<Option<OutputProfile>, Outcome> {
+    let Some(path) = &build.printer.output_profile else { return Ok(None) };
+    let named =
+        |error: std::io::Error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let bytes = std::fs::read(path).map_err(|error| reports::machine_failure(arguments, &named(error)))?;
+    OutputProfile::read(bytes).map(Some).ok_or_else(|| {
+        let message = sentence!("print-profile", file = path.display().to_string());
+        let fault = Diagnostic::misuse("print::profile", message);
+        reports::print(arguments, &[fault], &Sources::default());
+        Outcome::Misuse
+    })
 }
 
 fn output_path(build: &BuildArguments, document: &Document, format: OutputFormat) -> PathBuf {

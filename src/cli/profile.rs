@@ -1,13 +1,17 @@
 //! What the files of a build are for, as arguments.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
-use crate::corpus::{Binding, Duplex, Print, SheetSize, Signature};
+use crate::corpus::{Binding, Duplex, Print, SheetSize, Signature, Stock};
+use crate::source::Number;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum ProfileName {
     #[default]
     Screen,
+    Print,
     Booklet,
 }
 
@@ -41,6 +45,48 @@ pub enum SheetName {
     A4,
     Sra3,
     Tabloid,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StockName {
+    Coated,
+    Uncoated,
+}
+
+/// What is asked of a file for a printer instead of what its document does in `print`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Files for a printer")]
+pub struct PrinterArguments {
+    /// How far colour goes on beyond the edge that is cut, in tenths of a millimetre
+    #[arg(long, value_name = "TENTHS", value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub bleed: Option<u32>,
+
+    /// Whether there are crop marks
+    #[arg(long, value_name = "BOOL")]
+    pub marks: Option<bool>,
+
+    /// The paper, whose profile the file holds
+    #[arg(long, value_enum)]
+    pub stock: Option<StockName>,
+
+    /// The printer's own profile in place of that of the paper: an ICC profile of an output device with four inks
+    #[arg(long, value_name = "FILE")]
+    pub output_profile: Option<PathBuf>,
+}
+
+impl PrinterArguments {
+    /// The same as settings of print.
+    pub fn print(&self) -> Print {
+        Print {
+            bleed: self.bleed.and_then(Number::new),
+            marks: self.marks,
+            stock: self.stock.map(|name| match name {
+                StockName::Coated => Stock::Coated,
+                StockName::Uncoated => Stock::Uncoated,
+            }),
+            ..Print::default()
+        }
+    }
 }
 
 /// What is asked of a booklet instead of what its file does in `print`.
@@ -92,7 +138,7 @@ impl BookletArguments {
                 SheetName::Sra3 => SheetSize::Sra3,
                 SheetName::Tabloid => SheetSize::Tabloid,
             }),
-            thickness: None,
+            ..Print::default()
         }
     }
 }

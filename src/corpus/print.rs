@@ -17,6 +17,13 @@ pub struct Print {
     /// How thick the paper is, in thousandths of a millimetre: inner sheets move towards the back by so much. 100 is
     /// common for 80 grams a square metre; no sheet moves if not given.
     pub thickness: Option<Number<1000>>,
+    /// How far colour goes on beyond the edge that is cut, in tenths of a millimetre, where pages stand by themselves for
+    /// a printer; 30 if not given, as printers ask for it.
+    pub bleed: Option<Number<100>>,
+    /// Whether such pages have crop marks, outside of what bleeds; `true` if not given.
+    pub marks: Option<bool>,
+    /// The paper, by which the file says what its inks look like; `coated` if not given.
+    pub stock: Option<Stock>,
 }
 
 impl Print {
@@ -28,6 +35,9 @@ impl Print {
             duplex: self.duplex.or(other.duplex),
             sheet: self.sheet.or(other.sheet),
             thickness: self.thickness.or(other.thickness),
+            bleed: self.bleed.or(other.bleed),
+            marks: self.marks.or(other.marks),
+            stock: self.stock.or(other.stock),
         }
     }
 }
@@ -67,6 +77,16 @@ pub enum Duplex {
     ShortEdge,
     /// The long one: the backs stand on their heads, so that they are upright once it is turned.
     LongEdge,
+}
+
+/// What paper a printer takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Stock {
+    /// Coated, shining or dull: inks stay on it.
+    #[default]
+    Coated,
+    /// Uncoated, as most books have: inks sink in.
+    Uncoated,
 }
 
 /// The size of a sheet, crosswise.

@@ -2,9 +2,17 @@
 //! `cli/arguments.rs`.
 
 mod index;
+mod inks;
+mod objects;
+mod output_profile;
 mod pdf;
+mod pdf_x;
+mod shading;
+mod spaces;
 mod text;
 
 pub use index::{index_csv, index_json};
+pub use output_profile::OutputProfile;
 pub use pdf::{PdfSettings, pdf};
+pub use pdf_x::{Intent, pdf_x};
 pub use text::{index_text, text};

@@ -2,7 +2,7 @@
 
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, Timestamp};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::diagnostics::{Diagnostic, Place};
 
@@ -17,9 +17,32 @@ pub struct PdfSettings {
     pub tagged: bool,
 }
 
+/// The version of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Version {
+    /// 1.7, as screens read it.
+    OneSeven,
+    /// 1.6, as PDF/X-4 is.
+    OneSix,
+}
+
 /// The bytes of a PDF. They depend on the pages and the settings alone.
 pub fn pdf(document: &PagedDocument, settings: &PdfSettings) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    pdf_of(document, settings, Version::OneSeven)
+}
+
+/// The same in a version.
+pub(super) fn pdf_of(
+    document: &PagedDocument,
+    settings: &PdfSettings,
+    version: Version,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let standard = match version {
+        Version::OneSeven => PdfStandard::V_1_7,
+        Version::OneSix => PdfStandard::V_1_6,
+    };
     let options = PdfOptions {
+        standards: PdfStandards::new(&[standard]).expect("a version goes with itself"),
         ident: Smart::Custom(settings.identifier.clone()),
         creator: Smart::Custom(Some(concat!("khulasa ", env!("CARGO_PKG_VERSION")).into())),
         tagged: settings.tagged,

@@ -10,7 +10,7 @@ use super::placing::Placing;
 /// How thick marks are, in points.
 const WEIGHT: f64 = 0.25;
 /// How long a mark is, in millimetres.
-const LENGTH: f64 = 4.0;
+pub(super) const LENGTH: f64 = 4.0;
 /// How far crop marks are from the corner that they point to, in millimetres: farther than what bleeds.
 const OFF: f64 = 3.5;
 /// A signature mark and the step from one to the next, in millimetres: on the back of the book they make a stair.
@@ -63,6 +63,20 @@ fn crop(side: &mut Frame, place: &Placing) {
             line(side, Point::new(x, top - off - length), Point::with_y(length));
             line(side, Point::new(x, bottom + off), Point::with_y(length));
         }
+    }
+}
+
+/// Crop marks of a page that stands by itself, whose upper left corner is the origin: they begin so far from its edges,
+/// outside of what bleeds.
+pub(super) fn around(frame: &mut Frame, off: Abs) {
+    let (length, size) = (Abs::mm(LENGTH), frame.size());
+    for y in [Abs::zero(), size.y] {
+        line(frame, Point::new(-off - length, y), Point::with_x(length));
+        line(frame, Point::new(size.x + off, y), Point::with_x(length));
+    }
+    for x in [Abs::zero(), size.x] {
+        line(frame, Point::new(x, -off - length), Point::with_y(length));
+        line(frame, Point::new(x, size.y + off), Point::with_y(length));
     }
 }
 

@@ -1,9 +1,12 @@
-//! Lays the pages of a booklet on sheets that are printed on both sides and folded.
+//! Lays pages on the sheets that a press prints: two of a booklet on each side of one that is folded, or each by itself,
+//! with room to be cut.
 
 mod marks;
 mod order;
 mod placing;
 mod sheets;
+mod trimmed;
 
 pub use order::{Scheme, Sheet, Side};
 pub use sheets::{Sheets, TooSmall, impose};
+pub use trimmed::{Trimmed, trimmed};

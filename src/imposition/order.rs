@@ -70,6 +70,11 @@ impl Scheme {
         })
     }
 
+    /// The padded pages in the order in which they are read; a blank is none.
+    pub fn in_order(self, pages: usize) -> impl Iterator<Item = Option<usize>> {
+        (0..self.padded(pages)).map(move |place| self.page(place, pages))
+    }
+
     /// What stands at a place of the padded pages.
     fn page(self, place: usize, pages: usize) -> Option<usize> {
         let last = self.padded(pages) - 1;

@@ -50,7 +50,7 @@ impl Placing {
 }
 
 /// The colour that a page is filled with.
-fn fill(page: &Page) -> Option<Paint> {
+pub(super) fn fill(page: &Page) -> Option<Paint> {
     match &page.fill {
         Smart::Custom(fill) => fill.clone(),
         Smart::Auto => None,
@@ -58,7 +58,7 @@ fn fill(page: &Page) -> Option<Paint> {
 }
 
 /// What of a frame is printed.
-fn printed(frame: &Frame) -> Frame {
+pub(super) fn printed(frame: &Frame) -> Frame {
     let mut out = Frame::new(frame.size(), frame.kind());
     for (position, item) in frame.items() {
         match item {

@@ -1,6 +1,7 @@
 //! The files of a project: which there are, in a fixed order, and their texts.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -137,7 +138,12 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
         Ok(bytes) => bytes,
         Err(error) => {
             let message = sentence!("file-unreadable", error = error.to_string());
-            faults.push(Diagnostic::error("file::unreadable", place(), message));
+            // Where memory ends the file is not at fault.
+            let code = match error.kind() {
+                ErrorKind::OutOfMemory => "machine::failure",
+                _ => "file::unreadable",
+            };
+            faults.push(Diagnostic::error(code, place(), message));
             return None;
         }
     };

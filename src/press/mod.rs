@@ -4,6 +4,7 @@
 mod copyfitting;
 mod inspection;
 mod memory;
+mod printer;
 mod profile;
 mod sheets;
 mod workers;
@@ -22,7 +23,7 @@ use crate::check;
 use crate::corpus::{Corpus, Document, DocumentContent, Print};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
-use crate::export::{self, PdfSettings};
+use crate::export::{self, OutputProfile, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
 use crate::load::{self, Project, Trees};
@@ -44,6 +45,8 @@ pub struct PressOptions {
     pub profile: Profile,
     /// What the command line asks of print instead of what a document does.
     pub print: Print,
+    /// The profile of the printer, in place of that of the paper that a document names.
+    pub output_profile: Option<OutputProfile>,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
     /// About how many pages the engine remembers, to save work where they are typeset again.
@@ -66,6 +69,7 @@ impl PressOptions {
             system_fonts: false,
             profile: Profile::default(),
             print: Print::default(),
+            output_profile: None,
             epoch: None,
             remembered_pages: REMEMBERED_PAGES,
             reads_again: true,
@@ -281,11 +285,16 @@ impl Press {
             epoch: self.options.epoch,
             tagged: self.options.profile == Profile::Screen,
         };
+        let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
             Profile::Screen => Ok((export::pdf(pages, &settings)?, pages.pages().len())),
+            Profile::Print => {
+                let own = self.options.output_profile.as_ref();
+                let (pages, intent) = printer::pages(printed, pages, &print, own);
+                Ok((export::pdf_x(&pages, &settings, &intent)?, pages.pages().len()))
+            }
             Profile::Booklet { dummy } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
-                let print = self.options.print.or(printed.settings().print);
                 let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
                 Ok((export::pdf(&sheets, &settings)?, sheets.pages().len()))
             }

@@ -6,6 +6,8 @@ pub enum Profile {
     /// To be read on a screen: pages as they are, with links, bookmarks and tags.
     #[default]
     Screen,
+    /// To be sent to a printer: single pages with bleed and marks, in the inks of the press.
+    Print,
     /// To be printed in the house and folded: two pages on each side of a sheet.
     Booklet {
         /// Whether pages show their numbers alone, so that folding can be tried.
@@ -18,6 +20,7 @@ impl Profile {
     pub fn folder(self) -> Option<&'static str> {
         match self {
             Self::Screen => None,
+            Self::Print => Some("print"),
             Self::Booklet { .. } => Some("booklet"),
         }
     }

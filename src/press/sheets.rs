@@ -9,7 +9,16 @@ use crate::printed::Printed;
 use crate::typeset::{Compositor, Dummy};
 
 /// Points to a millimetre.
-const MILLIMETRE: f64 = 72.0 / 25.4;
+pub const MILLIMETRE: f64 = 72.0 / 25.4;
+
+/// How the pages of a document become signatures.
+pub fn scheme(printed: &Printed, print: &Print) -> Scheme {
+    Scheme {
+        signature: print.signature.map(|it| it.pages()),
+        right_bound: print.binding.unwrap_or_default() == Binding::Right,
+        back_cover: printed.front().is_some_and(|front| !front.address.is_empty()),
+    }
+}
 
 /// The sides of the sheets of a document whose pages are finished; where it is a dummy, its pages show their numbers
 /// alone.
@@ -21,12 +30,8 @@ pub fn sheets(
     print: &Print,
     dummy: bool,
 ) -> Result<PagedDocument, Vec<Diagnostic>> {
-    let right_bound = print.binding.unwrap_or_default() == Binding::Right;
-    let scheme = Scheme {
-        signature: print.signature.map(|it| it.pages()),
-        right_bound,
-        back_cover: printed.front().is_some_and(|front| !front.address.is_empty()),
-    };
+    let scheme = scheme(printed, print);
+    let right_bound = scheme.right_bound;
     let sheets = Sheets {
         scheme,
         size: print.sheet.map(|size| {

@@ -16,6 +16,11 @@ impl<const LAST: u32> Number<LAST> {
     /// The number 1.
     pub const FIRST: Self = Self(1);
 
+    /// A number, if it is one of these.
+    pub fn new(number: u32) -> Option<Self> {
+        (1..=LAST).contains(&number).then_some(Self(number))
+    }
+
     /// The number.
     pub fn get(self) -> u32 {
         self.0
@@ -29,13 +34,13 @@ impl<const LAST: u32> Source for Number<LAST> {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let value = match &node.value {
-            Value::Text(text) => whole(text).filter(|value| (1..=LAST).contains(value)),
+            Value::Text(text) => whole(text).and_then(Self::new),
             _ => None,
         };
         if value.is_none() {
             reader.wrong_type(node, sentence!("expected-number", last = LAST));
         }
-        value.map(Self)
+        value
     }
 
     fn write(&self) -> Written {

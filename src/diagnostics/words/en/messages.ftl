@@ -241,6 +241,8 @@ instrument-report = the report `{ $document }`, { $symbol }, prints this text, w
     .help = mend one of the two: the index cites by it
 text-swallowed = `{ $field }` stands inside of the text, and would be printed
     .help = move it, and what is below it, to the left, below the field that the text belongs to
+print-profile = { $file } is no ICC profile of an output device with the inks CMYK
+    .help = take the one that the printer sends, or leave `--output-profile` out
 print-sheet = two pages need a sheet of { $needed }, and it has { $sheet }
     .help = take a larger `sheet`, or smaller `paper`; pages are never scaled
 
