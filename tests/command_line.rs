@@ -456,3 +456,21 @@ fn the_clock_is_an_environment_variable() {
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
+
+#[test]
+fn options_of_another_profile_are_misuse() {
+    let desk = Desk::new();
+    for (options, heeding) in [
+        (vec!["--dummy"], "booklet"),
+        (vec!["--profile", "print", "--duplex", "long-edge"], "booklet"),
+        (vec!["--profile", "booklet", "--bleed", "30"], "print"),
+        (vec!["--signature", "8"], "booklet"),
+    ] {
+        let run = desk.run(&[vec!["build"], options].concat());
+        run.assert_code(2);
+        assert!(run.err.contains(&format!("--profile {heeding}")), "{}", run.err);
+        assert!(run.err.contains("[print::option]"), "{}", run.err);
+    }
+    assert!(!desk.path("out").exists());
+    desk.run(&["build", "--profile", "print", "--signature", "8"]).assert_code(0);
+}

@@ -7,6 +7,7 @@ use ecow::EcoString;
 
 use super::arguments::{Arguments, BuildArguments, OutputFormat};
 use super::output::{Disk, Files};
+use super::profile::unheeded;
 use super::progress::Progress;
 use super::share::Share;
 use super::{Outcome, machine, reports};
@@ -41,6 +42,11 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let start = Instant::now();
     let language = arguments.language();
     let files = Files::new(disk);
+    if let Some((option, profile)) = unheeded(build.profile, &build.printer, &build.booklet) {
+        let message = sentence!("print-option", option = option, profile = profile);
+        reports::print(arguments, &[Diagnostic::misuse("print::option", message)], &Sources::default());
+        return Outcome::Misuse;
+    }
     let profile = match output_profile(arguments, build) {
         Ok(profile) => profile,
         Err(outcome) => return outcome,

@@ -74,6 +74,29 @@ pub struct PrinterArguments {
     pub output_profile: Option<PathBuf>,
 }
 
+/// An option that the profile of a build does not heed, and the profile that does.
+pub fn unheeded(
+    profile: ProfileName,
+    printer: &PrinterArguments,
+    booklet: &BookletArguments,
+) -> Option<(&'static str, &'static str)> {
+    let is_print = profile == ProfileName::Print;
+    let is_booklet = profile == ProfileName::Booklet;
+    let options = [
+        ("--bleed", printer.bleed.is_some(), is_print, "print"),
+        ("--marks", printer.marks.is_some(), is_print, "print"),
+        ("--stock", printer.stock.is_some(), is_print, "print"),
+        ("--output-profile", printer.output_profile.is_some(), is_print, "print"),
+        ("--dummy", booklet.dummy, is_booklet, "booklet"),
+        ("--duplex", booklet.duplex.is_some(), is_booklet, "booklet"),
+        ("--sheet", booklet.sheet.is_some(), is_booklet, "booklet"),
+        ("--binding", booklet.binding.is_some(), is_booklet || is_print, "booklet"),
+        ("--signature", booklet.signature.is_some(), is_booklet || is_print, "booklet"),
+    ];
+    let found = options.into_iter().find(|(_, is_given, is_heeded, _)| *is_given && !is_heeded);
+    found.map(|(option, _, _, heeding)| (option, heeding))
+}
+
 impl PrinterArguments {
     /// The same as settings of print.
     pub fn print(&self) -> Print {
