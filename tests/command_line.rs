@@ -474,3 +474,22 @@ fn options_of_another_profile_are_misuse() {
     assert!(!desk.path("out").exists());
     desk.run(&["build", "--profile", "print", "--signature", "8"]).assert_code(0);
 }
+
+#[test]
+fn each_signature_may_be_a_file_of_its_own() {
+    let desk = Desk::new();
+    let names = |desk: &Desk| -> Vec<String> {
+        let folder = fs::read_dir(desk.path("out/booklet/sessions/cop-03/decision-04")).expect("a folder");
+        let names = folder.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    let build = ["build", "--profile", "booklet", "--signature", "4", "--signatures-as-files"];
+    desk.run(&build).assert_code(0);
+    assert_eq!(names(&desk), ["signature-01.pdf"]);
+    // What an earlier build left would be printed too.
+    desk.write("out/booklet/sessions/cop-03/decision-04/signature-02.pdf", "old");
+    desk.run(&build).assert_code(0);
+    assert_eq!(names(&desk), ["signature-01.pdf"]);
+}

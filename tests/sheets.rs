@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use khulasa::corpus::{Binding, Duplex, Print, SheetSize, Signature};
-use khulasa::imposition::{Scheme, Sheets, impose};
+use khulasa::imposition::{Scheme, Sheets, impose, signatures};
 use khulasa::{Format, Press, PressOptions, Profile};
 use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst::visualize::Geometry;
@@ -86,6 +86,19 @@ fn each_half_of_a_side_is_its_page() {
         }
         assert!(compared > 5_000, "{compared} pieces of text");
     }
+}
+
+#[test]
+fn signatures_apart_are_all_sheets_in_order() {
+    let pages = compendium();
+    let scheme = Scheme { signature: Some(16), ..straight().scheme };
+    let sheets = impose(&pages, &Sheets { scheme, ..straight() }).expect("sheets");
+    let parts = signatures(&sheets, scheme);
+    // 72 pages and eight blanks: five signatures of four sheets.
+    assert_eq!(parts.iter().map(|part| part.pages().len()).collect::<Vec<_>>(), [8; 5]);
+    let apart = parts.iter().flat_map(|part| part.pages());
+    assert!(apart.zip(sheets.pages()).all(|(a, b)| texts_of(&a.frame) == texts_of(&b.frame)));
+    assert_eq!(signatures(&sheets, straight().scheme).len(), 1);
 }
 
 #[test]
@@ -171,7 +184,11 @@ fn marks_stand_on_the_fold_and_outside_of_the_pages() {
 
 /// A press for booklets of the project.
 fn booklets(print: Print, dummy: bool) -> Press {
-    let options = PressOptions { profile: Profile::Booklet { dummy }, print, ..PressOptions::new("source") };
+    let options = PressOptions {
+        profile: Profile::Booklet { dummy, apart: false },
+        print,
+        ..PressOptions::new("source")
+    };
     Press::new(options).expect("fonts and templates")
 }
 

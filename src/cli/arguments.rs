@@ -247,7 +247,9 @@ impl BuildArguments {
         match self.profile {
             ProfileName::Screen => Profile::Screen,
             ProfileName::Print => Profile::Print,
-            ProfileName::Booklet => Profile::Booklet { dummy: self.booklet.dummy },
+            ProfileName::Booklet => {
+                Profile::Booklet { dummy: self.booklet.dummy, apart: self.booklet.signatures_as_files }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use ecow::EcoString;
 
-use super::arguments::{Arguments, BuildArguments, OutputFormat};
+use super::arguments::{Arguments, BuildArguments};
 use super::output::{Disk, Files};
 use super::profile::unheeded;
 use super::progress::Progress;
@@ -166,12 +166,24 @@ fn typeset(
         Err(faults) => return Fate::Faulty(faults),
     };
     let mut paths = vec![];
-    for ((_, bytes), format) in product.files.iter().zip(build.formats()) {
-        let path = output_path(build, document, format);
+    let mut parts = 0;
+    for (format, bytes) in &product.files {
+        let part = (*format == Format::Pdf && build.booklet.signatures_as_files).then(|| {
+            parts += 1;
+            parts
+        });
+        let path = output_path(build, document, *format, part);
         if let Err(error) = files.write(&path, bytes) {
             return Fate::Failed(error);
         }
         paths.push(path);
+    }
+    // A build with more signatures may have been there before: what is left of it would be printed too.
+    if parts > 0 {
+        let further = (parts + 1..).map(|part| output_path(build, document, Format::Pdf, Some(part)));
+        if let Err(error) = files.remove(further) {
+            return Fate::Failed(error);
+        }
     }
     Fate::Written(paths, product.pages, start.elapsed(), product.diagnostics)
 }
@@ -190,11 +202,15 @@ fn output_profile(arguments: &Arguments, build: &BuildArguments) -> Result<Optio
     })
 }
 
-fn output_path(build: &BuildArguments, document: &Document, format: OutputFormat) -> PathBuf {
+/// Where a file of a document is written; `part` is the number of a signature that has a file of its own, from 1.
+fn output_path(build: &BuildArguments, document: &Document, format: Format, part: Option<usize>) -> PathBuf {
     let folder = build.profile().folder().map_or(build.out.clone(), |folder| build.out.join(folder));
     let ending = match format {
-        OutputFormat::Pdf => "pdf",
-        OutputFormat::Txt => "txt",
+        Format::Pdf => "pdf",
+        Format::Text => "txt",
     };
-    folder.join(format!("{}.{ending}", document.name))
+    folder.join(match part {
+        Some(part) => format!("{}/signature-{part:02}.{ending}", document.name),
+        None => format!("{}.{ending}", document.name),
+    })
 }

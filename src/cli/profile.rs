@@ -88,6 +88,7 @@ pub fn unheeded(
         ("--stock", printer.stock.is_some(), is_print, "print"),
         ("--output-profile", printer.output_profile.is_some(), is_print, "print"),
         ("--dummy", booklet.dummy, is_booklet, "booklet"),
+        ("--signatures-as-files", booklet.signatures_as_files, is_booklet, "booklet"),
         ("--duplex", booklet.duplex.is_some(), is_booklet, "booklet"),
         ("--sheet", booklet.sheet.is_some(), is_booklet, "booklet"),
         ("--binding", booklet.binding.is_some(), is_booklet || is_print, "booklet"),
@@ -127,6 +128,10 @@ pub struct BookletArguments {
     /// How many pages are folded into one another; all of them when not given
     #[arg(long, value_enum, value_name = "PAGES")]
     pub signature: Option<SignatureName>,
+
+    /// Write a file for each signature, into a folder of the document's name
+    #[arg(long)]
+    pub signatures_as_files: bool,
 
     /// The edge that the printer turns sheets on
     #[arg(long, value_enum)]

@@ -8,5 +8,5 @@ mod sheets;
 mod trimmed;
 
 pub use order::{Scheme, Sheet, Side};
-pub use sheets::{Sheets, TooSmall, impose};
+pub use sheets::{Sheets, TooSmall, impose, signatures};
 pub use trimmed::{Trimmed, trimmed};

@@ -68,6 +68,13 @@ pub fn impose(document: &PagedDocument, sheets: &Sheets) -> Result<PagedDocument
     Ok(PagedDocument::new(sides, document.info().clone()))
 }
 
+/// The sides of each signature by itself, of those that `impose` gave for a scheme.
+pub fn signatures(sides: &PagedDocument, scheme: Scheme) -> Vec<PagedDocument> {
+    let all = sides.pages();
+    let each = scheme.signature.map_or(all.len(), |pages| pages / 2).max(1);
+    all.chunks(each).map(|part| PagedDocument::new(part.into(), sides.info().clone())).collect()
+}
+
 /// A side that stands on its head.
 fn upside_down(side: Frame) -> Frame {
     let size = side.size();

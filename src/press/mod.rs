@@ -26,6 +26,7 @@ use crate::edition::Edition;
 use crate::export::{self, OutputProfile, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
+use crate::imposition;
 use crate::load::{self, Project, Trees};
 use crate::printed::{PageLocators, Printed};
 use crate::typeset::{Compositor, PageNumbers, Templates};
@@ -97,7 +98,7 @@ pub enum Format {
 
 /// A typeset document.
 pub struct Product {
-    /// The bytes of each format, in the order they were asked for.
+    /// The bytes of each format, in the order they were asked for; of a booklet whose signatures are apart, those of each.
     pub files: Vec<(Format, Vec<u8>)>,
     /// How many pages it has.
     pub pages: usize,
@@ -259,9 +260,10 @@ impl Press {
         for format in formats {
             let bytes = match format {
                 Format::Pdf => {
-                    let (bytes, sides) = self.pdf(edition, printed, document, &pages)?;
+                    let (parts, sides) = self.pdf(edition, printed, document, &pages)?;
                     count = sides;
-                    bytes
+                    files.extend(parts.into_iter().map(|bytes| (*format, bytes)));
+                    continue;
                 }
                 Format::Text => text.clone().into_bytes(),
             };
@@ -272,14 +274,15 @@ impl Press {
         Ok(Product { files, pages: count, diagnostics })
     }
 
-    /// The PDF of finished pages for what it is for, and how many pages that has.
+    /// The PDF of finished pages for what it is for, in several files if its signatures are apart, and how many pages it
+    /// has.
     fn pdf(
         &self,
         edition: &Edition,
         printed: &Printed,
         document: &Document,
         pages: &PagedDocument,
-    ) -> Result<(Vec<u8>, usize), Vec<Diagnostic>> {
+    ) -> Result<(Vec<Vec<u8>>, usize), Vec<Diagnostic>> {
         let settings = PdfSettings {
             identifier: document.name.to_string(),
             epoch: self.options.epoch,
@@ -287,16 +290,24 @@ impl Press {
         };
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
-            Profile::Screen => Ok((export::pdf(pages, &settings)?, pages.pages().len())),
+            Profile::Screen => Ok((vec![export::pdf(pages, &settings)?], pages.pages().len())),
             Profile::Print => {
                 let own = self.options.output_profile.as_ref();
                 let (pages, intent) = printer::pages(printed, pages, &print, own);
-                Ok((export::pdf_x(&pages, &settings, &intent)?, pages.pages().len()))
+                Ok((vec![export::pdf_x(&pages, &settings, &intent)?], pages.pages().len()))
             }
-            Profile::Booklet { dummy } => {
+            Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
-                Ok((export::pdf(&sheets, &settings)?, sheets.pages().len()))
+                if !apart {
+                    return Ok((vec![export::pdf(&sheets, &settings)?], sheets.pages().len()));
+                }
+                let parts = imposition::signatures(&sheets, sheets::scheme(printed, &print));
+                let files = (1..).zip(&parts).map(|(number, part)| {
+                    let identifier = format!("{}/{number}", settings.identifier);
+                    export::pdf(part, &PdfSettings { identifier, ..settings.clone() })
+                });
+                Ok((files.collect::<Result<_, _>>()?, sheets.pages().len()))
             }
         }
     }

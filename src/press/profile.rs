@@ -12,6 +12,8 @@ pub enum Profile {
     Booklet {
         /// Whether pages show their numbers alone, so that folding can be tried.
         dummy: bool,
+        /// Whether each signature is a file of its own.
+        apart: bool,
     },
 }
 

@@ -61,6 +61,14 @@ impl<'a> Files<'a> {
         self.disk.sync_folder(folder)
     }
 
+    /// Removes files of one series, up to the first that is not there.
+    pub fn remove(&self, paths: impl Iterator<Item = PathBuf>) -> io::Result<()> {
+        for path in paths.take_while(|path| path.is_file()) {
+            self.disk.remove_file(&path).map_err(|error| named(&path, &error))?;
+        }
+        Ok(())
+    }
+
     /// Writes a folder that is not there yet with its files, by their paths in it, which are divided by
     /// forward slashes and have no `..`: all of it or nothing.
     pub fn write_folder(&self, path: &Path, files: &[(impl AsRef<str>, impl AsRef<[u8]>)]) -> io::Result<()> {
