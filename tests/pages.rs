@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use khulasa::corpus::Reading;
+use khulasa::finish::nearly_empty;
 use khulasa::printed::{Block, Printed, notes as notes_in};
 use khulasa::resolve;
 use khulasa::typeset::Fit;
@@ -332,4 +333,24 @@ fn what_runs_left_to_right_stands_so_on_the_page() {
             }
         });
     }
+}
+
+#[test]
+fn lines_that_stand_alone_on_a_page_are_brought_back() {
+    let press = Press::new(PressOptions::new("source")).expect("fonts and templates");
+    let (mut loose, mut finished, mut shorter) = (0, 0, 0);
+    for_each_document(|name, printed, pages| {
+        if matches!(printed, Printed::Compendium { .. } | Printed::Index { .. }) {
+            return;
+        }
+        let (laid_out, _) = press.compositor().typeset(printed, Fit::default(), |_| {}).expect("pages");
+        assert!(pages.pages().len() <= laid_out.pages().len(), "{name} has more pages than without");
+        shorter += usize::from(pages.pages().len() < laid_out.pages().len());
+        loose += nearly_empty(&laid_out).len();
+        finished += nearly_empty(pages).len();
+    });
+    assert!(
+        finished < loose && shorter > 0,
+        "{finished} of {loose} pages are nearly empty, {shorter} shorter"
+    );
 }
