@@ -1,5 +1,6 @@
 //! Punctuation as other keyboards have it, and words that are typed twice.
 
+use super::swallowed::swallows;
 use super::{Context, all_paragraphs, all_texts};
 use crate::diagnostics::{Diagnostic, Sentence, sentence};
 
@@ -20,7 +21,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     all_paragraphs(context.corpus, &mut |paragraph| {
         let plain = paragraph.text.plain();
         let last = plain.trim_end().trim_end_matches(['"', '”', '»', ')', ']', '\'']);
-        if !last.is_empty() && !last.ends_with(ENDS) && !plain.trim_end().ends_with(ENDS) {
+        let ended = last.is_empty() || last.ends_with(ENDS) || plain.trim_end().ends_with(ENDS);
+        if !ended && !swallows(context, &paragraph.text) {
             let message = sentence!("text-punctuation-end");
             found.push(Diagnostic::warning("text::punctuation", paragraph.text.place.clone(), message));
         }

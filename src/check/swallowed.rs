@@ -4,26 +4,22 @@
 use std::collections::BTreeSet;
 
 use super::{Context, all_texts};
-use crate::corpus::Content;
+use crate::corpus::{Content, Text};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::source::Mapping;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let fields = field_names();
     all_texts(context.corpus, &mut |text| {
-        let place = &text.place;
-        let Some(lines) = context.sources.block_below(place) else { return };
-        let at = |line: usize, text: &str| Place {
-            file: place.file.clone(),
+        let Some(lines) = context.sources.block_below(&text.place) else { return };
+        let at = |line: usize, words: &str| Place {
+            file: text.place.file.clone(),
             line,
-            column: text.len() - text.trim_start_matches(' ').len() + 1,
+            column: words.len() - words.trim_start_matches(' ').len() + 1,
         };
         // What stands below a field belongs to it, and is told with it.
-        let field = lines.iter().find_map(|(number, line)| {
-            let name = field_of(line).filter(|name| fields.contains(name))?;
-            Some((at(*number, line), name))
-        });
-        if let Some((place, name)) = field {
+        if let Some((number, line, name)) = field_within(&lines, &fields) {
+            let place = at(number, line);
             let message = sentence!("text-swallowed", field = name);
             found.push(Diagnostic::error("text::swallowed", place, message));
             return;
@@ -39,6 +35,23 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::warning("text::joined", at(*number, line), message));
         }
     });
+}
+
+/// Whether a text takes in a field: what else is wrong with its words is no fault of theirs.
+pub(super) fn swallows(context: &Context, text: &Text) -> bool {
+    let lines = context.sources.block_below(&text.place);
+    lines.is_some_and(|lines| field_within(&lines, &field_names()).is_some())
+}
+
+/// The first line of a text that is a field, with its number and the name of the field.
+fn field_within<'a>(
+    lines: &[(usize, &'a str)],
+    fields: &BTreeSet<&str>,
+) -> Option<(usize, &'a str, &'a str)> {
+    lines.iter().find_map(|(number, line)| {
+        let name = field_of(line).filter(|name| fields.contains(name))?;
+        Some((*number, *line, name))
+    })
 }
 
 /// The name before the colon of a line that looks like a field, or like the first field of an entry.
