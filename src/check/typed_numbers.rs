@@ -16,13 +16,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// The number or the letter that a text begins with, `2-`, `٢-`, `(أ)`, as paragraphs have it.
 fn typed_number(text: &str) -> Option<&str> {
-    let word = text.split_whitespace().next()?;
-    let rest = text[word.len()..].trim_start();
+    let text = text.trim_start();
+    let (word, rest) = text.split_once(char::is_whitespace)?;
     let is_number = |it: &str| !it.is_empty() && it.chars().all(char::is_numeric);
     let number = word.strip_suffix(['-', '–', '.', ')']).is_some_and(is_number);
     let inside = word.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     let letter = inside.is_some_and(|it| it.chars().count() <= 2 && it.chars().all(char::is_alphabetic));
-    (!rest.is_empty() && (number || letter)).then_some(word)
+    (!rest.trim().is_empty() && (number || letter)).then_some(word)
 }
 
 #[cfg(test)]
@@ -38,10 +38,11 @@ mod tests {
             ("1) وينبغي", "1)"),
             ("(أ) القضايا", "(أ)"),
             ("(هـ) القضايا", "(هـ)"),
+            ("  2- وينبغي", "2-"),
         ] {
             assert_eq!(typed_number(text), Some(typed));
         }
-        for text in ["2 من الدول", "في 2- و", "(أ)", "(الأمانة) ترى", "2021-05 تقرير", "-", ""]
+        for text in ["2 من الدول", "في 2- و", "(أ)", "(الأمانة) ترى", "2021-05 تقرير", "-", "", "  עברית >- "]
         {
             assert_eq!(typed_number(text), None, "{text}");
         }
