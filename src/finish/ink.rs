@@ -68,21 +68,34 @@ pub(super) fn ink<'a>(leaf: &Leaf<'a>, boxes: &mut Boxes) -> Vec<Ink<'a>> {
 impl Ink<'_> {
     /// Whether it is nearer to another glyph than a clearance, in points, if both move to the left by so much.
     pub fn touches(&self, other: &Self, moved: (f64, f64), clearance: f64) -> bool {
-        let apart = moved.0 - moved.1;
-        let ([left, top, right, bottom], theirs) = (self.edges, other.edges);
-        if theirs[0] + apart - right > clearance
-            || left - theirs[2] - apart > clearance
-            || theirs[1] - bottom > clearance
-            || top - theirs[3] > clearance
-        {
+        if !self.meets(other, moved, clearance) {
             return false;
         }
-        let (ours, theirs) = (self.outline(), other.outline());
+        let apart = moved.0 - moved.1;
+        // Only what lies in the box of the other one can be near to it.
+        let within = |points: Vec<(f64, f64)>, edges: [f64; 4], by: f64| -> Vec<(f64, f64)> {
+            let [left, top, right, bottom] = edges;
+            let horizontally = left + by - clearance..=right + by + clearance;
+            let vertically = top - clearance..=bottom + clearance;
+            points.into_iter().filter(|(x, y)| horizontally.contains(x) && vertically.contains(y)).collect()
+        };
+        let ours = within(self.outline(), other.edges, apart);
+        let theirs = within(other.outline(), self.edges, -apart);
         let near = |a: &(f64, f64), b: &(f64, f64)| {
             let (x, y) = (b.0 + apart - a.0, b.1 - a.1);
             x * x + y * y < clearance * clearance
         };
         ours.iter().any(|a| theirs.iter().any(|b| near(a, b)))
+    }
+
+    /// Whether the boxes of both are nearer to one another than that.
+    pub fn meets(&self, other: &Self, moved: (f64, f64), clearance: f64) -> bool {
+        let apart = moved.0 - moved.1;
+        let ([left, top, right, bottom], theirs) = (self.edges, other.edges);
+        theirs[0] + apart - right <= clearance
+            && left - theirs[2] - apart <= clearance
+            && theirs[1] - bottom <= clearance
+            && top - theirs[3] <= clearance
     }
 
     /// Points along its outline, close to one another.

@@ -20,6 +20,8 @@ const FARTHEST: f64 = 6.0;
 const STEP: f64 = 0.5;
 /// How many gaps on each side of the word share that: the more, the less is seen of it, but the more words move with it.
 const SHARING: [usize; 4] = [usize::MAX, 8, 4, 2];
+/// Where more glyphs than this come near to others on a page, its lines are set too close, and no word finds room.
+const MOST_MEETINGS: usize = 60;
 /// How many words move on a page at most; few have one.
 const MOST_WORDS: usize = 20;
 
@@ -34,6 +36,9 @@ fn parted(page: &Frame) -> Option<Vec<Option<Rc<Respaced>>>> {
     let leaves = leaves(page);
     let mut boxes = Boxes::default();
     let mut all: Vec<Line> = lines(&leaves).map(|line| Line::of(line, &mut boxes)).collect();
+    if meetings(&all).nth(MOST_MEETINGS).is_some() {
+        return None;
+    }
     let mut touching = touching(&all);
     if touching.is_empty() {
         return None;
@@ -73,6 +78,13 @@ struct Touch {
     above: Abs,
     lower: usize,
     below: Abs,
+}
+
+/// The glyphs of all lines whose boxes come near to one another.
+fn meetings<'a, 'b>(all: &'b [Line<'a>]) -> impl Iterator<Item = (&'b Ink<'a>, &'b Ink<'a>)> {
+    let pairs = all.iter().flat_map(|upper| all.iter().map(move |lower| (upper, lower)));
+    let boxes = pairs.flat_map(|(upper, lower)| upper.reaching(lower));
+    boxes.filter(|(above, below)| above.meets(below, (0.0, 0.0), CLEARANCE))
 }
 
 /// All lines that touch, each pair of glyphs.
@@ -123,8 +135,8 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The glyphs that touch those of a line below.
-    fn meets<'b>(&'b self, lower: &'b Self) -> impl Iterator<Item = (&'b Ink<'a>, &'b Ink<'a>)> {
+    /// The glyphs that reach as low as those of a line below reach high.
+    fn reaching<'b>(&'b self, lower: &'b Self) -> impl Iterator<Item = (&'b Ink<'a>, &'b Ink<'a>)> {
         let near = NEIGHBOURS.contains(&(lower.baseline - self.baseline))
             && lower.edges[1] - self.edges[3] <= CLEARANCE
             && lower.edges[0] - self.edges[2] <= FARTHEST
@@ -133,10 +145,15 @@ impl<'a> Line<'a> {
         let reaching = reaching.iter().filter(|it| lower.edges[1] - it.edges[3] <= CLEARANCE);
         reaching.flat_map(move |above| {
             let below = lower.ink.iter().filter(|it| it.edges[1] - above.edges[3] <= CLEARANCE);
-            below.filter_map(move |below| {
-                let moved = (self.respaced.shift(above.at).to_pt(), lower.respaced.shift(below.at).to_pt());
-                above.touches(below, moved, CLEARANCE).then_some((above, below))
-            })
+            below.map(move |below| (above, below))
+        })
+    }
+
+    /// The glyphs that touch those of a line below.
+    fn meets<'b>(&'b self, lower: &'b Self) -> impl Iterator<Item = (&'b Ink<'a>, &'b Ink<'a>)> {
+        self.reaching(lower).filter(move |(above, below)| {
+            let moved = (self.respaced.shift(above.at).to_pt(), lower.respaced.shift(below.at).to_pt());
+            above.touches(below, moved, CLEARANCE)
         })
     }
 
