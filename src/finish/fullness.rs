@@ -5,7 +5,7 @@ use typst_layout::PagedDocument;
 use super::page_text::PageContent;
 
 /// A page is nearly empty if what stands on it takes less than this part of its text block: seven lines of an official
-/// document (layout-rules section 9).
+/// document (layout-rules section 8, P10).
 const LEAST: f64 = 0.2;
 
 /// A page that is nearly empty.

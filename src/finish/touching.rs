@@ -163,9 +163,8 @@ impl<'a> Line<'a> {
     }
 
     /// Its spaces once what stands at a place has moved to the left by so much, where all of them stay within the limits;
-    /// the nearest of them share it.
-    /// The right edge stays where it is, and so does the left one, but for the last word of a line that ends short of the
-    /// left edge of the page's text.
+    /// the nearest of them share it. The right edge stays where it is, and so does the left one, but for the last word of a
+    /// line that ends short of the left edge of the page's text.
     fn moved(&self, at: Abs, by: Abs, sharing: usize, limits: GapLimits, edge: f64) -> Option<Respaced> {
         let (mut right, mut left): (Vec<&Space>, Vec<&Space>) =
             self.spaces.iter().partition(|it| it.left >= at);
