@@ -9,7 +9,7 @@ use khulasa::corpus::Reading;
 use khulasa::finish::nearly_empty;
 use khulasa::printed::{Block, Printed, notes as notes_in};
 use khulasa::resolve;
-use khulasa::typeset::Fit;
+use khulasa::typeset::{Fit, Mark, marks};
 use khulasa::{Press, PressOptions};
 use tiny_skia::{Mask, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -353,4 +353,50 @@ fn lines_that_stand_alone_on_a_page_are_brought_back() {
         finished < loose && shorter > 0,
         "{finished} of {loose} pages are nearly empty, {shorter} shorter"
     );
+}
+
+#[test]
+fn the_gap_of_a_symbol_stands_behind_it() {
+    let mut extracts = 0;
+    for_each_document(|name, printed, document| {
+        if name.starts_with("sessions/cop-12/") && printed.extract().is_some() {
+            let lines = as_it_stands(document);
+            assert!(lines.iter().any(|line| line.contains("CTOC/COP/2024/[…]")), "{name}: {lines:#?}");
+            extracts += 1;
+        }
+    });
+    assert_eq!(extracts, 6);
+}
+
+#[test]
+fn more_room_is_over_the_first_operative_paragraph_alone() {
+    let mut compared = 0;
+    for_each_document(|name, printed, document| {
+        if name != "sessions/cop-07/resolution-03" {
+            return;
+        }
+        let mut rows = vec![];
+        gather(&document.pages()[0].frame, Point::zero(), &mut rows);
+        // Marks and notes stand higher than their line.
+        rows.retain(|row| row.text.chars().filter(|c| c.is_alphabetic()).count() > 10);
+        let mut baselines: Vec<f64> = rows.iter().map(|row| row.baseline).collect();
+        baselines.sort_by(f64::total_cmp);
+        baselines.dedup_by(|b, a| *b - *a < SAME_LINE);
+        // From the last line above a mark to the first one below it.
+        let over = |mark: &Mark| {
+            let above = baselines.iter().rfind(|it| **it < mark.y).expect("a line");
+            baselines.iter().find(|it| **it >= mark.y).expect("a line") - above
+        };
+        let all = marks(printed, document);
+        let is_operative = |it: &&Mark| {
+            it.page == 1
+                && it.place.file.ends_with("cop-07-resolution-03.yaml")
+                && (15..=20).contains(&it.place.line)
+        };
+        let operative: Vec<f64> = all.iter().filter(is_operative).map(over).collect();
+        let [first, second, third] = operative[..] else { panic!("{operative:?}") };
+        assert!(first - second > 3.0 && (second - third).abs() < 1.0, "{operative:?}");
+        compared += 1;
+    });
+    assert_eq!(compared, 1);
 }
