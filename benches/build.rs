@@ -52,7 +52,7 @@ fn build(press: &Press) -> usize {
     let documents: Vec<_> = edition.corpus.documents.iter().collect();
     let sizes = press.each(&documents, khulasa::all_cores(), |document| {
         match press.typeset(&edition, document, &[Format::Pdf]) {
-            Ok(product) => product.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>(),
+            Ok(product) => product.files.iter().map(|file| file.bytes.len()).sum::<usize>(),
             Err(faults) => panic!("{faults:?}"),
         }
     });

@@ -33,4 +33,4 @@ pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;
-pub use press::{Format, Press, PressOptions, Product, Profile, all_cores};
+pub use press::{File, Format, Part, Press, PressOptions, Product, Profile, all_cores};

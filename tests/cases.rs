@@ -86,7 +86,7 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
         match press.typeset(&edition, document, &[Format::Text, Format::Pdf]) {
             Ok(product) => {
                 diagnostics.extend(product.diagnostics);
-                let text = product.files.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
+                let text = product.files.into_iter().next().map(|file| file.bytes).unwrap_or_default();
                 found.insert(format!("{}.txt", document.name), String::from_utf8(text)?);
             }
             Err(faults) => diagnostics.extend(faults),

@@ -27,7 +27,7 @@ fn print(press: &Press, edition: &Edition, name: &str) -> Printed {
         Err(faults) => panic!("{faults:?}"),
     };
     assert_eq!(product.diagnostics, []);
-    let mut files = product.files.into_iter().map(|(_, bytes)| bytes);
+    let mut files = product.files.into_iter().map(|file| file.bytes);
     let text = String::from_utf8(files.next().expect("a text")).expect("UTF-8");
     Printed { text, pdf: files.next().expect("a PDF"), pages: product.pages }
 }

@@ -428,7 +428,7 @@ fn places_tell_the_pages_of_their_paragraphs() {
     let lines = |name: &str| -> Vec<String> {
         let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
         let Ok(product) = press.typeset(&edition, document, &[Format::Text]) else { panic!("{name}") };
-        let (_, text) = product.files.into_iter().next().expect("a text");
+        let text = product.files.into_iter().next().expect("a text").bytes;
         let text = String::from_utf8(text).expect("UTF-8");
         text.lines().filter(|line| line.contains("، ص ")).map(str::to_owned).collect()
     };
@@ -489,7 +489,7 @@ fn shaded_rows_are_headed_in_the_tags() {
     let Ok(product) = press(Path::new("source")).typeset(&edition, document, &[Format::Pdf]) else {
         panic!("the compendium");
     };
-    let (_, bytes) = product.files.into_iter().next().expect("a PDF");
+    let bytes = product.files.into_iter().next().expect("a PDF").bytes;
     let pdf = Pdf::new(bytes).expect("a PDF");
     let (mut tables, mut heading_rows) = (0, 0);
     for object in pdf.objects() {

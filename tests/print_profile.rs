@@ -35,7 +35,7 @@ fn printed(name: &str, change: impl FnOnce(&mut PressOptions)) -> Vec<u8> {
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect("a document");
     let product = press.typeset(&edition, document, &[Format::Pdf]).expect("a file");
-    product.files.into_iter().next().expect("a file").1
+    product.files.into_iter().next().expect("a file").bytes
 }
 
 fn root(pdf: &Pdf) -> Dict<'_> {

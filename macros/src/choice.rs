@@ -23,11 +23,14 @@ pub fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> 
         variants.push(&variant.ident);
     }
     Ok(quote! {
-        impl #name {
+        impl crate::source::Chosen for #name {
             const CHOICES: &'static [crate::source::Choice] = &[
                 #(crate::source::Choice { word: #words, documentation: #documentations }),*
             ];
+            const ALL: &'static [Self] = &[#(Self::#variants),*];
+        }
 
+        impl #name {
             /// The word that stands for it in a file.
             pub fn word(self) -> &'static str {
                 match self {
@@ -38,12 +41,12 @@ pub fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> 
 
         impl crate::source::Source for #name {
             fn shape() -> crate::source::Shape {
-                crate::source::Shape::Choice(Self::CHOICES)
+                crate::source::Shape::Choice(<Self as crate::source::Chosen>::CHOICES)
             }
 
             fn read(node: &crate::load::Node, reader: &mut crate::source::Reader) -> Option<Self> {
-                let found = reader.choice(node, Self::CHOICES)?;
-                [#(Self::#variants),*].into_iter().nth(found)
+                let found = reader.choice(node, <Self as crate::source::Chosen>::CHOICES)?;
+                <Self as crate::source::Chosen>::ALL.get(found).copied()
             }
 
             fn write(&self) -> crate::source::Written {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::profile::{BookletArguments, PrinterArguments, ProfileName};
+use super::profile::{PrintArguments, ProfileName};
 use super::shard::Shard;
 use crate::corpus::Print;
 use crate::diagnostics::{Diagnostic, Language, sentence};
@@ -105,12 +105,6 @@ pub struct BuildArguments {
     #[arg(long, value_enum, default_value_t)]
     pub profile: ProfileName,
 
-    #[command(flatten)]
-    pub printer: PrinterArguments,
-
-    #[command(flatten)]
-    pub booklet: BookletArguments,
-
     /// How many documents are typeset side by side; all cores when not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
@@ -122,6 +116,9 @@ pub struct BuildArguments {
     /// Print how long the stages took
     #[arg(long)]
     pub timings: bool,
+
+    #[command(flatten)]
+    pub print: PrintArguments,
 }
 
 #[derive(Debug, Args)]
@@ -248,14 +245,9 @@ impl BuildArguments {
             ProfileName::Screen => Profile::Screen,
             ProfileName::Print => Profile::Print,
             ProfileName::Booklet => {
-                Profile::Booklet { dummy: self.booklet.dummy, apart: self.booklet.signatures_as_files }
+                Profile::Booklet { dummy: self.print.dummy, apart: self.print.signatures_as_files }
             }
         }
-    }
-
-    /// What is asked of print instead of what documents do.
-    pub fn print(&self) -> Print {
-        self.printer.print().or(self.booklet.print())
     }
 
     /// The formats to write, each once.

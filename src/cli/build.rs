@@ -7,7 +7,6 @@ use ecow::EcoString;
 
 use super::arguments::{Arguments, BuildArguments};
 use super::output::{Disk, Files};
-use super::profile::unheeded;
 use super::progress::Progress;
 use super::share::Share;
 use super::{Outcome, machine, reports};
@@ -15,7 +14,7 @@ use crate::corpus::{Document, Faulty};
 use crate::diagnostics::{Diagnostic, Form, Language, Sources, Value, sentence, tidy};
 use crate::edition::Edition;
 use crate::export::OutputProfile;
-use crate::press::{Format, Press, all_cores};
+use crate::press::{File, Format, Part, Press, all_cores};
 
 /// What became of one document.
 enum Fate {
@@ -42,7 +41,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let start = Instant::now();
     let language = arguments.language();
     let files = Files::new(disk);
-    if let Some((option, profile)) = unheeded(build.profile, &build.printer, &build.booklet) {
+    if let Some((option, profile)) = build.print.unheeded(build.profile) {
         let message = sentence!("print-option", option = option, profile = profile);
         reports::print(arguments, &[Diagnostic::misuse("print::option", message)], &Sources::default());
         return Outcome::Misuse;
@@ -51,7 +50,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
         Ok(profile) => profile,
         Err(outcome) => return outcome,
     };
-    let press = match arguments.folders.press_for(build.profile(), build.print(), profile) {
+    let press = match arguments.folders.press_for(build.profile(), build.print.print(), profile) {
         Ok(press) => press,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
@@ -166,21 +165,21 @@ fn typeset(
         Err(faults) => return Fate::Faulty(faults),
     };
     let mut paths = vec![];
-    let mut parts = 0;
-    for (format, bytes) in &product.files {
-        let part = (*format == Format::Pdf && build.booklet.signatures_as_files).then(|| {
-            parts += 1;
-            parts
-        });
-        let path = output_path(build, document, *format, part);
+    let mut last = None;
+    for File { part, format, bytes } in &product.files {
+        let path = output_path(build, document, *format, *part);
         if let Err(error) = files.write(&path, bytes) {
             return Fate::Failed(error);
         }
         paths.push(path);
+        if let Part::Signature(number) = part {
+            last = Some(*number);
+        }
     }
     // A build with more signatures may have been there before: what is left of it would be printed too.
-    if parts > 0 {
-        let further = (parts + 1..).map(|part| output_path(build, document, Format::Pdf, Some(part)));
+    if let Some(last) = last {
+        let further =
+            (last + 1..).map(|number| output_path(build, document, Format::Pdf, Part::Signature(number)));
         if let Err(error) = files.remove(further) {
             return Fate::Failed(error);
         }
@@ -190,7 +189,7 @@ fn typeset(
 
 /// The profile of the printer, if one is named; one that cannot be taken is reported.
 fn output_profile(arguments: &Arguments, build: &BuildArguments) -> Result<Option<OutputProfile>, Outcome> {
-    let Some(path) = &build.printer.output_profile else { return Ok(None) };
+    let Some(path) = &build.print.output_profile else { return Ok(None) };
     let named =
         |error: std::io::Error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| reports::machine_failure(arguments, &named(error)))?;
@@ -202,15 +201,15 @@ fn output_profile(arguments: &Arguments, build: &BuildArguments) -> Result<Optio
     })
 }
 
-/// Where a file of a document is written; `part` is the number of a signature that has a file of its own, from 1.
-fn output_path(build: &BuildArguments, document: &Document, format: Format, part: Option<usize>) -> PathBuf {
+/// Where a part of a document is written.
+fn output_path(build: &BuildArguments, document: &Document, format: Format, part: Part) -> PathBuf {
     let folder = build.profile().folder().map_or(build.out.clone(), |folder| build.out.join(folder));
     let ending = match format {
         Format::Pdf => "pdf",
         Format::Text => "txt",
     };
     folder.join(match part {
-        Some(part) => format!("{}/signature-{part:02}.{ending}", document.name),
-        None => format!("{}.{ending}", document.name),
+        Part::Whole => format!("{}.{ending}", document.name),
+        Part::Signature(number) => format!("{}/signature-{number:02}.{ending}", document.name),
     })
 }

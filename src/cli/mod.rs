@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod choice;
 mod data;
 mod explain;
 mod fonts;

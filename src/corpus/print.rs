@@ -55,16 +55,16 @@ pub enum Binding {
 /// How many pages are folded into one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
 pub enum Signature {
-    /// 4: single sheets, one beside the other.
+    /// Single sheets, one beside the other.
     #[source(name = "4")]
     Four,
-    /// 8: two sheets.
+    /// Two sheets.
     #[source(name = "8")]
     Eight,
-    /// 16: four sheets.
+    /// Four sheets.
     #[source(name = "16")]
     Sixteen,
-    /// 32: eight sheets.
+    /// Eight sheets.
     #[source(name = "32")]
     ThirtyTwo,
 }

@@ -5,6 +5,7 @@ mod copyfitting;
 mod inspection;
 mod memory;
 mod printer;
+mod product;
 mod profile;
 mod sheets;
 mod workers;
@@ -13,6 +14,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use product::{File, Format, Part, Product};
 pub use profile::Profile;
 pub use workers::all_cores;
 
@@ -85,25 +87,6 @@ pub struct Press {
     compositor: Compositor,
     trees: Trees,
     memory: Memory,
-}
-
-/// The forms that a document can be exported in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// A PDF.
-    Pdf,
-    /// The text in reading order.
-    Text,
-}
-
-/// A typeset document.
-pub struct Product {
-    /// The bytes of each format, in the order they were asked for; of a booklet whose signatures are apart, those of each.
-    pub files: Vec<(Format, Vec<u8>)>,
-    /// How many pages it has.
-    pub pages: usize,
-    /// Warnings from the templates.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Press {
@@ -258,31 +241,34 @@ impl Press {
         let mut files = vec![];
         let mut count = pages.pages().len();
         for format in formats {
-            let bytes = match format {
+            match format {
                 Format::Pdf => {
                     let (parts, sides) = self.pdf(edition, printed, document, &pages)?;
                     count = sides;
-                    files.extend(parts.into_iter().map(|bytes| (*format, bytes)));
-                    continue;
+                    files.extend(parts.into_iter().map(|(part, bytes)| File {
+                        part,
+                        format: *format,
+                        bytes,
+                    }));
                 }
-                Format::Text => text.clone().into_bytes(),
-            };
-            files.push((*format, bytes));
+                Format::Text => {
+                    files.push(File { part: Part::Whole, format: *format, bytes: text.clone().into_bytes() });
+                }
+            }
         }
         self.memory.done(pages.pages().len());
         drop(pages);
         Ok(Product { files, pages: count, diagnostics })
     }
 
-    /// The PDF of finished pages for what it is for, in several files if its signatures are apart, and how many pages it
-    /// has.
+    /// The PDFs of finished pages for what they are for, and how many pages the whole has.
     fn pdf(
         &self,
         edition: &Edition,
         printed: &Printed,
         document: &Document,
         pages: &PagedDocument,
-    ) -> Result<(Vec<Vec<u8>>, usize), Vec<Diagnostic>> {
+    ) -> Result<(Vec<(Part, Vec<u8>)>, usize), Vec<Diagnostic>> {
         let settings = PdfSettings {
             identifier: document.name.to_string(),
             epoch: self.options.epoch,
@@ -290,22 +276,23 @@ impl Press {
         };
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
-            Profile::Screen => Ok((vec![export::pdf(pages, &settings)?], pages.pages().len())),
+            Profile::Screen => Ok((vec![(Part::Whole, export::pdf(pages, &settings)?)], pages.pages().len())),
             Profile::Print => {
                 let own = self.options.output_profile.as_ref();
                 let (pages, intent) = printer::pages(printed, pages, &print, own);
-                Ok((vec![export::pdf_x(&pages, &settings, &intent)?], pages.pages().len()))
+                Ok((vec![(Part::Whole, export::pdf_x(&pages, &settings, &intent)?)], pages.pages().len()))
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
                 if !apart {
-                    return Ok((vec![export::pdf(&sheets, &settings)?], sheets.pages().len()));
+                    return Ok((vec![(Part::Whole, export::pdf(&sheets, &settings)?)], sheets.pages().len()));
                 }
                 let parts = imposition::signatures(&sheets, sheets::scheme(printed, &print));
-                let files = (1..).zip(&parts).map(|(number, part)| {
+                let files = (1..).zip(&parts).map(|(number, part)| -> Result<_, Vec<Diagnostic>> {
                     let identifier = format!("{}/{number}", settings.identifier);
-                    export::pdf(part, &PdfSettings { identifier, ..settings.clone() })
+                    let bytes = export::pdf(part, &PdfSettings { identifier, ..settings.clone() })?;
+                    Ok((Part::Signature(number), bytes))
                 });
                 Ok((files.collect::<Result<_, _>>()?, sheets.pages().len()))
             }

@@ -37,6 +37,6 @@ pub use shape::{Choice, Content, Field, Leaf, Mapping, Set, Shape, Variant};
 pub use symbol::{Symbol, SymbolEnd, is_symbol};
 pub use target::Target;
 pub use text::{Span, Text};
-pub use value::{Part, Record, Source, Texts, Visitor};
+pub use value::{Chosen, Part, Record, Source, Texts, Visitor};
 pub use writer::Writer;
 pub use written::Written;

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Fields, Id, Mapping, Reader, Set, Shape, Target, Text, Written};
+use super::{Choice, Fields, Id, Mapping, Reader, Set, Shape, Target, Text, Written};
 use crate::diagnostics::Located;
 use crate::load::Node;
 
@@ -23,6 +23,15 @@ pub trait Source: Sized {
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         _ = visitor;
     }
+}
+
+/// One of several words.
+pub trait Chosen: Copy + Send + Sync + 'static {
+    /// The words, with what each means.
+    const CHOICES: &'static [Choice];
+
+    /// What they stand for, in the same order.
+    const ALL: &'static [Self];
 }
 
 /// A set of fields that can be flattened into a mapping around it.
