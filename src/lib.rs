@@ -11,6 +11,7 @@
 //! 7. [`finish`] works on pages between layout and export.
 //! 8. [`imposition`] lays pages on sheets that are folded.
 //! 9. [`export`] turns pages into bytes.
+//! 10. [`preflight`] looks at pages as a printer does.
 //!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
@@ -26,6 +27,7 @@ pub mod finish;
 pub mod fonts;
 pub mod imposition;
 pub mod load;
+pub mod preflight;
 mod press;
 pub mod printed;
 pub mod resolve;
@@ -33,4 +35,4 @@ pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;
-pub use press::{File, Format, Part, Press, PressOptions, Product, Profile, all_cores};
+pub use press::{File, Format, Part, Press, PressOptions, Product, Profile, Ticket, TicketPlate, all_cores};

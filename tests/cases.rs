@@ -1,8 +1,8 @@
 //! Runs every folder below `tests/cases` and `tests/bodies` (other bodies, in full): its YAML goes in, and what is reported and what is printed
 //! must be what its `expected` folder holds.
 //!
-//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes, and a file `lines.txt`, if it
-//! asks where lines begin and end), and may have `typst/` and `fonts/` of its own instead of the project's. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
+//! A case has `source/` and `expected/` (with a file `notes.txt`, if it asks for notes, a file `lines.txt`, if it
+//! asks where lines begin and end, and a file `preflight.txt`, if it asks what a printer would ask about), and may have `typst/` and `fonts/` of its own instead of the project's, or `further-fonts/` besides. `UPDATE=1 cargo test --release --test cases` writes what came out as expected;
 //! read the difference before you commit it.
 
 mod lines;
@@ -17,6 +17,7 @@ use khulasa::diagnostics::{Diagnostic, Look, render, tidy};
 use khulasa::{Edition, Format, Press, PressOptions};
 use libtest_mimic::{Arguments, Failed, Trial};
 use lines::lines;
+use tempfile::TempDir;
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -71,9 +72,10 @@ fn run(case: &Path) -> Result<(), Failed> {
 /// expects `notes.txt`, what an indexer asks.
 fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     let own = |name: &str| Some(case.join(name)).filter(|path| path.is_dir()).unwrap_or_else(|| name.into());
+    let further = further_fonts(case)?;
     let press = Press::new(PressOptions {
         templates: own("typst"),
-        fonts: own("fonts"),
+        fonts: further.as_ref().map_or_else(|| own("fonts"), |folder| folder.path().to_owned()),
         ..PressOptions::new(case.join("source"))
     })?;
     let edition = press.read()?;
@@ -99,7 +101,12 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     let asks = case.join("expected/notes.txt").exists();
     let mut notes = if asks { check::notes(&edition.corpus) } else { vec![] };
     tidy(&mut notes);
-    for (name, reports) in [("reports.txt", diagnostics), ("notes.txt", notes)] {
+    let prints = case.join("expected/preflight.txt").exists();
+    let asked = if prints { preflight(&press, &edition) } else { vec![] };
+    if prints && asked.is_empty() {
+        found.insert("preflight.txt".into(), "nothing\n".into());
+    }
+    for (name, reports) in [("reports.txt", diagnostics), ("notes.txt", notes), ("preflight.txt", asked)] {
         let prefix = format!("{}/", case.display());
         let shown =
             reports.iter().map(|it| render(it, &edition.sources, Look::default()).replace(&prefix, ""));
@@ -108,6 +115,32 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
         }
     }
     Ok(found)
+}
+
+/// The project's fonts and those of a case's `further-fonts`, if it has any.
+fn further_fonts(case: &Path) -> std::io::Result<Option<TempDir>> {
+    let own = case.join("further-fonts");
+    if !own.is_dir() {
+        return Ok(None);
+    }
+    let folder = TempDir::new()?;
+    for from in [Path::new("fonts/amiri"), &own] {
+        for entry in fs::read_dir(from)? {
+            let path = entry?.path();
+            fs::copy(&path, folder.path().join(path.file_name().expect("a name")))?;
+        }
+    }
+    Ok(Some(folder))
+}
+
+/// What a printer would ask about the documents that can be had.
+fn preflight(press: &Press, edition: &Edition) -> Vec<Diagnostic> {
+    let each = edition.corpus.documents.iter().filter_map(|document| press.preflight(edition, document).ok());
+    let mut asked: Vec<Diagnostic> = each.flat_map(|(_, asked)| asked).collect();
+    // The engine's own warnings are reports.
+    asked.retain(|it| it.code.starts_with("preflight::"));
+    tidy(&mut asked);
+    asked
 }
 
 /// The lines of each document that can be had: the page, the left and the right edge in millimetres, the words.

@@ -58,7 +58,7 @@ fn codes_of_the_sources() -> BTreeSet<String> {
 /// The severities with which each code stands in what the cases expect.
 fn severities_of_the_cases() -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for name in ["reports.txt", "notes.txt"] {
+    for name in ["reports.txt", "notes.txt", "preflight.txt"] {
         for path in files(Path::new("tests/cases"), name) {
             let text = fs::read_to_string(path).expect("what is expected");
             for line in text.lines().filter(|line| !line.starts_with(' ')) {

@@ -12,8 +12,19 @@ use syn::{Item, UseTree};
 const MOST_LINES: usize = 400;
 
 /// The stages in their order: each may import those before it.
-const STAGES: [&str; 10] =
-    ["load", "source", "corpus", "printed", "resolve", "typeset", "finish", "imposition", "export", "press"];
+const STAGES: [&str; 11] = [
+    "load",
+    "source",
+    "corpus",
+    "printed",
+    "resolve",
+    "typeset",
+    "finish",
+    "imposition",
+    "export",
+    "preflight",
+    "press",
+];
 /// What serves all stages and imports none of them.
 const SERVANTS: [&str; 3] = ["arabic", "diagnostics", "fonts"];
 

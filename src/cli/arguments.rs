@@ -130,6 +130,17 @@ pub struct CheckArguments {
     /// Add notes: what a careful indexer asks about paragraphs and their topics
     #[arg(long)]
     pub notes: bool,
+
+    /// What the documents are checked for; `print` lays them out and adds what a printer would ask about
+    #[arg(long, value_enum, default_value_t)]
+    pub profile: CheckProfile,
+
+    /// The form of the result: reports, or JSON on the output stream, with the job ticket of each document for print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+
+    #[command(flatten)]
+    pub print: PrintArguments,
 }
 
 #[derive(Debug, Args)]
@@ -215,6 +226,20 @@ pub enum IndexFormat {
     Txt,
     Json,
     Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CheckProfile {
+    #[default]
+    Screen,
+    Print,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CheckFormat {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -7,13 +7,13 @@ use ecow::EcoString;
 
 use super::arguments::{Arguments, BuildArguments};
 use super::output::{Disk, Files};
+use super::printer::output_profile;
 use super::progress::Progress;
 use super::share::Share;
 use super::{Outcome, machine, reports};
 use crate::corpus::{Document, Faulty};
-use crate::diagnostics::{Diagnostic, Form, Language, Sources, Value, sentence, tidy};
+use crate::diagnostics::{Diagnostic, Form, Language, Value, tidy};
 use crate::edition::Edition;
-use crate::export::OutputProfile;
 use crate::press::{File, Format, Part, Press, all_cores};
 
 /// What became of one document.
@@ -41,12 +41,7 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let start = Instant::now();
     let language = arguments.language();
     let files = Files::new(disk);
-    if let Some((option, profile)) = build.print.unheeded(build.profile) {
-        let message = sentence!("print-option", option = option, profile = profile);
-        reports::print(arguments, &[Diagnostic::misuse("print::option", message)], &Sources::default());
-        return Outcome::Misuse;
-    }
-    let profile = match output_profile(arguments, build) {
+    let profile = match output_profile(arguments, &build.print, build.profile) {
         Ok(profile) => profile,
         Err(outcome) => return outcome,
     };
@@ -187,20 +182,6 @@ fn typeset(
     Fate::Written(paths, product.pages, start.elapsed(), product.diagnostics)
 }
 
-/// The profile of the printer, if one is named; one that cannot be taken is reported.
-fn output_profile(arguments: &Arguments, build: &BuildArguments) -> Result<Option<OutputProfile>, Outcome> {
-    let Some(path) = &build.print.output_profile else { return Ok(None) };
-    let named =
-        |error: std::io::Error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let bytes = std::fs::read(path).map_err(|error| reports::machine_failure(arguments, &named(error)))?;
-    OutputProfile::read(bytes).map(Some).ok_or_else(|| {
-        let message = sentence!("print-profile", file = path.display().to_string());
-        let fault = Diagnostic::misuse("print::profile", message);
-        reports::print(arguments, &[fault], &Sources::default());
-        Outcome::Misuse
-    })
-}
-
 /// Where a part of a document is written.
 fn output_path(build: &BuildArguments, document: &Document, format: Format, part: Part) -> PathBuf {
     let folder = build.profile().folder().map_or(build.out.clone(), |folder| build.out.join(folder));
@@ -211,5 +192,6 @@ fn output_path(build: &BuildArguments, document: &Document, format: Format, part
     folder.join(match part {
         Part::Whole => format!("{}.{ending}", document.name),
         Part::Signature(number) => format!("{}/signature-{number:02}.{ending}", document.name),
+        Part::Report => format!("{}-report.{ending}", document.name),
     })
 }

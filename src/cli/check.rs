@@ -1,12 +1,29 @@
 //! `khulasa check`: reports what is wrong and writes nothing.
 
-use super::arguments::{Arguments, CheckArguments};
-use super::{Outcome, reports};
+use super::arguments::{Arguments, CheckArguments, CheckFormat, CheckProfile};
+use super::printer::output_profile;
+use super::profile::ProfileName;
+use super::{Outcome, output, reports};
 use crate::check;
-use crate::diagnostics::tidy;
+use crate::corpus::Document;
+use crate::diagnostics::{Diagnostic, render_json, tidy};
+use crate::edition::Edition;
+use crate::press::{Press, Profile, Ticket, all_cores};
 
 pub fn run(arguments: &Arguments, wanted: &CheckArguments) -> Outcome {
-    let edition = match arguments.folders.press().and_then(|press| press.read()) {
+    let (profile, name) = match wanted.profile {
+        CheckProfile::Screen => (Profile::Screen, ProfileName::Screen),
+        CheckProfile::Print => (Profile::Print, ProfileName::Print),
+    };
+    let own = match output_profile(arguments, &wanted.print, name) {
+        Ok(own) => own,
+        Err(outcome) => return outcome,
+    };
+    let press = match arguments.folders.press_for(profile, wanted.print.print(), own) {
+        Ok(press) => press,
+        Err(error) => return reports::machine_failure(arguments, &error),
+    };
+    let edition = match press.read() {
         Ok(edition) => edition,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
@@ -19,7 +36,51 @@ pub fn run(arguments: &Arguments, wanted: &CheckArguments) -> Outcome {
         tidy(&mut diagnostics);
     }
     reports::retain_relevant(&mut diagnostics, &edition, &wanted.documents, &documents);
-    reports::print(arguments, &diagnostics, &edition.sources);
-    reports::say(arguments, &reports::summary(arguments.language(), &diagnostics));
-    Outcome::of(&diagnostics)
+    let mut tickets = vec![];
+    if wanted.profile == CheckProfile::Print {
+        tickets = preflight(&press, &edition, &documents, &mut diagnostics);
+    }
+    match wanted.format {
+        CheckFormat::Text => {
+            reports::print(arguments, &diagnostics, &edition.sources);
+            reports::say(arguments, &reports::summary(arguments.language(), &diagnostics));
+            Outcome::of(&diagnostics)
+        }
+        CheckFormat::Json => {
+            let told = diagnostics.iter().map(|it| render_json(it, &edition.sources, arguments.language()));
+            let told: Vec<String> = told.collect();
+            // Tickets are made of texts and numbers, which always have a form in JSON.
+            let tickets = serde_json::to_string(&tickets).unwrap_or_default();
+            let found = format!("{{\"documents\":{tickets},\"reports\":[{}]}}\n", told.join(","));
+            match output::print(arguments, found.as_bytes()) {
+                Outcome::Well => Outcome::of(&diagnostics),
+                outcome => outcome,
+            }
+        }
+    }
+}
+
+/// Lays documents out as a printer gets them: their job tickets, and, with the other reports, what a printer would ask
+/// about. Those that errors hold back have none.
+fn preflight(
+    press: &Press,
+    edition: &Edition,
+    documents: &[&Document],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Ticket> {
+    let whole: Vec<&Document> =
+        documents.iter().copied().filter(|document| edition.blocked_by(document).is_none()).collect();
+    let results = press.each(&whole, all_cores(), |document| press.preflight(edition, document));
+    let mut tickets = vec![];
+    for result in results {
+        match result {
+            Ok((ticket, found)) => {
+                tickets.push(ticket);
+                diagnostics.extend(found);
+            }
+            Err(faults) => diagnostics.extend(faults),
+        }
+    }
+    tidy(diagnostics);
+    tickets
 }

@@ -13,6 +13,7 @@ mod machine;
 mod new;
 mod outcome;
 mod output;
+mod printer;
 mod profile;
 mod progress;
 mod reports;

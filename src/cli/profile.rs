@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::choice::{number, word};
-use crate::corpus::{Binding, Duplex, Print, SheetSize, Signature, Stock};
+use crate::corpus::{Binding, Duplex, Plates, Print, SheetSize, Signature, Stock};
 use crate::source::Number;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -40,6 +40,10 @@ pub struct PrintArguments {
     #[arg(long, value_parser = word::<Stock>(), value_name = "PAPER")]
     pub stock: Option<Stock>,
 
+    /// The plates that files stand on
+    #[arg(long, value_parser = word::<Plates>(), value_name = "PLATES")]
+    pub plates: Option<Plates>,
+
     /// The printer's own profile in place of that of the paper: an ICC profile of an output device with four inks
     #[arg(long, value_name = "FILE")]
     pub output_profile: Option<PathBuf>,
@@ -73,16 +77,18 @@ impl PrintArguments {
             bleed: self.bleed,
             marks: self.marks,
             stock: self.stock,
+            plates: self.plates,
         }
     }
 
     /// An option that a profile does not heed, and one that does.
     pub fn unheeded(&self, profile: ProfileName) -> Option<(&'static str, &'static str)> {
         use ProfileName::{Booklet, Print};
-        let options: [(_, _, &[ProfileName]); 10] = [
+        let options: [(_, _, &[ProfileName]); 11] = [
             ("--bleed", self.bleed.is_some(), &[Print]),
             ("--marks", self.marks.is_some(), &[Print]),
             ("--stock", self.stock.is_some(), &[Print]),
+            ("--plates", self.plates.is_some(), &[Print]),
             ("--output-profile", self.output_profile.is_some(), &[Print]),
             ("--dummy", self.dummy, &[Booklet]),
             ("--signatures-as-files", self.signatures_as_files, &[Booklet]),

@@ -24,6 +24,8 @@ pub struct Print {
     pub marks: Option<bool>,
     /// The paper, by which the file says what its inks look like; `coated` if not given.
     pub stock: Option<Stock>,
+    /// The plates that files for a printer stand on; `colour` if not given.
+    pub plates: Option<Plates>,
 }
 
 impl Print {
@@ -38,6 +40,7 @@ impl Print {
             bleed: self.bleed.or(other.bleed),
             marks: self.marks.or(other.marks),
             stock: self.stock.or(other.stock),
+            plates: self.plates.or(other.plates),
         }
     }
 }
@@ -87,6 +90,16 @@ pub enum Stock {
     Coated,
     /// Uncoated, as most books have: inks sink in.
     Uncoated,
+}
+
+/// The plates that a file is printed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Source)]
+pub enum Plates {
+    /// Those that its colours ask for: cyan, magenta, yellow, black, and what spot colours the theme has.
+    #[default]
+    Colour,
+    /// Black alone: light colours as its tints, dark ones solid.
+    Black,
 }
 
 /// The size of a sheet, crosswise.

@@ -41,6 +41,8 @@ pub enum Value {
     Told(String),
     /// Several names, each between backticks.
     Names(Vec<EcoString>),
+    /// Several words of the same language or digits, one after another, which are put in as they are.
+    Several(Vec<String>),
     /// The words of another key, with their own values.
     Words(EcoString, Values),
     /// A mapping of a source file.
@@ -191,6 +193,7 @@ impl Language {
                 let names: Vec<String> = names.iter().map(|name| format!("`{}`", typed(name))).collect();
                 FluentValue::String(Cow::Owned(self.list(&names)))
             }
+            Value::Several(words) => FluentValue::String(Cow::Owned(self.list(words))),
             Value::Words(key, values) => {
                 FluentValue::String(Cow::Owned(self.find(key, values, form).unwrap_or_default()))
             }

@@ -3,33 +3,24 @@
 
 use std::io::Write;
 
+use super::separation::{inks, on_plates, spot_in_black};
+use crate::corpus::Plates;
+
 /// The graphics states that a rewritten stream asks for, by name: what is drawn overprints or not. One holds for filling and
 /// stroking alike, since some who check files take both for one.
 pub(super) const STATES: [(&str, bool); 2] = [("K0", false), ("K1", true)];
 
 /// What a colour space is to this pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Space {
     /// One number, 1 is white.
     Grey,
     /// Red, green and blue.
     Rgb,
-    /// One that stays: spot colours, patterns.
+    /// The tint of a spot colour, which wholly printed looks like these inks.
+    Spot([f32; 4]),
+    /// Inks, or a pattern.
     Other,
-}
-
-/// The inks of a colour of three lights from 0 to 1: as much black as its darkness has of grey, so that no ink stands for
-/// what black can do, and the others for the rest. A grey is black alone. What that looks like on paper, no profile is
-/// asked for: a theme that wants certain inks for a colour names them with `cmyk(…)`, which stays as it is.
-pub(super) fn inks([red, green, blue]: [f32; 3]) -> [f32; 4] {
-    let brightest = red.max(green).max(blue).clamp(0.0, 1.0);
-    let darkest = red.min(green).min(blue);
-    // Half a step of eight bits is rounding.
-    if brightest - darkest < 0.5 / 255.0 {
-        return [0.0, 0.0, 0.0, 1.0 - brightest];
-    }
-    let ink = |light: f32| ((brightest - light) / brightest).clamp(0.0, 1.0);
-    [ink(red), ink(green), ink(blue), 1.0 - brightest]
 }
 
 /// What a stream draws with at a moment.
@@ -49,11 +40,16 @@ impl State {
 }
 
 /// A content stream whose colours are inks. `space` knows the colour spaces of its resources by name.
-pub(super) fn inked(stream: &[u8], space: impl Fn(&[u8]) -> Space) -> Vec<u8> {
+pub(super) fn inked(stream: &[u8], plates: Plates, space: impl Fn(&[u8]) -> Space) -> Vec<u8> {
     let mut out = Vec::with_capacity(stream.len() + stream.len() / 8);
     // What nobody has given a colour is black, and black is an ink here.
     out.extend(b"0 0 0 1 k 0 0 0 1 K/K1 gs\n");
     let mut state = State { fill: Space::Grey, stroke: Space::Grey, black: [true, true] };
+    let stays = |space: Space| match space {
+        Space::Other => true,
+        Space::Spot(_) => plates == Plates::Colour,
+        Space::Grey | Space::Rgb => false,
+    };
     let mut saved = vec![];
     let mut operands: Vec<&[u8]> = vec![];
     let (mut at, mut from) = (0, 0);
@@ -64,9 +60,12 @@ pub(super) fn inked(stream: &[u8], space: impl Fn(&[u8]) -> Space) -> Vec<u8> {
         }
         let mut colour = |space: Space, fill: bool, state: &mut State| {
             let inks = match (space, &numbers(&operands)[..]) {
-                (Space::Grey, [grey]) => Some(inks([*grey; 3])),
-                (Space::Rgb, [red, green, blue]) => Some(inks([*red, *green, *blue])),
-                (Space::Other, [cyan, magenta, yellow, black]) => Some([*cyan, *magenta, *yellow, *black]),
+                (Space::Grey, [grey]) => Some(inks([*grey; 3], plates)),
+                (Space::Rgb, [red, green, blue]) => Some(inks([*red, *green, *blue], plates)),
+                (Space::Spot(whole), [tint]) if plates == Plates::Black => Some(spot_in_black(*tint, whole)),
+                (Space::Other, [cyan, magenta, yellow, black]) => {
+                    Some(on_plates([*cyan, *magenta, *yellow, *black], plates))
+                }
                 _ => None,
             };
             if let Some(inks) = inks {
@@ -83,16 +82,16 @@ pub(super) fn inked(stream: &[u8], space: impl Fn(&[u8]) -> Space) -> Vec<u8> {
             b"RG" => colour(Space::Rgb, false, &mut state),
             b"k" => colour(Space::Other, true, &mut state),
             b"K" => colour(Space::Other, false, &mut state),
-            b"sc" | b"scn" if state.fill != Space::Other => colour(state.fill, true, &mut state),
-            b"SC" | b"SCN" if state.stroke != Space::Other => colour(state.stroke, false, &mut state),
+            b"sc" | b"scn" if !stays(state.fill) => colour(state.fill, true, &mut state),
+            b"SC" | b"SCN" if !stays(state.stroke) => colour(state.stroke, false, &mut state),
             b"cs" | b"CS" => {
                 let space = operands.last().map_or(Space::Other, |name| space(&name[1..]));
                 let fill = token == b"cs";
                 *(if fill { &mut state.fill } else { &mut state.stroke }) = space;
-                if space == Space::Other {
+                if stays(space) {
                     overprint(&mut out, &mut state, fill, false);
                 }
-                space != Space::Other
+                !stays(space)
             }
             b"q" => {
                 saved.push(state);
@@ -193,26 +192,22 @@ fn is_delimiter(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Space, inked, inks};
+    use super::{Plates, Space, inked};
 
     fn shown(stream: &str) -> String {
+        shown_on(stream, Plates::Colour)
+    }
+
+    fn shown_on(stream: &str, plates: Plates) -> String {
         let space = |name: &[u8]| match name {
             b"c0" => Space::Rgb,
             b"c1" => Space::Grey,
+            b"c2" => Space::Spot([1.0, 0.5, 0.0, 0.0]),
             _ => Space::Other,
         };
-        let out = String::from_utf8(inked(stream.as_bytes(), space)).expect("ASCII");
+        let out = String::from_utf8(inked(stream.as_bytes(), plates, space)).expect("ASCII");
         let out = out.strip_prefix("0 0 0 1 k 0 0 0 1 K/K1 gs\n").expect("black at first");
         out.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn greys_are_black_alone() {
-        assert_eq!(inks([0.0; 3]), [0.0, 0.0, 0.0, 1.0]);
-        assert_eq!(inks([1.0; 3]), [0.0; 4]);
-        assert_eq!(inks([0.25; 3]), [0.0, 0.0, 0.0, 0.75]);
-        assert_eq!(inks([1.0, 0.0, 0.0]), [0.0, 1.0, 1.0, 0.0]);
-        assert_eq!(inks([0.0, 0.25, 0.5]), [1.0, 0.5, 0.0, 0.5]);
     }
 
     #[test]
@@ -224,5 +219,11 @@ mod tests {
         assert_eq!(shown("q 1 g Q 0 g"), "q 0 0 0 0 k /K0 gs Q 0 0 0 1 k");
         assert_eq!(shown("/Pattern cs/p0 scn 0 0 0 0.2 K"), "/K0 gs /Pattern cs/p0 scn 0 0 0 0.2 K");
         assert_eq!(shown("[(\\()-5<0A>]TJ/Span<</A true>>BDC"), "[(\\()-5<0A>]TJ/Span<</A true>>BDC");
+    }
+    #[test]
+    fn spot_colours_stay_unless_all_is_black() {
+        assert_eq!(shown("/c2 cs 0.5 scn 1 w"), "/K0 gs /c2 cs 0.5 scn 1 w");
+        assert_eq!(shown_on("/c2 cs 1 scn 1 w", Plates::Black), "0 0 0 0.593 k /K0 gs 1 w");
+        assert_eq!(shown_on("0.1 0.29 0.45 rg 1 0 0 0 k", Plates::Black), "0 0 0 1 k 0 0 0 0.299 k /K0 gs");
     }
 }

@@ -6,12 +6,14 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, Rect, St
 use sha2::{Digest, Sha256};
 use typst_layout::PagedDocument;
 
-use super::inks::{STATES, Space, inked, inks};
+use super::inks::{STATES, Space, inked};
 use super::objects::{Objects, name};
 use super::output_profile::OutputProfile;
 use super::pdf::{PdfSettings, Version, pdf_of};
+use super::separation::inks_of_point;
 use super::shading::write_dictionary;
-use super::spaces::{space, space_of};
+use super::spaces::{space, space_of, write_spot};
+use crate::corpus::Plates;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// What a printer needs to know.
@@ -23,6 +25,8 @@ pub struct Intent {
     pub right_bound: bool,
     /// What the inks look like on the paper.
     pub profile: OutputProfile,
+    /// The plates that it stands on.
+    pub plates: Plates,
 }
 
 /// The day of what has no date, which the standard asks for: the first of 1970.
@@ -81,10 +85,10 @@ fn rewritten(bytes: Vec<u8>, intent: &Intent) -> Option<Vec<u8>> {
     let list: String = numbers.iter().map(|number| format!("{number} 0 R ")).collect();
     objects.write(pages, format!("<</Type/Pages/Count {}/Kids[{list}]>>", kids.len()).as_bytes());
     for (kid, number) in kids.iter().zip(numbers) {
-        page(&mut objects, kid, number, pages, intent.bleed)?;
+        page(&mut objects, kid, number, pages, intent)?;
     }
     while let Some((object, number)) = objects.next(&pdf) {
-        other(&mut objects, &object?, number)?;
+        other(&mut objects, &object?, number, intent.plates)?;
     }
     let digest: String =
         Sha256::digest(objects.bytes()).iter().take(16).map(|it| format!("{it:02X}")).collect();
@@ -121,7 +125,8 @@ fn identified(xmp: &str) -> Option<String> {
 }
 
 /// Writes a page: its boxes, and its contents in inks.
-fn page(objects: &mut Objects, page: &Dict, number: usize, parent: usize, bleed: f64) -> Option<()> {
+fn page(objects: &mut Objects, page: &Dict, number: usize, parent: usize, intent: &Intent) -> Option<()> {
+    let Intent { bleed, plates, .. } = *intent;
     let media = page.get::<Rect>("MediaBox")?;
     let trim = page.get::<Rect>("TrimBox")?;
     let contents = page.get::<Stream>("Contents")?;
@@ -146,21 +151,21 @@ fn page(objects: &mut Objects, page: &Dict, number: usize, parent: usize, bleed:
     if resources.contains_key("ExtGState") || resources.contains_key("XObject") {
         body.extend(b"/Group<</Type/Group/S/Transparency/CS/DeviceCMYK>>");
     }
-    write_resources(objects, &resources, &mut body);
+    write_resources(objects, &resources, plates, &mut body);
     body.extend(b">>");
     objects.write(number, &body);
-    let data = inked(&contents.decoded().ok()?, |name| space(&resources, name));
+    let data = inked(&contents.decoded().ok()?, plates, |name| space(&resources, name));
     objects.write_compressed(stream, b"", &data);
     Some(())
 }
 
 /// Writes what is no page.
-fn other(objects: &mut Objects, object: &Object, number: usize) -> Option<()> {
+fn other(objects: &mut Objects, object: &Object, number: usize, plates: Plates) -> Option<()> {
     let mut body = vec![];
     let stream = match object {
         Object::Stream(stream) => stream,
         Object::Dict(dictionary) => {
-            write_dictionary(objects, dictionary, &mut body);
+            write_dictionary(objects, dictionary, plates, &mut body);
             objects.write(number, &body);
             return Some(());
         }
@@ -179,13 +184,13 @@ fn other(objects: &mut Objects, object: &Object, number: usize) -> Option<()> {
             body.extend(b"/Group<</Type/Group/S/Transparency/CS/DeviceCMYK/I true>>");
         }
         let resources = dictionary.get::<Dict>("Resources").unwrap_or_else(Dict::empty);
-        write_resources(objects, &resources, &mut body);
-        let data = inked(&stream.decoded().ok()?, |name| space(&resources, name));
+        write_resources(objects, &resources, plates, &mut body);
+        let data = inked(&stream.decoded().ok()?, plates, |name| space(&resources, name));
         objects.write_compressed(number, &body, &data);
         return Some(());
     }
     if is("Subtype", "Image")
-        && let Some(samples) = picture(stream)
+        && let Some(samples) = picture(stream, plates)
     {
         let without = ["Length", "Filter", "DecodeParms", "ColorSpace", "BitsPerComponent"];
         objects.entries(dictionary, &without, &mut body);
@@ -200,7 +205,7 @@ fn other(objects: &mut Objects, object: &Object, number: usize) -> Option<()> {
 
 /// The samples of a picture as inks, of eight bits each. Nothing for one that stays: a mask, which is no colour and has a
 /// colour space of the device, and one that has inks.
-fn picture(stream: &Stream) -> Option<Vec<u8>> {
+fn picture(stream: &Stream, plates: Plates) -> Option<Vec<u8>> {
     let dictionary = stream.dict();
     let space = space_of(&dictionary.get::<Object>("ColorSpace")?);
     if dictionary.get::<Name>("ColorSpace").is_some() || space == Space::Other {
@@ -223,24 +228,31 @@ fn picture(stream: &Stream) -> Option<Vec<u8>> {
     let samples = data.chunks_exact(channels * bytes).flat_map(|pixel| {
         // Of 16 bits the upper ones.
         let light = |channel: usize| f32::from(pixel[channel.min(channels - 1) * bytes]) / 255.0;
-        inks([light(0), light(1), light(2)]).map(|ink| (ink * 255.0).round() as u8)
+        inks_of_point([light(0), light(1), light(2)], plates).map(|ink| (ink * 255.0).round() as u8)
     });
     Some(samples.collect())
 }
 
 /// Writes the resources of what draws: without the colour spaces that no stream asks for any more, and with the graphics
 /// states of overprinting.
-fn write_resources(objects: &mut Objects, resources: &Dict, body: &mut Vec<u8>) {
+fn write_resources(objects: &mut Objects, resources: &Dict, plates: Plates, body: &mut Vec<u8>) {
     body.extend(b"/Resources<<");
     objects.entries(resources, &["ColorSpace", "ExtGState", "ProcSet"], body);
     if let Some(spaces) = resources.get::<Dict>("ColorSpace") {
-        let kept = spaces.entries().filter(|(key, _)| space(resources, key.as_ref()) == Space::Other);
-        let kept: Vec<(Name, MaybeRef<Object>)> = kept.collect();
+        let kept = spaces.entries().filter_map(|(key, value)| match space(resources, key.as_ref()) {
+            Space::Other => Some((key, value, None)),
+            Space::Spot(whole) if plates == Plates::Colour => Some((key, value, Some(whole))),
+            _ => None,
+        });
+        let kept: Vec<(Name, MaybeRef<Object>, Option<[f32; 4]>)> = kept.collect();
         if !kept.is_empty() {
             body.extend(b"/ColorSpace<<");
-            for (key, value) in kept {
+            for (key, value, spot) in kept {
                 name(key.as_ref(), body);
-                objects.value(&value, body);
+                match spot.and_then(|whole| Some((whole, spaces.get::<Object>(key.as_ref())?))) {
+                    Some((whole, space)) => write_spot(objects, &space, whole, body),
+                    None => objects.value(&value, body),
+                }
             }
             body.extend(b">>");
         }

@@ -57,7 +57,7 @@ fn beginning(word: &str) -> String {
 
 /// Where an author wrote something that a page shows: the first place in the document's file, or in a file
 /// that it depends on, that has one of the needles; else the document's file.
-fn place_of(edition: &Edition, document: &Document, needles: &[&str]) -> Place {
+pub(super) fn place_of(edition: &Edition, document: &Document, needles: &[&str]) -> Place {
     let own = std::iter::once(document.file.clone());
     let files: Vec<_> = own.chain(edition.files_of(&[document])).collect();
     let found = needles.iter().find_map(|needle| {

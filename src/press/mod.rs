@@ -2,12 +2,16 @@
 //! templates and the engine's memory of what has not changed.
 
 mod copyfitting;
+mod delivered;
 mod inspection;
 mod memory;
+mod preflight;
 mod printer;
 mod product;
 mod profile;
 mod sheets;
+mod ticket;
+mod ticket_page;
 mod workers;
 
 use std::io;
@@ -16,8 +20,10 @@ use std::sync::Arc;
 
 pub use product::{File, Format, Part, Product};
 pub use profile::Profile;
+pub use ticket::{Ticket, TicketPlate};
 pub use workers::all_cores;
 
+use delivered::Delivered;
 use memory::Memory;
 use typst_layout::PagedDocument;
 
@@ -243,13 +249,10 @@ impl Press {
         for format in formats {
             match format {
                 Format::Pdf => {
-                    let (parts, sides) = self.pdf(edition, printed, document, &pages)?;
-                    count = sides;
-                    files.extend(parts.into_iter().map(|(part, bytes)| File {
-                        part,
-                        format: *format,
-                        bytes,
-                    }));
+                    let made = self.pdf(edition, printed, document, &pages)?;
+                    count = made.pages;
+                    files.extend(made.files);
+                    diagnostics.extend(made.warnings);
                 }
                 Format::Text => {
                     files.push(File { part: Part::Whole, format: *format, bytes: text.clone().into_bytes() });
@@ -261,14 +264,39 @@ impl Press {
         Ok(Product { files, pages: count, diagnostics })
     }
 
-    /// The PDFs of finished pages for what they are for, and how many pages the whole has.
+    /// What a printer needs to know of a document and would ask about, by the pages that this press would make; nothing is
+    /// exported.
+    pub fn preflight(
+        &self,
+        edition: &Edition,
+        document: &Document,
+    ) -> Result<(Ticket, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let printed = self.printed(edition, document)?;
+        let (pages, mut diagnostics) = self.pages(edition, &printed)?;
+        let text = export::text(&printed, &PageNumbers::of(&pages));
+        diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            return Err(diagnostics);
+        }
+        let print = self.options.print.or(printed.settings().print);
+        let own = self.options.output_profile.as_ref();
+        let (block, intent) = printer::pages(&printed, &pages, &print, own);
+        let delivered =
+            Delivered { printed: &printed, pages: &pages, block: &block, print: &print, intent: &intent };
+        let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
+        diagnostics.extend(warnings);
+        self.memory.done(pages.pages().len());
+        Ok((ticket, diagnostics))
+    }
+
+    /// The PDFs of finished pages for what they are for.
     fn pdf(
         &self,
         edition: &Edition,
         printed: &Printed,
         document: &Document,
         pages: &PagedDocument,
-    ) -> Result<(Vec<(Part, Vec<u8>)>, usize), Vec<Diagnostic>> {
+    ) -> Result<Made, Vec<Diagnostic>> {
         let settings = PdfSettings {
             identifier: document.name.to_string(),
             epoch: self.options.epoch,
@@ -276,26 +304,55 @@ impl Press {
         };
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
-            Profile::Screen => Ok((vec![(Part::Whole, export::pdf(pages, &settings)?)], pages.pages().len())),
+            Profile::Screen => {
+                Ok(Made::of(pages, vec![File::pdf(Part::Whole, export::pdf(pages, &settings)?)]))
+            }
             Profile::Print => {
                 let own = self.options.output_profile.as_ref();
-                let (pages, intent) = printer::pages(printed, pages, &print, own);
-                Ok((vec![(Part::Whole, export::pdf_x(&pages, &settings, &intent)?)], pages.pages().len()))
+                let (block, intent) = printer::pages(printed, pages, &print, own);
+                let mut files = vec![File::pdf(Part::Whole, export::pdf_x(&block, &settings, &intent)?)];
+                let delivered = Delivered { printed, pages, block: &block, print: &print, intent: &intent };
+                let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
+                let compositor = self.compositor.themed(edition.theme.as_ref());
+                let report = compositor.ticket(printed, &ticket_page::page(&ticket, &warnings))?;
+                let settings = PdfSettings {
+                    identifier: format!("{}-report", settings.identifier),
+                    tagged: true,
+                    ..settings
+                };
+                files.push(File::pdf(Part::Report, export::pdf(&report, &settings)?));
+                Ok(Made { warnings, ..Made::of(&block, files) })
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
                 if !apart {
-                    return Ok((vec![(Part::Whole, export::pdf(&sheets, &settings)?)], sheets.pages().len()));
+                    let whole = File::pdf(Part::Whole, export::pdf(&sheets, &settings)?);
+                    return Ok(Made::of(&sheets, vec![whole]));
                 }
                 let parts = imposition::signatures(&sheets, sheets::scheme(printed, &print));
                 let files = (1..).zip(&parts).map(|(number, part)| -> Result<_, Vec<Diagnostic>> {
                     let identifier = format!("{}/{number}", settings.identifier);
                     let bytes = export::pdf(part, &PdfSettings { identifier, ..settings.clone() })?;
-                    Ok((Part::Signature(number), bytes))
+                    Ok(File::pdf(Part::Signature(number), bytes))
                 });
-                Ok((files.collect::<Result<_, _>>()?, sheets.pages().len()))
+                Ok(Made::of(&sheets, files.collect::<Result<_, _>>()?))
             }
         }
+    }
+}
+
+/// The PDFs of a document.
+struct Made {
+    files: Vec<File>,
+    /// How many pages the whole has.
+    pages: usize,
+    /// What a printer would ask about.
+    warnings: Vec<Diagnostic>,
+}
+
+impl Made {
+    fn of(whole: &PagedDocument, files: Vec<File>) -> Self {
+        Self { files, pages: whole.pages().len(), warnings: vec![] }
     }
 }

@@ -23,7 +23,10 @@ pub fn pages(
     let scheme = scheme(printed, print);
     let pages = trimmed(pages, &Trimmed { scheme, bleed, marks: print.marks.unwrap_or(true) });
     let profile = own.cloned().unwrap_or_else(|| profile(print));
-    (pages, Intent { bleed, right_bound: scheme.right_bound, profile })
+    (
+        pages,
+        Intent { bleed, right_bound: scheme.right_bound, profile, plates: print.plates.unwrap_or_default() },
+    )
 }
 
 /// What the inks look like on the paper that is asked for.

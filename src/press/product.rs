@@ -18,6 +18,8 @@ pub enum Part {
     Whole,
     /// A signature, by its number from 1.
     Signature(usize),
+    /// The job ticket, with what a printer would ask about.
+    Report,
 }
 
 /// A file of a document.
@@ -29,6 +31,13 @@ pub struct File {
     pub format: Format,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A PDF.
+    pub(super) fn pdf(part: Part, bytes: Vec<u8>) -> Self {
+        Self { part, format: Format::Pdf, bytes }
+    }
 }
 
 /// A typeset document.

@@ -11,12 +11,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::{Dummy, Fit};
+use super::{Dummy, Fit, TicketPage};
 use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
 const DUMMY: &str = "/data/dummy.json";
+const TICKET: &str = "/data/ticket.json";
 const FIT: &str = "/data/fit.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
@@ -107,6 +108,16 @@ pub fn dummy_files(printed: &Printed, dummy: &Dummy) -> BTreeMap<String, Bytes> 
     files
 }
 
+/// The template of job tickets.
+pub const TICKET_TEMPLATE: &str = "/ticket.typ";
+
+/// The virtual files of a document's job ticket: those of the document, since its tokens heed them, and its own.
+pub fn ticket_files(printed: &Printed, ticket: &TicketPage) -> BTreeMap<String, Bytes> {
+    let mut files = files(printed, Fit::default());
+    files.insert(TICKET.into(), data(ticket));
+    files
+}
+
 /// The page run that a file holds.
 pub fn page_run<'a>(printed: &'a Printed, path: &str) -> Option<&'a PageRun> {
     let of = |prefix, runs: &'a [PageRun]| {
@@ -133,6 +144,7 @@ pub fn schema() -> Value {
         (PLAN, generator.subschema_for::<Plan>()),
         (SETTINGS, generator.subschema_for::<Settings>()),
         (DUMMY, generator.subschema_for::<Dummy>()),
+        (TICKET, generator.subschema_for::<TicketPage>()),
         (FIT, generator.subschema_for::<Fit>()),
         (FRONT, generator.subschema_for::<Front>()),
         (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),

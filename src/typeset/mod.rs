@@ -10,6 +10,7 @@ mod pages;
 mod rounds;
 mod templates;
 mod theme;
+mod ticket_page;
 mod tokens;
 mod world;
 
@@ -30,6 +31,7 @@ pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
 pub use templates::Templates;
 pub use theme::Theme;
+pub use ticket_page::{TicketPage, TicketRow};
 pub use world::DocumentWorld;
 
 use crate::diagnostics::{Diagnostic, Place, sentence};
@@ -86,6 +88,12 @@ impl Compositor {
     pub fn dummy(&self, printed: &Printed, dummy: &Dummy) -> Result<PagedDocument, Vec<Diagnostic>> {
         let files = data::dummy_files(printed, dummy);
         self.lay_out(printed, data::DUMMY_TEMPLATE, files, |_| {}).map(|(pages, _)| pages)
+    }
+
+    /// Typesets the job ticket of a document.
+    pub fn ticket(&self, printed: &Printed, ticket: &TicketPage) -> Result<PagedDocument, Vec<Diagnostic>> {
+        let files = data::ticket_files(printed, ticket);
+        self.lay_out(printed, data::TICKET_TEMPLATE, files, |_| {}).map(|(pages, _)| pages)
     }
 
     fn lay_out(

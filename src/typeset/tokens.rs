@@ -207,10 +207,28 @@ pub(super) fn single(value: Expr, names: &Names, level: usize) -> Option<Single>
     }
 }
 
-/// Whether a call makes a colour of values, `rgb("#1b4a72")`, or a shade of one, `navy.lighten(20%)`.
+/// Whether a call makes a spot colour: its name, and the colour that stands for it on a screen.
+fn is_spot(call: FuncCall, names: &Names, level: usize) -> bool {
+    let Expr::FieldAccess(access) = call.callee() else { return false };
+    let is_colour = matches!(access.target(), Expr::Ident(it) if it.as_str() == "color");
+    let mut arguments = call.args().items();
+    let is_named =
+        matches!(arguments.next(), Some(Arg::Pos(Expr::Str(name))) if !name.get().trim().is_empty());
+    let stands_for = match arguments.next() {
+        Some(Arg::Pos(value)) => single(value, names, level + 1).is_some_and(|it| it.kind == Kind::Colour),
+        _ => false,
+    };
+    is_colour && access.field().as_str() == "spot" && is_named && stands_for && arguments.next().is_none()
+}
+
+/// Whether a call makes a colour of values, `rgb("#1b4a72")`, a shade of one, `navy.lighten(20%)`, or a tint of a spot
+/// colour, `color.spot("PANTONE 294 C", rgb("#002f6c")).tint(100%)`.
 fn is_colour(call: FuncCall, names: &Names, level: usize) -> bool {
     let made = match call.callee() {
         Expr::Ident(name) => matches!(name.as_str(), "rgb" | "luma" | "cmyk" | "oklab" | "oklch"),
+        Expr::FieldAccess(access) if access.field().as_str() == "tint" => {
+            matches!(access.target(), Expr::FuncCall(call) if is_spot(call, names, level + 1))
+        }
         Expr::FieldAccess(access) => {
             matches!(
                 access.field().as_str(),

@@ -62,3 +62,45 @@ explain-instead = وبدلاً منه:
 faults-title = الأخطاء
 faults-preface = ما يمكن أن يبلّغ عنه `khulasa check` وسائر الأوامر، بحسب رمزه. والأمر `khulasa explain` متبوعاً بالرمز يطبع الشرح نفسه. الخطأ يمنع كتابة الوثائق التي تعتمد على موضعه، والتنبيه لا يمنع شيئاً، والملاحظة سؤال يطرحه `khulasa check --notes`.
 faults-made = يُصنع هذا الملف من `src/diagnostics/faults.yaml` و`src/diagnostics/words`: غيّرهما ثم شغّل `UPDATE=1 cargo test --release --test catalogue`.
+
+## `khulasa build --profile print`: بطاقة الطباعة، بجميع اللغات جنباً إلى جنب
+
+ticket = بطاقة الطباعة
+ticket-document = الوثيقة
+ticket-size = القياس بعد القص
+ticket-size-value = { $width } مم عرضاً و{ $height } مم ارتفاعاً
+ticket-bleed = الزيادة للقص
+ticket-bleed-value = { $bleed } مم من كل جانب
+ticket-marks = العلامات
+ticket-marks-crop = علامات القص، خارج الزيادة
+ticket-marks-none = لا شيء
+ticket-pages = الصفحات
+ticket-pages-all = { $count }
+ticket-pages-blank = { $count }، زيدت منها صفحات بيضاء عددها { $blanks }
+ticket-binding = التجليد
+ticket-binding-right = من اليمين: الكعب إلى يمين الغلاف الأول
+ticket-binding-left = من اليسار
+ticket-folding = الطي
+ticket-folding-one = الأوراق كلها متداخلة، ومدبَّسة في الكعب
+ticket-folding-signatures = عدد الملازم { $signatures }، وفي كل منها { $pages } صفحة
+ticket-stock = الورق
+ticket-stock-coated = مصقول
+ticket-stock-uncoated = غير مصقول
+ticket-profile = ملف الألوان
+ticket-plates = الأحبار
+ticket-plate = { $ink }: { $runs }
+ticket-plate-all = { $ink }: جميع الصفحات
+ticket-ink = { $ink ->
+        [cyan] سماوي
+        [magenta] أرجواني
+        [yellow] أصفر
+        [black] أسود
+       *[other] لون خاص
+    }
+ticket-text = النص
+ticket-text-value = أشكال خطوط مدرجة، والأسود يُطبع فوق ما تحته
+ticket-fonts = الخطوط
+ticket-standard = المعيار
+ticket-findings = ما يُسأل عنه
+ticket-findings-none = لا شيء
+ticket-findings-more = … ومعها { $count }: يذكرها khulasa check --profile print

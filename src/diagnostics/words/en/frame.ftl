@@ -52,3 +52,45 @@ explain-instead = Instead:
 faults-title = Faults
 faults-preface = What `khulasa check` and the other commands can report, by code. `khulasa explain CODE` prints the same. An error holds back the documents that depend on its place, a warning holds nothing back, and a note is a question that `khulasa check --notes` asks.
 faults-made = This file is made from `src/diagnostics/faults.yaml` and `src/diagnostics/words`: change those, and run `UPDATE=1 cargo test --release --test catalogue`.
+
+## `khulasa build --profile print`: the job ticket, in all languages side by side
+
+ticket = Job ticket
+ticket-document = Document
+ticket-size = Trimmed size
+ticket-size-value = { $width } × { $height } mm
+ticket-bleed = Bleed
+ticket-bleed-value = { $bleed } mm on each side
+ticket-marks = Marks
+ticket-marks-crop = crop marks, outside of the bleed
+ticket-marks-none = none
+ticket-pages = Pages
+ticket-pages-all = { $count }
+ticket-pages-blank = { $count }, of which { $blanks } added as blanks
+ticket-binding = Binding
+ticket-binding-right = on the right: with the front before you, the back is on its right
+ticket-binding-left = on the left
+ticket-folding = Folding
+ticket-folding-one = all sheets into one another, stitched through the back
+ticket-folding-signatures = { $signatures } signatures of { $pages } pages
+ticket-stock = Paper
+ticket-stock-coated = coated
+ticket-stock-uncoated = uncoated
+ticket-profile = Output profile
+ticket-plates = Inks
+ticket-plate = { $ink }: { $runs }
+ticket-plate-all = { $ink }: all pages
+ticket-ink = { $ink ->
+        [cyan] cyan
+        [magenta] magenta
+        [yellow] yellow
+        [black] black
+       *[other] spot colour
+    }
+ticket-text = Text
+ticket-text-value = outlines of embedded fonts, black overprints
+ticket-fonts = Fonts
+ticket-standard = Standard
+ticket-findings = To be asked about
+ticket-findings-none = nothing
+ticket-findings-more = … and { $count } more: khulasa check --profile print tells them

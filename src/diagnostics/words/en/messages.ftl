@@ -301,3 +301,32 @@ theme-range = `{ $value }` is out of range for `{ $name }`: { $kind ->
     }
 theme-colour = `{ $value }` is no colour
     .help = write three, four, six or eight hexadecimal digits, such as `"#1b4a72"`
+preflight-resolution = a picture has { $found } points to an inch, and print shows { $least } (page { $pages })
+    .help = take a larger picture, or one of vectors (SVG)
+preflight-lights = a picture is of red, green and blue, and becomes inks without a profile (page { $pages })
+    .help = look at a proof, or take a picture of greys or of vectors whose colours the theme has
+preflight-transparent = a picture is in part transparent (page { $pages })
+    .help = save it on white paper, or ask the printer
+preflight-hairline = a line is { $width } points thick, and a plate holds none under 0.25 (page { $pages })
+    .help = make it thicker in the theme, or in the picture
+preflight-white = white text of { $size } points: `{ $text }`; below 8 its strokes fill with ink (page { $pages })
+    .help = make it larger in the theme, or dark on light
+preflight-plates = text of { $size } points stands on { $count } plates: `{ $text }`; below 8 its edges show colour (page { $pages })
+    .help = make it larger or black in the theme, or give its colour one ink
+preflight-black = black text has { $sum } per cent of ink: `{ $text }` (page { $pages })
+    .help = make it black alone, `luma(0)`
+preflight-coverage = { $sum } per cent of ink lie in a square of 15 mm, and 320 dry (page { $pages })
+    .help = name the colour in the theme with less ink
+preflight-trim = text stands { $distance } mm from the edge that is cut: `{ $text }` (page { $pages })
+    .help = keep 5 mm; margins are in the theme
+preflight-gutter = text stands { $distance } mm from the back: `{ $text }`; { $least } mm are lost in the fold (page { $pages })
+    .help = make the inner margin wider in the theme
+preflight-outline = `{ $letter }` ({ $number }) is drawn as a picture and not as an outline (page { $pages })
+    .help = take another sign, or a font that has it as an outline
+preflight-signature = { $count } pages are no whole signatures of { $signature }: { $blanks } { $blanks ->
+        [one] blank is
+       *[other] blanks are
+    } added
+    .help = take another `signature`, or fill the pages
+preflight-empty = nothing stands on page { $pages }
+    .help = take out what makes the page
