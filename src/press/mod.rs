@@ -244,6 +244,11 @@ impl Press {
             match format {
                 Format::Pdf => {
                     let (parts, sides) = self.pdf(edition, printed, document, &pages)?;
+                    let taken = parts.iter().filter_map(|(part, _)| part.taken(&edition.corpus, document));
+                    let taken: Vec<Diagnostic> = taken.collect();
+                    if !taken.is_empty() {
+                        return Err(taken);
+                    }
                     count = sides;
                     files.extend(parts.into_iter().map(|(part, bytes)| File {
                         part,
@@ -278,9 +283,17 @@ impl Press {
         match self.options.profile {
             Profile::Screen => Ok((vec![(Part::Whole, export::pdf(pages, &settings)?)], pages.pages().len())),
             Profile::Print => {
+                let compositor = self.compositor.themed(edition.theme.as_ref());
                 let own = self.options.output_profile.as_ref();
-                let (pages, intent) = printer::pages(printed, pages, &print, own);
-                Ok((vec![(Part::Whole, export::pdf_x(&pages, &settings, &intent)?)], pages.pages().len()))
+                let delivery = printer::delivery(&compositor, document, printed, pages, &print, own)?;
+                let printer::Delivery { block, cover, intent } = delivery;
+                let mut parts = vec![(Part::Whole, export::pdf_x(&block, &settings, &intent)?)];
+                if let Some(cover) = cover {
+                    let identifier = Part::Cover.name(&settings.identifier);
+                    let settings = PdfSettings { identifier, ..settings };
+                    parts.push((Part::Cover, export::pdf_x(&cover, &settings, &intent)?));
+                }
+                Ok((parts, block.pages().len()))
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
