@@ -197,7 +197,7 @@ fn a_sheet_that_is_too_small_is_told() {
     let press = booklets(Print { sheet: Some(SheetSize::A4), ..Print::default() }, false);
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("a compendium");
-    let faults = press.typeset(&edition, document, &[Format::Pdf]).err().expect("a fault");
+    let faults = press.typeset(&edition, document, &[Format::Pdf]).expect_err("a fault");
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert_eq!(faults[0].code, "print::sheet");
     let fits = booklets(Print { sheet: Some(SheetSize::A3), ..Print::default() }, false);

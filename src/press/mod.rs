@@ -244,17 +244,13 @@ impl Press {
             match format {
                 Format::Pdf => {
                     let (parts, sides) = self.pdf(edition, printed, document, &pages)?;
-                    let taken = parts.iter().filter_map(|(part, _)| part.taken(&edition.corpus, document));
+                    let taken = parts.iter().filter_map(|file| file.part.taken(&edition.corpus, document));
                     let taken: Vec<Diagnostic> = taken.collect();
                     if !taken.is_empty() {
                         return Err(taken);
                     }
                     count = sides;
-                    files.extend(parts.into_iter().map(|(part, bytes)| File {
-                        part,
-                        format: *format,
-                        bytes,
-                    }));
+                    files.extend(parts);
                 }
                 Format::Text => {
                     files.push(File { part: Part::Whole, format: *format, bytes: text.clone().into_bytes() });
@@ -273,39 +269,41 @@ impl Press {
         printed: &Printed,
         document: &Document,
         pages: &PagedDocument,
-    ) -> Result<(Vec<(Part, Vec<u8>)>, usize), Vec<Diagnostic>> {
+    ) -> Result<(Vec<File>, usize), Vec<Diagnostic>> {
         let settings = PdfSettings {
             identifier: document.name.to_string(),
             epoch: self.options.epoch,
             tagged: self.options.profile == Profile::Screen,
         };
         let print = self.options.print.or(printed.settings().print);
+        let whole = |bytes| File { part: Part::Whole, format: Format::Pdf, bytes };
         match self.options.profile {
-            Profile::Screen => Ok((vec![(Part::Whole, export::pdf(pages, &settings)?)], pages.pages().len())),
+            Profile::Screen => Ok((vec![whole(export::pdf(pages, &settings)?)], pages.pages().len())),
             Profile::Print => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let own = self.options.output_profile.as_ref();
                 let delivery = printer::delivery(&compositor, document, printed, pages, &print, own)?;
                 let printer::Delivery { block, cover, intent } = delivery;
-                let mut parts = vec![(Part::Whole, export::pdf_x(&block, &settings, &intent)?)];
+                let mut files = vec![whole(export::pdf_x(&block, &settings, &intent)?)];
                 if let Some(cover) = cover {
                     let identifier = Part::Cover.name(&settings.identifier);
                     let settings = PdfSettings { identifier, ..settings };
-                    parts.push((Part::Cover, export::pdf_x(&cover, &settings, &intent)?));
+                    let bytes = export::pdf_x(&cover, &settings, &intent)?;
+                    files.push(File { part: Part::Cover, format: Format::Pdf, bytes });
                 }
-                Ok((parts, block.pages().len()))
+                Ok((files, block.pages().len()))
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
                 if !apart {
-                    return Ok((vec![(Part::Whole, export::pdf(&sheets, &settings)?)], sheets.pages().len()));
+                    return Ok((vec![whole(export::pdf(&sheets, &settings)?)], sheets.pages().len()));
                 }
                 let parts = imposition::signatures(&sheets, sheets::scheme(printed, &print));
                 let files = (1..).zip(&parts).map(|(number, part)| -> Result<_, Vec<Diagnostic>> {
                     let identifier = format!("{}/{number}", settings.identifier);
                     let bytes = export::pdf(part, &PdfSettings { identifier, ..settings.clone() })?;
-                    Ok((Part::Signature(number), bytes))
+                    Ok(File { part: Part::Signature(number), format: Format::Pdf, bytes })
                 });
                 Ok((files.collect::<Result<_, _>>()?, sheets.pages().len()))
             }
