@@ -1,12 +1,10 @@
 //! Files for printers, read as a prepress check reads them: boxes, inks, fonts, what identifies them as PDF/X-4, and that
 //! nothing is in them that only a screen needs.
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use hayro_syntax::Pdf;
-use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Rect, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use khulasa::export::OutputProfile;
 use khulasa::{Format, Press, PressOptions, Profile};
 use typst::layout::{Frame, FrameItem, Point};
@@ -14,11 +12,10 @@ use typst::visualize::Geometry;
 
 mod desk;
 mod folders;
+mod prepress;
 
 use desk::{Desk, Run};
-
-/// Points to a millimetre.
-const MILLIMETRE: f64 = 72.0 / 25.4;
+use prepress::{MILLIMETRE, inks_of, pages, root, same, sides};
 
 /// The compendium and two official documents, with the size of their pages in millimetres.
 const DOCUMENTS: [(&str, f64, f64); 3] = [
@@ -36,97 +33,6 @@ fn printed(name: &str, change: impl FnOnce(&mut PressOptions)) -> Vec<u8> {
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect("a document");
     let product = press.typeset(&edition, document, &[Format::Pdf]).expect("a file");
     product.files.into_iter().next().expect("a file").bytes
-}
-
-fn root(pdf: &Pdf) -> Dict<'_> {
-    pdf.xref().get::<Dict>(pdf.xref().root_id()).expect("a catalog")
-}
-
-fn pages(pdf: &Pdf) -> Vec<Dict<'_>> {
-    let pages = root(pdf).get::<Dict>("Pages").expect("pages");
-    pages.get::<Array>("Kids").expect("pages").iter::<Dict>().collect()
-}
-
-/// A box of a page in millimetres: left, bottom, right, top.
-fn sides(page: &Dict, name: &str) -> [f64; 4] {
-    let found = page.get::<Rect>(name).unwrap_or_else(|| panic!("no {name}"));
-    [found.x0, found.y0, found.x1, found.y1].map(|it| it / MILLIMETRE)
-}
-
-/// Whether measures are the same to a tenth of a millimetre.
-fn same(found: [f64; 4], wanted: [f64; 4]) -> bool {
-    found.iter().zip(wanted).all(|(found, wanted)| (found - wanted).abs() < 0.1)
-}
-
-/// All streams that draw, with the resources that they draw with: those of pages, and forms and patterns.
-fn drawing<'a>(pdf: &'a Pdf) -> Vec<(Vec<u8>, Dict<'a>)> {
-    let own = pages(pdf).into_iter().map(|page| {
-        let stream = page.get::<Stream>("Contents").expect("contents");
-        (stream.decoded().expect("contents").into_owned(), page.get::<Dict>("Resources").expect("resources"))
-    });
-    let others = pdf.objects().into_iter().filter_map(|object| {
-        let Object::Stream(stream) = object else { return None };
-        let form = stream.dict().get::<Name>("Subtype").is_some_and(|it| it.as_str() == "Form");
-        let draws = form || stream.dict().contains_key("PatternType");
-        let resources = stream.dict().get::<Dict>("Resources").unwrap_or_else(Dict::empty);
-        draws.then(|| (stream.decoded().expect("a form").into_owned(), resources))
-    });
-    own.chain(others).collect()
-}
-
-/// What a stream does to colours and with them.
-#[derive(Default)]
-struct Inks {
-    /// All operators that set a colour.
-    operators: BTreeSet<String>,
-    /// The inks of all that is set as text, in thousandths, and whether it overprints.
-    texts: BTreeSet<([i32; 4], bool)>,
-}
-
-fn read_inks(stream: &[u8], resources: &Dict, found: &mut Inks) {
-    let states = resources.get::<Dict>("ExtGState");
-    let mut iterator = UntypedIter::new(stream);
-    let (mut fill, mut overprint) = ([0, 0, 0, -1], false);
-    let mut saved = vec![];
-    while let Some(instruction) = iterator.next() {
-        let operator = String::from_utf8_lossy(instruction.operator).into_owned();
-        match operator.as_str() {
-            "q" => saved.push((fill, overprint)),
-            "Q" => (fill, overprint) = saved.pop().expect("as many as were saved"),
-            "gs" => {
-                let Some(Object::Name(name)) = instruction.operands().next() else { panic!("a name") };
-                let state = states.as_ref().and_then(|it| it.get::<Dict>(name.as_ref())).expect("a state");
-                // Others say how transparent something is.
-                if let Some(on) = state.get::<bool>("op") {
-                    assert_eq!((state.get::<bool>("OP"), state.get::<u8>("OPM")), (Some(on), Some(1)));
-                    overprint = on;
-                }
-            }
-            "k" => {
-                let numbers = instruction.operands().map(|it| match it {
-                    Object::Number(number) => (number.as_f64() * 1000.0).round() as i32,
-                    _ => panic!("a number"),
-                });
-                fill = numbers.collect::<Vec<_>>().try_into().expect("four inks");
-            }
-            "Tj" | "TJ" | "'" | "\"" => _ = found.texts.insert((fill, overprint)),
-            _ => {}
-        }
-        let colours =
-            ["g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "ri", "BI"];
-        if colours.contains(&operator.as_str()) {
-            found.operators.insert(operator);
-        }
-    }
-}
-
-fn inks_of(pdf: &Pdf) -> Inks {
-    let mut found = Inks::default();
-    for (stream, resources) in drawing(pdf) {
-        read_inks(&stream, &resources, &mut found);
-        assert!(!resources.contains_key("ColorSpace"), "a colour space");
-    }
-    found
 }
 
 /// How many colour spaces there are that a profile describes.

@@ -171,6 +171,16 @@ fn typeset(
             last = Some(*number);
         }
     }
+    if build.profile().is_for_printers() && formats.contains(&Format::Pdf) {
+        let is_written = |part: &Part| product.files.iter().any(|file| file.part == *part);
+        let stale = Part::APART.into_iter().filter(|part| !is_written(part));
+        for part in stale.filter(|part| part.rival(&edition.corpus, document).is_none()) {
+            let path = output_path(build, document, Format::Pdf, part);
+            if let Err(error) = files.remove(std::iter::once(path)) {
+                return Fate::Failed(error);
+            }
+        }
+    }
     // A build with more signatures may have been there before: what is left of it would be printed too.
     if let Some(last) = last {
         let further =
@@ -189,9 +199,5 @@ fn output_path(build: &BuildArguments, document: &Document, format: Format, part
         Format::Pdf => "pdf",
         Format::Text => "txt",
     };
-    folder.join(match part {
-        Part::Whole => format!("{}.{ending}", document.name),
-        Part::Signature(number) => format!("{}/signature-{number:02}.{ending}", document.name),
-        Part::Report => format!("{}-report.{ending}", document.name),
-    })
+    folder.join(format!("{}.{ending}", part.name(&document.name)))
 }

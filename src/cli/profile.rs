@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::choice::{number, word};
-use crate::corpus::{Binding, Duplex, Plates, Print, SheetSize, Signature, Stock};
+use crate::corpus::{Binding, Cover, Duplex, Plates, Print, SheetSize, Signature, Spine, Stock};
 use crate::source::Number;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -27,6 +27,26 @@ pub struct PrintArguments {
     /// How many pages are folded into one another; all of them when not given
     #[arg(long, value_parser = word::<Signature>(), value_name = "PAGES")]
     pub signature: Option<Signature>,
+
+    /// Where the front cover and the back cover of a compendium stand
+    #[arg(long, value_parser = word::<Cover>(), value_name = "PLACE")]
+    pub cover: Option<Cover>,
+
+    /// How the text of the spine runs
+    #[arg(long, value_parser = word::<Spine>(), value_name = "DIRECTION")]
+    pub spine: Option<Spine>,
+
+    /// The weight of the paper, in grams a square metre
+    #[arg(long, value_name = "GRAMS", value_parser = number::<1000>())]
+    pub grammage: Option<Number<1000>>,
+
+    /// The bulk of the paper, in hundredths of a cubic centimetre a gram
+    #[arg(long, value_name = "HUNDREDTHS", value_parser = number::<400>())]
+    pub volume: Option<Number<400>>,
+
+    /// How thick the paper is, in thousandths of a millimetre, in place of what its weight and its bulk give
+    #[arg(long, value_name = "THOUSANDTHS", value_parser = number::<1000>())]
+    pub thickness: Option<Number<1000>>,
 
     /// How far colour goes on beyond the edge that is cut, in tenths of a millimetre
     #[arg(long, value_name = "TENTHS", value_parser = number::<100>())]
@@ -73,7 +93,11 @@ impl PrintArguments {
             signature: self.signature,
             duplex: self.duplex,
             sheet: self.sheet,
-            thickness: None,
+            cover: self.cover,
+            spine: self.spine,
+            grammage: self.grammage,
+            volume: self.volume,
+            thickness: self.thickness,
             bleed: self.bleed,
             marks: self.marks,
             stock: self.stock,
@@ -84,7 +108,9 @@ impl PrintArguments {
     /// An option that a profile does not heed, and one that does.
     pub fn unheeded(&self, profile: ProfileName) -> Option<(&'static str, &'static str)> {
         use ProfileName::{Booklet, Print};
-        let options: [(_, _, &[ProfileName]); 11] = [
+        let options: [(_, _, &[ProfileName]); 16] = [
+            ("--cover", self.cover.is_some(), &[Print]),
+            ("--spine", self.spine.is_some(), &[Print]),
             ("--bleed", self.bleed.is_some(), &[Print]),
             ("--marks", self.marks.is_some(), &[Print]),
             ("--stock", self.stock.is_some(), &[Print]),
@@ -96,6 +122,9 @@ impl PrintArguments {
             ("--sheet", self.sheet.is_some(), &[Booklet]),
             ("--binding", self.binding.is_some(), &[Booklet, Print]),
             ("--signature", self.signature.is_some(), &[Booklet, Print]),
+            ("--grammage", self.grammage.is_some(), &[Booklet, Print]),
+            ("--volume", self.volume.is_some(), &[Booklet, Print]),
+            ("--thickness", self.thickness.is_some(), &[Booklet, Print]),
         ];
         let unheeded =
             |(_, is_given, heeding): &(_, bool, &[ProfileName])| *is_given && !heeding.contains(&profile);

@@ -48,7 +48,7 @@ pub use meeting::{Meeting, MeetingReport};
 pub use offprint::Offprint;
 pub use organ::Organ;
 pub use paragraph::{Numbering, Paragraph};
-pub use print::{Binding, Duplex, Plates, Print, SheetSize, Signature, Stock};
+pub use print::{Binding, Cover, Duplex, Plates, Print, SheetSize, Signature, Spine, Stock};
 pub use reading::{Absent, Kept, Reading};
 pub use report::{Chapter, ChapterBody, Office, Report, ReportParagraph};
 pub use session::{Days, Session};

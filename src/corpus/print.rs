@@ -14,8 +14,18 @@ pub struct Print {
     pub duplex: Option<Duplex>,
     /// The sheet that two pages stand on beside each other; one that they fill if not given.
     pub sheet: Option<SheetSize>,
-    /// How thick the paper is, in thousandths of a millimetre: inner sheets move towards the back by so much. 100 is
-    /// common for 80 grams a square metre; no sheet moves if not given.
+    /// Where the front cover and the back cover of a compendium stand in files for a printer; `inside` if not given.
+    pub cover: Option<Cover>,
+    /// How the text of the spine runs; `downwards` if not given.
+    pub spine: Option<Spine>,
+    /// The weight of the paper, in grams a square metre.
+    pub grammage: Option<Number<1000>>,
+    /// The bulk of the paper, in hundredths of a cubic centimetre a gram: 120 for 1.20. With `grammage` it gives the
+    /// thickness.
+    pub volume: Option<Number<400>>,
+    /// How thick the paper is, in thousandths of a millimetre: inner sheets move towards the back by so much, and so the
+    /// spine gets its width. 100 is common for 80 grams a square metre; if not given, what `grammage` and `volume` give,
+    /// and without them no sheet moves.
     pub thickness: Option<Number<1000>>,
     /// How far colour goes on beyond the edge that is cut, in tenths of a millimetre, where pages stand by themselves for
     /// a printer; 30 if not given, as printers ask for it.
@@ -31,18 +41,57 @@ pub struct Print {
 impl Print {
     /// What this asks for, and for the rest what another one does.
     pub fn or(self, other: Self) -> Self {
+        let (grammage, volume) = (self.grammage.or(other.grammage), self.volume.or(other.volume));
+        // A thickness that follows from what is asked for here comes before one that is asked for there.
+        let follows =
+            (self.grammage.is_some() || self.volume.is_some()) && grammage.is_some() && volume.is_some();
         Self {
             binding: self.binding.or(other.binding),
             signature: self.signature.or(other.signature),
             duplex: self.duplex.or(other.duplex),
             sheet: self.sheet.or(other.sheet),
-            thickness: self.thickness.or(other.thickness),
+            cover: self.cover.or(other.cover),
+            spine: self.spine.or(other.spine),
+            grammage,
+            volume,
+            thickness: self.thickness.or(other.thickness.filter(|_| !follows)),
             bleed: self.bleed.or(other.bleed),
             marks: self.marks.or(other.marks),
             stock: self.stock.or(other.stock),
             plates: self.plates.or(other.plates),
         }
     }
+
+    /// How thick a leaf of the paper is in millimetres, if that is known.
+    pub fn leaf(&self) -> Option<f64> {
+        let given = self.thickness.map(|it| f64::from(it.get()));
+        // Grams a square metre times cubic centimetres a gram are thousandths of a millimetre.
+        let computed = || {
+            let (grammage, volume) = (self.grammage?, self.volume?);
+            Some(f64::from(grammage.get()) * f64::from(volume.get()) / 100.0)
+        };
+        given.or_else(computed).map(|thousandths| thousandths / 1000.0)
+    }
+}
+
+/// Where the cover of a compendium stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Cover {
+    /// Among the pages: the front cover is the first, the back cover the last.
+    #[default]
+    Inside,
+    /// In a file of its own: back cover, spine and front cover on one sheet.
+    Apart,
+}
+
+/// How the text of a spine runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum Spine {
+    /// From the head to the foot: it stands upright where a book that is bound as it is read lies face up.
+    #[default]
+    Downwards,
+    /// From the foot to the head.
+    Upwards,
 }
 
 /// The side that a booklet is bound on.

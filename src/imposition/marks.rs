@@ -2,7 +2,7 @@
 
 use typst::layout::{Abs, Frame, FrameItem, Point, Size};
 use typst::syntax::Span;
-use typst::visualize::{Color, FixedStroke, Geometry, Paint};
+use typst::visualize::{Color, DashPattern, FixedStroke, Geometry, Paint};
 
 use super::order::Sheet;
 use super::placing::Placing;
@@ -13,6 +13,8 @@ const WEIGHT: f64 = 0.25;
 pub(super) const LENGTH: f64 = 4.0;
 /// How far crop marks are from the corner that they point to, in millimetres: farther than what bleeds.
 const OFF: f64 = 3.5;
+/// A dash of the marks of folds of a cover, and as much between two, in millimetres: crop marks have none.
+const DASH: f64 = 0.8;
 /// A signature mark and the step from one to the next, in millimetres: on the back of the book they make a stair.
 const SIGNATURE: (f64, f64) = (1.2, 6.0);
 
@@ -80,8 +82,24 @@ pub(super) fn around(frame: &mut Frame, off: Abs) {
     }
 }
 
+/// Marks of the two folds of a cover, at its upper and its lower edge, whose upper left corner is the origin; where the
+/// folds are one, of that. They begin so far from the edges.
+pub(super) fn folds(frame: &mut Frame, off: Abs, first: Abs, second: Abs) {
+    let (length, height) = (Abs::mm(LENGTH), frame.height());
+    let dash = DashPattern { array: vec![Abs::mm(DASH); 2], phase: Abs::zero() };
+    for x in [Some(first), Some(second).filter(|second| *second != first)].into_iter().flatten() {
+        for y in [-off - length, height + off] {
+            stroked(frame, Point::new(x, y), Point::with_y(length), Some(dash.clone()));
+        }
+    }
+}
+
 fn line(side: &mut Frame, from: Point, along: Point) {
-    let stroke = FixedStroke { paint: ink(), thickness: Abs::pt(WEIGHT), ..FixedStroke::default() };
+    stroked(side, from, along, None);
+}
+
+fn stroked(side: &mut Frame, from: Point, along: Point, dash: Option<DashPattern<Abs, Abs>>) {
+    let stroke = FixedStroke { paint: ink(), thickness: Abs::pt(WEIGHT), dash, ..FixedStroke::default() };
     side.push(from, FrameItem::Shape(Geometry::Line(along).stroked(stroke), Span::detached()));
 }
 

@@ -19,5 +19,6 @@ pub use limits::*;
 pub use node::{Entry, Node, Style, Value};
 pub use numbers::whole;
 pub use ordinary_file::read_ordinary;
+pub use output_names::same_output;
 pub use pictures::{Picture, Pictures, judge};
 pub use yaml::parse;

@@ -32,13 +32,24 @@ pub(super) fn refusal(path: &Path, part: &str) -> Diagnostic {
     Diagnostic::error("file::name", place, sentence!("file-name", part = part))
 }
 
+/// What two output paths share that some machines take for the same name: capital and small letters, and letters with
+/// their marks in one character or several.
+fn key(name: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(&name.to_lowercase()).into_owned()
+}
+
+/// Whether two output paths are one on some machines.
+pub fn same_output(one: &str, other: &str) -> bool {
+    key(one) == key(other)
+}
+
 /// Reports files that would write one output. They differ in their endings, or in what some machines take
-/// for the same name: capital and small letters, and letters with their marks in one character or several.
+/// for the same name.
 pub(super) fn report_twins(folder: &Path, paths: &[PathBuf], faults: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<String, &Path> = BTreeMap::new();
     for path in paths {
         let Ok(below) = below(folder, &path.with_extension("")) else { continue };
-        let key = ComposingNormalizerBorrowed::new_nfc().normalize(&below.to_lowercase()).into_owned();
+        let key = key(&below);
         let Some(first) = seen.get(&key) else {
             seen.insert(key, path);
             continue;

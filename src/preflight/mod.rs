@@ -84,9 +84,10 @@ pub fn preflight(document: &PagedDocument, job: &Job) -> Preflight {
         empty.drain(..).for_each(|page| Finding::add(&mut seen.findings, Fault::Empty, Shown::Nothing, page));
     }
     if let Some(signature) = job.scheme.signature {
-        let blanks = count.next_multiple_of(signature) - count;
+        let pages = job.block.len();
+        let blanks = pages.next_multiple_of(signature) - pages;
         if blanks > 0 {
-            let fault = Fault::Signature { pages: count, signature, blanks };
+            let fault = Fault::Signature { pages, signature, blanks };
             Finding::add(&mut seen.findings, fault, Shown::Nothing, count);
         }
     }

@@ -1,9 +1,9 @@
-//! What is delivered to a printer.
+//! What is delivered to a printer, beside what it comes from.
 
 use typst_layout::PagedDocument;
 
+use super::printer::Delivery;
 use crate::corpus::Print;
-use crate::export::Intent;
 use crate::printed::Printed;
 
 /// What is delivered to a printer, and what it comes from.
@@ -12,10 +12,8 @@ pub struct Delivered<'a> {
     pub printed: &'a Printed,
     /// Its finished pages.
     pub pages: &'a PagedDocument,
-    /// The pages of the file, with blanks and marks.
-    pub block: &'a PagedDocument,
     /// What it was asked for.
     pub print: &'a Print,
-    /// What it says of its inks.
-    pub intent: &'a Intent,
+    /// What the printer gets.
+    pub delivery: &'a Delivery,
 }

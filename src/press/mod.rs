@@ -250,6 +250,12 @@ impl Press {
             match format {
                 Format::Pdf => {
                     let made = self.pdf(edition, printed, document, &pages)?;
+                    let taken =
+                        made.files.iter().filter_map(|file| file.part.taken(&edition.corpus, document));
+                    let taken: Vec<Diagnostic> = taken.collect();
+                    if !taken.is_empty() {
+                        return Err(taken);
+                    }
                     count = made.pages;
                     files.extend(made.files);
                     diagnostics.extend(made.warnings);
@@ -280,9 +286,9 @@ impl Press {
         }
         let print = self.options.print.or(printed.settings().print);
         let own = self.options.output_profile.as_ref();
-        let (block, intent) = printer::pages(&printed, &pages, &print, own);
-        let delivered =
-            Delivered { printed: &printed, pages: &pages, block: &block, print: &print, intent: &intent };
+        let compositor = self.compositor.themed(edition.theme.as_ref());
+        let delivery = printer::delivery(&compositor, document, &printed, &pages, &print, own)?;
+        let delivered = Delivered { printed: &printed, pages: &pages, print: &print, delivery: &delivery };
         let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
         diagnostics.extend(warnings);
         self.memory.done(pages.pages().len());
@@ -308,20 +314,22 @@ impl Press {
                 Ok(Made::of(pages, vec![File::pdf(Part::Whole, export::pdf(pages, &settings)?)]))
             }
             Profile::Print => {
-                let own = self.options.output_profile.as_ref();
-                let (block, intent) = printer::pages(printed, pages, &print, own);
-                let mut files = vec![File::pdf(Part::Whole, export::pdf_x(&block, &settings, &intent)?)];
-                let delivered = Delivered { printed, pages, block: &block, print: &print, intent: &intent };
-                let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
                 let compositor = self.compositor.themed(edition.theme.as_ref());
+                let own = self.options.output_profile.as_ref();
+                let delivery = printer::delivery(&compositor, document, printed, pages, &print, own)?;
+                let printer::Delivery { block, cover, intent, .. } = &delivery;
+                let part =
+                    |part: Part| PdfSettings { identifier: part.name(&document.name), ..settings.clone() };
+                let mut files = vec![File::pdf(Part::Whole, export::pdf_x(block, &settings, intent)?)];
+                if let Some(cover) = cover {
+                    files.push(File::pdf(Part::Cover, export::pdf_x(cover, &part(Part::Cover), intent)?));
+                }
+                let delivered = Delivered { printed, pages, print: &print, delivery: &delivery };
+                let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
                 let report = compositor.ticket(printed, &ticket_page::page(&ticket, &warnings))?;
-                let settings = PdfSettings {
-                    identifier: format!("{}-report", settings.identifier),
-                    tagged: true,
-                    ..settings
-                };
+                let settings = PdfSettings { tagged: true, ..part(Part::Report) };
                 files.push(File::pdf(Part::Report, export::pdf(&report, &settings)?));
-                Ok(Made { warnings, ..Made::of(&block, files) })
+                Ok(Made { warnings, ..Made::of(block, files) })
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());

@@ -21,9 +21,10 @@ const MOST_LETTERS: usize = 30;
 
 /// The job ticket of what is delivered, and what a printer would ask about.
 pub fn preflight(edition: &Edition, document: &Document, delivered: &Delivered) -> (Ticket, Vec<Diagnostic>) {
-    let Delivered { printed, pages, print, intent, .. } = *delivered;
+    let Delivered { printed, pages, print, delivery } = *delivered;
     let scheme = scheme(printed, print);
-    let seen = preflight::preflight(pages, &Job { scheme, plates: intent.plates });
+    let job = Job { scheme, block: delivery.inner.clone(), plates: delivery.intent.plates };
+    let seen = preflight::preflight(pages, &job);
     let ticket = Ticket::of(document, delivered, &seen);
     (ticket, warnings(edition, document, printed, &seen.findings))
 }

@@ -1,6 +1,10 @@
 //! What comes of a document: its files as bytes.
 
-use crate::diagnostics::Diagnostic;
+use ecow::EcoString;
+
+use crate::corpus::{Corpus, Document};
+use crate::diagnostics::{Diagnostic, Place, sentence};
+use crate::load::same_output;
 
 /// The forms that a document can be exported in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +24,40 @@ pub enum Part {
     Signature(usize),
     /// The job ticket, with what a printer would ask about.
     Report,
+    /// The cover, front and back with the spine between them.
+    Cover,
+}
+
+impl Part {
+    /// The parts that a document may have by themselves, each once. What an earlier build wrote of them is out of date
+    /// where a later one does not.
+    pub const APART: [Self; 2] = [Self::Cover, Self::Report];
+
+    /// The output path of this part of a document, without its ending; `document` is that of the whole.
+    pub fn name(self, document: &str) -> String {
+        match self {
+            Self::Whole => document.to_owned(),
+            Self::Signature(number) => format!("{document}/signature-{number:02}"),
+            Self::Cover => format!("{document}-cover"),
+            Self::Report => format!("{document}-report"),
+        }
+    }
+
+    /// The file of another document that is written where this part of a document is.
+    pub fn rival<'a>(self, corpus: &'a Corpus, document: &Document) -> Option<&'a EcoString> {
+        let name = self.name(&document.name);
+        let read = corpus.documents.iter().map(|it| (&it.name, &it.file));
+        let unread = corpus.faulty.iter().filter(|it| it.is_unread_document()).map(|it| (&it.name, &it.file));
+        let mut others = read.chain(unread).filter(|(_, file)| **file != document.file);
+        others.find(|(other, _)| same_output(other, &name)).map(|(_, file)| file)
+    }
+
+    /// That another document is written where this part of one would be.
+    pub(super) fn taken(self, corpus: &Corpus, document: &Document) -> Option<Diagnostic> {
+        let rival = self.rival(corpus, document)?;
+        let message = sentence!("print-name", name = self.name(&document.name), file = rival);
+        Some(Diagnostic::error("print::name", Place::of_file(document.file.clone()), message))
+    }
 }
 
 /// A file of a document.

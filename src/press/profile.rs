@@ -18,6 +18,11 @@ pub enum Profile {
 }
 
 impl Profile {
+    /// Whether files are sent to a printer.
+    pub fn is_for_printers(self) -> bool {
+        self == Self::Print
+    }
+
     /// The folder below that of the output, if it has one.
     pub fn folder(self) -> Option<&'static str> {
         match self {

@@ -38,7 +38,7 @@ pub fn sheets(
             let (width, height) = size.millimetres();
             (width * MILLIMETRE, height * MILLIMETRE)
         }),
-        creep: print.thickness.map_or(0.0, |it| f64::from(it.get()) / 1000.0 * MILLIMETRE),
+        creep: print.leaf().map_or(0.0, |it| it * MILLIMETRE),
         turned: print.duplex.unwrap_or_default() == Duplex::LongEdge,
     };
     let imposed = match pages.pages().first().filter(|_| dummy) {

@@ -4,6 +4,7 @@ use ecow::EcoString;
 use serde::Serialize;
 
 use super::delivered::Delivered;
+use super::printer::Delivery;
 use super::sheets::MILLIMETRE;
 use crate::corpus::Document;
 use crate::preflight::{Plate, Preflight};
@@ -29,6 +30,10 @@ pub struct Ticket {
     pub pages: usize,
     /// How many of them are blanks that were added.
     pub blanks: usize,
+    /// Whether the cover is a file of its own.
+    pub cover: bool,
+    /// How wide the spine of that is, in millimetres.
+    pub spine: Option<f64>,
     /// The side that is bound: `right` or `left`.
     pub binding: &'static str,
     /// How many pages are folded into one another; none where all are, stitched through the back.
@@ -48,18 +53,22 @@ pub struct Ticket {
 pub struct TicketPlate {
     /// The name of its ink.
     pub ink: EcoString,
-    /// The pages of the document that have it, from 1.
+    /// The pages of the file that have it, from 1; none where only the cover has.
     pub pages: Vec<usize>,
 }
 
 impl Ticket {
     /// The ticket of what is delivered.
     pub(super) fn of(document: &Document, delivered: &Delivered, seen: &Preflight) -> Self {
-        let Delivered { printed, pages, block, print, intent } = *delivered;
+        let Delivered { printed, pages, print, delivery } = *delivered;
+        let Delivery { block, inner, cover, spine, intent } = delivery;
         let tenths = |length: f64| (length * 10.0).round() / 10.0;
         let size = pages.pages().first().map(|page| page.frame.size()).unwrap_or_default();
-        let (all, own) = (block.pages().len(), pages.pages().len());
-        let plate = |plate: &Plate| TicketPlate { ink: plate.name.clone(), pages: plate.pages.clone() };
+        let all = block.pages().len();
+        let plate = |plate: &Plate| {
+            let of_file = plate.pages.iter().filter(|page| inner.contains(&(*page - 1)));
+            TicketPlate { ink: plate.name.clone(), pages: of_file.map(|page| page - inner.start).collect() }
+        };
         Self {
             document: document.name.clone(),
             title: printed.settings().title.clone(),
@@ -69,7 +78,9 @@ impl Ticket {
             bleed: tenths(intent.bleed / MILLIMETRE),
             marks: print.marks.unwrap_or(true),
             pages: all,
-            blanks: all - own,
+            blanks: all - inner.len(),
+            cover: cover.is_some(),
+            spine: spine.map(tenths),
             binding: print.binding.unwrap_or_default().word(),
             signature: print.signature.map(|it| it.pages()),
             stock: print.stock.unwrap_or_default().word(),

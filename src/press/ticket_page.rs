@@ -19,6 +19,11 @@ pub fn page(ticket: &Ticket, findings: &[Diagnostic]) -> TicketPage {
         0 => said("ticket-pages-all", vec![("count", ticket.pages.into())]),
         blanks => said("ticket-pages-blank", vec![("count", ticket.pages.into()), ("blanks", blanks.into())]),
     };
+    let cover = match ticket.spine {
+        None => said("ticket-cover-inside", vec![]),
+        Some(spine) if spine > 0.0 => said("ticket-cover-spine", vec![("spine", number(spine))]),
+        Some(_) => said("ticket-cover-apart", vec![]),
+    };
     let folding = match ticket.signature {
         None => said("ticket-folding-one", vec![]),
         Some(signature) => {
@@ -41,6 +46,7 @@ pub fn page(ticket: &Ticket, findings: &[Diagnostic]) -> TicketPage {
         row("ticket-bleed", vec![said("ticket-bleed-value", vec![("bleed", number(ticket.bleed))])]),
         row("ticket-marks", vec![said(marks, vec![])]),
         row("ticket-pages", vec![pages]),
+        row("ticket-cover", vec![cover]),
         row("ticket-binding", vec![said(binding, vec![])]),
         row("ticket-folding", vec![folding]),
         row("ticket-stock", vec![said(stock, vec![])]),
@@ -86,6 +92,9 @@ fn plates(ticket: &Ticket) -> Vec<[String; 2]> {
                 |it| words(language, "ticket-ink", vec![("ink", Value::Choice(it))]),
             );
             let mut values = vec![("ink", Value::Told(ink))];
+            if plate.pages.is_empty() {
+                return words(language, "ticket-plate-cover", values);
+            }
             if plate.pages.len() == own {
                 return words(language, "ticket-plate-all", values);
             }

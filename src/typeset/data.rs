@@ -11,13 +11,15 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
-use super::{Dummy, Fit, TicketPage};
+use super::{Dummy, Fit, FlatCover, PageLabels, TicketPage};
 use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
 const DUMMY: &str = "/data/dummy.json";
 const TICKET: &str = "/data/ticket.json";
+const LABELS: &str = "/data/page-labels.json";
+const COVER: &str = "/data/flat-cover.json";
 const FIT: &str = "/data/fit.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
@@ -78,15 +80,7 @@ pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
     let mut files = BTreeMap::new();
     let runs = front_matter.iter().chain(&body).zip(printed.page_runs());
     files.extend(runs.map(|(path, run)| (path.clone(), data(run))));
-    let plan = match printed {
-        Printed::Compendium { index, .. } => Plan::Compendium { front_matter, body, index: index.is_some() },
-        Printed::Index { .. } => Plan::Index,
-        Printed::Offprint { .. } => Plan::Offprint { body },
-        Printed::Agenda { .. } => Plan::Agenda { body },
-        Printed::Report { contents, .. } => Plan::Report { body, contents: contents.clone() },
-    };
-    files.insert(PLAN.into(), data(&plan));
-    files.insert(SETTINGS.into(), data(printed.settings()));
+    files.extend(files_of_tokens(printed));
     files.insert(FIT.into(), data(&fit));
     files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
@@ -98,23 +92,52 @@ pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
     files
 }
 
-/// The template of dummies.
-pub const DUMMY_TEMPLATE: &str = "/dummy.typ";
+/// The virtual files that the tokens of a document heed: those that say what kind of document it is, and its settings.
+fn files_of_tokens(printed: &Printed) -> BTreeMap<String, Bytes> {
+    let (front_matter, body) = (names(FRONT_MATTER, printed.front_matter()), names(BODY, printed.body()));
+    let plan = match printed {
+        Printed::Compendium { index, .. } => Plan::Compendium { front_matter, body, index: index.is_some() },
+        Printed::Index { .. } => Plan::Index,
+        Printed::Offprint { .. } => Plan::Offprint { body },
+        Printed::Agenda { .. } => Plan::Agenda { body },
+        Printed::Report { contents, .. } => Plan::Report { body, contents: contents.clone() },
+    };
+    BTreeMap::from([(PLAN.into(), data(&plan)), (SETTINGS.into(), data(printed.settings()))])
+}
 
-/// The virtual files of a document's dummy: those of the document, since its tokens heed them, and its own.
+/// The templates of what the press prints besides pages.
+pub const DUMMY_TEMPLATE: &str = "/dummy.typ";
+pub const LABELS_TEMPLATE: &str = "/page-labels.typ";
+pub const COVER_TEMPLATE: &str = "/flat-cover.typ";
+/// That of job tickets.
+pub const TICKET_TEMPLATE: &str = "/ticket.typ";
+
+/// The virtual files of a document's dummy.
 pub fn dummy_files(printed: &Printed, dummy: &Dummy) -> BTreeMap<String, Bytes> {
-    let mut files = files(printed, Fit::default());
+    let mut files = files_of_tokens(printed);
     files.insert(DUMMY.into(), data(dummy));
     files
 }
 
-/// The template of job tickets.
-pub const TICKET_TEMPLATE: &str = "/ticket.typ";
-
-/// The virtual files of a document's job ticket: those of the document, since its tokens heed them, and its own.
+/// Those of its job ticket.
 pub fn ticket_files(printed: &Printed, ticket: &TicketPage) -> BTreeMap<String, Bytes> {
-    let mut files = files(printed, Fit::default());
+    let mut files = files_of_tokens(printed);
     files.insert(TICKET.into(), data(ticket));
+    files
+}
+
+/// Those of the labels of its pages.
+pub fn label_files(printed: &Printed, labels: &PageLabels) -> BTreeMap<String, Bytes> {
+    let mut files = files_of_tokens(printed);
+    files.insert(LABELS.into(), data(labels));
+    files
+}
+
+/// Those of its flat cover.
+pub fn cover_files(printed: &Printed, cover: &FlatCover) -> BTreeMap<String, Bytes> {
+    let mut files = files_of_tokens(printed);
+    files.insert(COVER.into(), data(cover));
+    files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files
 }
 
@@ -145,6 +168,8 @@ pub fn schema() -> Value {
         (SETTINGS, generator.subschema_for::<Settings>()),
         (DUMMY, generator.subschema_for::<Dummy>()),
         (TICKET, generator.subschema_for::<TicketPage>()),
+        (LABELS, generator.subschema_for::<PageLabels>()),
+        (COVER, generator.subschema_for::<FlatCover>()),
         (FIT, generator.subschema_for::<Fit>()),
         (FRONT, generator.subschema_for::<Front>()),
         (&format!("{FRONT_MATTER}001.json"), generator.subschema_for::<PageRun>()),

@@ -1,12 +1,12 @@
 //! Hands resolved data to templates as virtual files and gets pages.
 
 mod data;
-mod dummy;
 mod fit;
 mod folder;
 mod laid_out;
 mod marks;
 mod pages;
+mod printing;
 mod rounds;
 mod templates;
 mod theme;
@@ -24,11 +24,11 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
-pub use dummy::Dummy;
 pub use fit::Fit;
 pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
+pub use printing::{Dummy, FlatCover, PageLabels};
 pub use templates::Templates;
 pub use theme::Theme;
 pub use ticket_page::{TicketPage, TicketRow};
@@ -86,8 +86,23 @@ impl Compositor {
 
     /// Typesets the dummy of a document.
     pub fn dummy(&self, printed: &Printed, dummy: &Dummy) -> Result<PagedDocument, Vec<Diagnostic>> {
-        let files = data::dummy_files(printed, dummy);
-        self.lay_out(printed, data::DUMMY_TEMPLATE, files, |_| {}).map(|(pages, _)| pages)
+        self.lay_out(printed, data::DUMMY_TEMPLATE, data::dummy_files(printed, dummy), |_| {}).map(|it| it.0)
+    }
+
+    /// Typesets the labels of pages, a page for each.
+    pub fn page_labels(
+        &self,
+        printed: &Printed,
+        labels: &PageLabels,
+    ) -> Result<PagedDocument, Vec<Diagnostic>> {
+        self.lay_out(printed, data::LABELS_TEMPLATE, data::label_files(printed, labels), |_| {})
+            .map(|it| it.0)
+    }
+
+    /// Typesets what a flat cover has besides its pages: the ground that they lie on, with the spine, and a back cover
+    /// without words if the document has none.
+    pub fn flat_cover(&self, printed: &Printed, cover: &FlatCover) -> Result<PagedDocument, Vec<Diagnostic>> {
+        self.lay_out(printed, data::COVER_TEMPLATE, data::cover_files(printed, cover), |_| {}).map(|it| it.0)
     }
 
     /// Typesets the job ticket of a document.

@@ -241,12 +241,16 @@ instrument-report = the report `{ $document }`, { $symbol }, prints this text, w
     .help = mend one of the two: the index cites by it
 text-swallowed = `{ $field }` stands inside of the text, and would be printed
     .help = move it, and what is below it, to the left, below the field that the text belongs to
+print-name = `{ $name }` is a part of this document, and { $file } is a document of that name
+    .help = rename one of the two
 print-option = `{ $option }` is heeded with `--profile { $profile }` alone
     .help = add that, or leave the option out
 print-profile = { $file } is no ICC profile of an output device with the inks CMYK
     .help = take the one that the printer sends, or leave `--output-profile` out
 print-sheet = two pages need a sheet of { $needed }, and it has { $sheet }
     .help = take a larger `sheet`, or smaller `paper`; pages are never scaled
+print-spine = the cover is apart and has a spine, whose width follows from the paper, and nothing is said of that
+    .help = add `grammage` and `volume` of the paper to `print`, or its `thickness`; the printer knows them. Without `signature` it is stitched, and there is no spine
 
 ## Schema
 
