@@ -42,7 +42,9 @@ fn parts(print: Print) -> Vec<(Part, Vec<u8>)> {
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("a compendium");
     let product = press.typeset(&edition, document, &[Format::Pdf]).unwrap_or_else(|it| panic!("{it:?}"));
-    product.files.into_iter().map(|file| (file.part, file.bytes)).collect()
+    // The job ticket is no part of the book.
+    let parts = product.files.into_iter().filter(|file| file.part != Part::Report);
+    parts.map(|file| (file.part, file.bytes)).collect()
 }
 
 /// The text block and the cover.

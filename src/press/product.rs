@@ -54,7 +54,8 @@ impl Part {
 
     /// That another document is written where this part of one would be.
     pub(super) fn taken(self, corpus: &Corpus, document: &Document) -> Option<Diagnostic> {
-        let rival = self.rival(corpus, document)?;
+        // Twins of the whole are told where files are read.
+        let rival = self.rival(corpus, document).filter(|_| self != Self::Whole)?;
         let message = sentence!("print-name", name = self.name(&document.name), file = rival);
         Some(Diagnostic::error("print::name", Place::of_file(document.file.clone()), message))
     }
