@@ -43,8 +43,12 @@ impl Part {
         }
     }
 
-    /// The file of another document that is written where this part of a document is.
+    /// The file of another document that is written where this part of a document is. Of wholes that is told when their
+    /// sources are read (`file::twin`).
     pub fn rival<'a>(self, corpus: &'a Corpus, document: &Document) -> Option<&'a EcoString> {
+        if self == Self::Whole {
+            return None;
+        }
         let name = self.name(&document.name);
         let read = corpus.documents.iter().map(|it| (&it.name, &it.file));
         let unread = corpus.faulty.iter().filter(|it| it.is_unread_document()).map(|it| (&it.name, &it.file));
