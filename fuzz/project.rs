@@ -96,6 +96,10 @@ pub fn themed(theme: &str) {
             Ok(_) => _ = TYPESET.fetch_add(1, Ordering::Relaxed),
             Err(faults) => assert!(!faults.is_empty(), "not written, without a reason: {theme}"),
         }
+        // The same pages as a printer sees them.
+        if let Err(faults) = PRESS.preflight(&edition, document) {
+            assert!(!faults.is_empty(), "not looked at, without a reason: {theme}");
+        }
     }
 }
 
