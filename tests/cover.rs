@@ -323,3 +323,23 @@ fn documents_without_a_cover_are_as_they_were() {
     assert!(desk.path("out/print/sessions/cop-03/decision-04.pdf").exists());
     assert!(!desk.path("out/print/sessions/cop-03/decision-04-cover.pdf").exists());
 }
+
+#[test]
+fn a_label_is_one_line_however_long_the_name_is() {
+    let desk = Desk::new();
+    let name = format!("{}النهاية", "a-long-name-".repeat(15));
+    let source = desk.read("source/sessions/cop-03/decision-04.yaml");
+    desk.write(&format!("source/sessions/cop-03/{name}.yaml"), source);
+    desk.run(&["build", "--profile", "print"]).assert_code(0);
+    let pdf = Pdf::new(desk.read(&format!("out/print/sessions/cop-03/{name}.pdf"))).expect("a PDF");
+    // The last page is blank.
+    let all = pages(&pdf);
+    let blank = all.last().expect("pages");
+    let (label, top) = (texts_of(blank), sides(blank, "BleedBox")[3] * MILLIMETRE);
+    assert!(label.len() > 1 && label.iter().all(|piece| piece.at.1 > top), "{label:?}");
+    let heights = label.iter().map(|piece| piece.at.1);
+    assert!(heights.clone().all(|y| (y - label[0].at.1).abs() < 0.01), "{label:?}");
+    let right = sides(blank, "TrimBox")[2] * MILLIMETRE;
+    assert!(label.iter().any(|piece| piece.at.0 > right - 30.0), "the number at the end: {label:?}");
+    assert!(label.iter().all(|piece| piece.at.0 < right), "{label:?}");
+}
