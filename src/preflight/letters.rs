@@ -11,6 +11,8 @@ const SMALLEST: f64 = 8.0;
 /// From so much black text counts as black, and so much ink it takes at most (R0015).
 const BLACK: f32 = 0.85;
 const MOST_INK: f32 = 2.8;
+/// Inks are compared with this much: their sum is rounded.
+const TONE: f32 = 0.001;
 /// Sizes are compared with this much room: they are products.
 const ROUNDING: f64 = 0.005;
 
@@ -30,7 +32,7 @@ pub(super) fn check(text: &Letters, add: &mut impl FnMut(Fault, Shown)) {
         }
     }
     for inks in &text.inks {
-        if inks.process[3] >= BLACK && inks.sum() > MOST_INK {
+        if inks.process[3] >= BLACK && inks.sum() > MOST_INK + TONE {
             add(Fault::RichBlack { sum: inks.sum() }, shown());
         }
     }
