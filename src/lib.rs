@@ -35,4 +35,7 @@ pub mod source;
 pub mod typeset;
 
 pub use edition::Edition;
-pub use press::{File, Format, Part, Press, PressOptions, Product, Profile, Ticket, TicketPlate, all_cores};
+pub use press::{
+    File, Format, Part, Press, PressOptions, PrintedOn, Product, Profile, Ticket, TicketPlate, Whereabouts,
+    all_cores,
+};

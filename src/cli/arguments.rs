@@ -38,6 +38,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List the documents: kind, title and source file
     List(ListArguments),
+    /// Find where words were written and on which pages they are printed, or what stands on a page
+    Where(WhereArguments),
     /// Print the derived thematic index, whole or a part of it
     Index(IndexArguments),
     /// List the fonts in use and what they cover
@@ -152,6 +154,25 @@ pub struct ListArguments {
     /// The form of the list
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct WhereArguments {
+    /// The words: marks don't count, letters that are often written for one another are the same
+    #[arg(value_name = "WORDS", required_unless_present = "page")]
+    pub words: Option<String>,
+
+    /// Documents by output path without ending, or folders of them, that are asked; all when none is named
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
+
+    /// What stands on a page of a document, counted from the first of the file: `sessions/cop-10/agenda:7`
+    #[arg(long, value_name = "DOCUMENT:PAGE", conflicts_with_all = ["words", "documents"])]
+    pub page: Option<String>,
+
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod explain;
 mod fonts;
 mod index;
 mod list;
+mod locate;
 mod machine;
 mod new;
 mod outcome;
@@ -61,6 +62,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Build(build) => build::run(arguments, build, disk),
         Command::Check(check) => check::run(arguments, check),
         Command::List(list) => list::run(arguments, list),
+        Command::Where(wanted) => locate::run(arguments, wanted),
         Command::Index(index) => index::run(arguments, index),
         Command::Schema(wanted) => schema::run(arguments, wanted),
         Command::Explain(explain) => explain::run(arguments, explain),

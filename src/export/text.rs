@@ -5,7 +5,7 @@ use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
 use crate::arabic::joining::without_joiners;
 use crate::printed::{
     Block, CrossReferences, Extract, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun,
-    Printed, Run, TimetableBlock, notes,
+    Printed, Run, TimetableBlock, gather, notes,
 };
 use crate::typeset::PageNumbers;
 
@@ -70,18 +70,6 @@ pub(super) fn plain(runs: &[Run]) -> String {
 
 /// The characters of runs as they are set. What serves the layout is left out of them as a whole: some of it is known
 /// by what stands behind it.
-fn gather(runs: &[Run], text: &mut String) {
-    for run in runs {
-        match run {
-            Run::Text(piece) | Run::Emphasis(piece) | Run::Opening(piece) | Run::Link { text: piece, .. } => {
-                text.push_str(piece)
-            }
-            Run::LeftToRight { runs, .. } => gather(runs, text),
-            Run::Note { mark, .. } => text.push_str(mark),
-        }
-    }
-}
-
 #[derive(Default)]
 struct Lines {
     text: String,

@@ -12,6 +12,7 @@ mod profile;
 mod sheets;
 mod ticket;
 mod ticket_page;
+mod whereabouts;
 mod workers;
 
 use std::io;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 pub use product::{File, Format, Part, Product};
 pub use profile::Profile;
 pub use ticket::{Ticket, TicketPlate};
+pub use whereabouts::{PrintedOn, Whereabouts};
 pub use workers::all_cores;
 
 use delivered::Delivered;

@@ -23,5 +23,5 @@ pub use index::{
     CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedCompendium, IndexedInstrument,
     KeyPart, Locator, PageLocators,
 };
-pub use run::{Run, Runs, notes};
+pub use run::{Run, Runs, gather, notes};
 pub use settings::{CalendarDate, PageDigits, Settings};

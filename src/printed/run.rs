@@ -54,3 +54,16 @@ pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
     });
     found.collect()
 }
+
+/// Adds the characters of runs to a text, without what footnotes say.
+pub fn gather(runs: &[Run], text: &mut String) {
+    for run in runs {
+        match run {
+            Run::Text(piece) | Run::Emphasis(piece) | Run::Opening(piece) | Run::Link { text: piece, .. } => {
+                text.push_str(piece);
+            }
+            Run::LeftToRight { runs, .. } => gather(runs, text),
+            Run::Note { mark, .. } => text.push_str(mark),
+        }
+    }
+}

@@ -109,3 +109,10 @@ ticket-cover-inside = لا ملف له وحده: الصفحات كلها في م
 ticket-cover-apart = في ملف مستقل، بلا كعب
 ticket-cover-spine = في ملف مستقل، وعرض كعبه { $spine } مم
 ticket-plate-cover = { $ink }: الغلاف وحده
+
+## `khulasa where`
+
+where-nothing = لم يُعثر على شيء
+where-elsewhere = { $document }: في حاشية أو ترويسة أو فهرس أو داخل نص آخر
+where-pages = { $document }: الصفحة { $pages }
+where-unprinted = لا تطبعه أي وثيقة

@@ -99,3 +99,10 @@ ticket-cover-inside = none of its own: all pages are in one file
 ticket-cover-apart = a file of its own, without a spine
 ticket-cover-spine = a file of its own; the spine is { $spine } mm wide
 ticket-plate-cover = { $ink }: the cover alone
+
+## `khulasa where`
+
+where-nothing = nothing was found
+where-elsewhere = { $document }: in a note, a masthead, the index, or within another text
+where-pages = { $document }: page { $pages }
+where-unprinted = no document prints it
