@@ -33,9 +33,8 @@ pub mod printed;
 pub mod resolve;
 pub mod source;
 pub mod typeset;
+mod whereabouts;
 
 pub use edition::Edition;
-pub use press::{
-    File, Format, Part, Press, PressOptions, PrintedOn, Product, Profile, Ticket, TicketPlate, Whereabouts,
-    all_cores,
-};
+pub use press::{File, Format, Part, Press, PressOptions, Product, Profile, Ticket, TicketPlate, all_cores};
+pub use whereabouts::{PrintedOn, Whereabouts, page_whereabouts, whereabouts};

@@ -465,7 +465,7 @@ fn options_of_another_profile_are_misuse() {
         (vec!["--profile", "print", "--duplex", "long-edge"], "booklet"),
         (vec!["--profile", "booklet", "--bleed", "30"], "print"),
         (vec!["--signature", "8"], "booklet"),
-        (vec!["--profile", "booklet", "--cover", "apart"], "print"),
+        (vec!["--cover", "apart"], "print"),
         (vec!["--grammage", "80"], "booklet"),
     ] {
         let run = desk.run(&[vec!["build"], options].concat());

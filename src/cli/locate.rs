@@ -5,7 +5,8 @@ use super::{Outcome, output, reports};
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, Language, Value, sentence, visible};
 use crate::edition::Edition;
-use crate::press::{Press, Whereabouts};
+use crate::press::Press;
+use crate::whereabouts::{self, Whereabouts};
 
 pub fn run(arguments: &Arguments, wanted: &WhereArguments) -> Outcome {
     let press = match arguments.folders.press() {
@@ -23,7 +24,12 @@ pub fn run(arguments: &Arguments, wanted: &WhereArguments) -> Outcome {
                 return Outcome::Misuse;
             };
             // The parser asks for words where there is no page.
-            Ok(press.whereabouts(&edition, &documents, wanted.words.as_deref().unwrap_or_default()))
+            Ok(whereabouts::whereabouts(
+                &press,
+                &edition,
+                &documents,
+                wanted.words.as_deref().unwrap_or_default(),
+            ))
         }
     };
     let found = match found {
@@ -73,10 +79,11 @@ fn of_page(
         reports::print(arguments, &diagnostics, &edition.sources);
         return Err(Outcome::SourceErrors);
     }
-    let (found, pages) = press.page_whereabouts(edition, document, number).map_err(|faults| {
-        reports::print(arguments, &faults, &edition.sources);
-        Outcome::of(&faults)
-    })?;
+    let (found, pages) =
+        whereabouts::page_whereabouts(press, edition, document, number).map_err(|faults| {
+            reports::print(arguments, &faults, &edition.sources);
+            Outcome::of(&faults)
+        })?;
     if !(1..=pages).contains(&number) {
         return Err(misuse(sentence!("document-page-none", name = name, page = number, pages = pages)));
     }

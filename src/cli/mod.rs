@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod choice;
 mod data;
+mod epoch;
 mod explain;
 mod fonts;
 mod index;
@@ -45,7 +46,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, disk: &dyn Disk) 
         Err(error) => return answer(&error).code(),
     };
     let prepared = answered.and_then(|()| machine::start_threads(arguments.threads()));
-    let outcome = match (prepared, arguments::epoch()) {
+    let outcome = match (prepared, epoch::epoch()) {
         (Err(error), _) => reports::machine_failure(&arguments, &error),
         (_, Err(fault)) => {
             reports::print(&arguments, &[*fault], &Default::default());

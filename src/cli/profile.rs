@@ -109,7 +109,7 @@ impl PrintArguments {
     pub fn unheeded(&self, profile: ProfileName) -> Option<(&'static str, &'static str)> {
         use ProfileName::{Booklet, Print};
         let options: [(_, _, &[ProfileName]); 16] = [
-            ("--cover", self.cover.is_some(), &[Print]),
+            ("--cover", self.cover.is_some(), &[Print, Booklet]),
             ("--spine", self.spine.is_some(), &[Print]),
             ("--bleed", self.bleed.is_some(), &[Print]),
             ("--marks", self.marks.is_some(), &[Print]),

@@ -22,9 +22,13 @@ const SIGNATURE: (f64, f64) = (1.2, 6.0);
 pub(super) fn draw(front: &mut Frame, back: &mut Frame, sheet: &Sheet, all: &[Sheet], place: &Placing) {
     let (fold, height) = (place.fold(), place.size.y);
     for side in [&mut *front, &mut *back] {
-        // On the fold, at the upper and the lower edge of the sheet.
-        line(side, Point::with_x(fold), Point::with_y(Abs::mm(LENGTH)));
-        line(side, Point::new(fold, height - Abs::mm(LENGTH)), Point::with_y(Abs::mm(LENGTH)));
+        // On the fold, above and below the pages, beside the crop marks; at the edges of a sheet that has no room for these,
+        // where some printers print nothing.
+        let (length, off) = (Abs::mm(LENGTH), Abs::mm(OFF));
+        let from_edge =
+            if place.corner.y >= length + off { place.corner.y - off - length } else { Abs::zero() };
+        line(side, Point::new(fold, from_edge), Point::with_y(length));
+        line(side, Point::new(fold, height - from_edge - length), Point::with_y(length));
         crop(side, place);
     }
     let signatures = all.last().map_or(1, |last| last.signature + 1);

@@ -16,6 +16,8 @@ pub(super) struct Placing {
     pub size: Size,
     /// The upper left corner of the left page.
     pub corner: Point,
+    /// How far what reaches an outer edge of a page goes on beyond it: not farther than the sheet does.
+    pub bleed: Abs,
 }
 
 impl Placing {
@@ -27,23 +29,27 @@ impl Placing {
     /// A side with its pages, each nearer to the fold by so much, over which none of them reaches.
     pub fn side(&self, document: &PagedDocument, side: Side, toward: Abs) -> Frame {
         let mut sheet = Frame::hard(self.size);
+        let bleed = self.bleed;
         for (number, left, by) in
             [(side.left, self.corner.x, toward), (side.right, self.fold(), Abs::zero() - toward)]
         {
             let Some(page) = number.and_then(|number| document.pages().get(number)) else { continue };
-            let mut half = Frame::hard(self.page);
+            // Beyond three edges, and not over the fold.
+            let outside = if left < self.fold() { bleed } else { Abs::zero() };
+            let whole = self.page + Size::new(bleed, bleed * 2.0);
+            let mut half = Frame::hard(whole);
             if let Some(fill) = fill(page) {
                 half.push(
                     Point::zero(),
-                    FrameItem::Shape(Geometry::Rect(self.page).filled(fill), Span::detached()),
+                    FrameItem::Shape(Geometry::Rect(whole).filled(fill), Span::detached()),
                 );
             }
             let mut content = Frame::hard(page.frame.size());
             content.push_frame(Point::zero(), printed(&page.frame));
-            half.push_frame(Point::with_x(by), content);
+            half.push_frame(Point::new(outside + by, bleed), content);
             let mut group = GroupItem::new(half);
-            group.clip = Some(Curve::rect(self.page));
-            sheet.push(Point::new(left, self.corner.y), FrameItem::Group(group));
+            group.clip = Some(Curve::rect(whole));
+            sheet.push(Point::new(left - outside, self.corner.y - bleed), FrameItem::Group(group));
         }
         sheet
     }

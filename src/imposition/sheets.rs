@@ -10,6 +10,10 @@ use super::marks;
 use super::order::Scheme;
 use super::placing::Placing;
 
+/// How far what reaches an outer edge of a page goes on beyond it, in millimetres, where the sheet is larger than its pages:
+/// up to the crop marks.
+const BLEED: f64 = 3.0;
+
 /// How the sheets of a booklet are made.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sheets {
@@ -44,8 +48,9 @@ pub fn impose(document: &PagedDocument, sheets: &Sheets) -> Result<PagedDocument
         return Err(TooSmall { needed, sheet: size });
     }
     let size = Size::new(Abs::pt(size.0), Abs::pt(size.1));
-    let place =
-        Placing { page, size, corner: Point::new((size.x - page.x * 2.0) / 2.0, (size.y - page.y) / 2.0) };
+    let corner = Point::new((size.x - page.x * 2.0) / 2.0, (size.y - page.y) / 2.0);
+    let bleed = Abs::mm(BLEED).min(corner.x).min(corner.y).max(Abs::zero());
+    let place = Placing { page, size, corner, bleed };
     let all = sheets.scheme.sheets(document.pages().len());
     let sides: EcoVec<Page> = all
         .iter()

@@ -12,7 +12,6 @@ mod profile;
 mod sheets;
 mod ticket;
 mod ticket_page;
-mod whereabouts;
 mod workers;
 
 use std::io;
@@ -22,7 +21,6 @@ use std::sync::Arc;
 pub use product::{File, Format, Part, Product};
 pub use profile::Profile;
 pub use ticket::{Ticket, TicketPlate};
-pub use whereabouts::{PrintedOn, Whereabouts};
 pub use workers::all_cores;
 
 use delivered::Delivered;

@@ -6,11 +6,11 @@ use std::ops::Range;
 use typst::model::{Document as _, DocumentInfo};
 use typst_layout::{Page, PagedDocument};
 
-use super::sheets::{MILLIMETRE, scheme};
-use crate::corpus::{Cover, Document, Print, Spine, Stock};
+use super::sheets::{Apart, MILLIMETRE, apart, scheme};
+use crate::corpus::{Document, Print, Spine, Stock};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::export::{Intent, OutputProfile};
-use crate::imposition::{CoverParts, Scheme, Surround, cover, text_block, trimmed};
+use crate::imposition::{CoverParts, Scheme, Surround, cover, trimmed};
 use crate::printed::Printed;
 use crate::typeset::{Compositor, FlatCover, PageLabels};
 
@@ -59,11 +59,8 @@ pub fn delivery(
     let mut job = Job { compositor, document, printed, print, info, scheme, surround };
     let pages = pages.pages();
     // Documents without a cover have none that could stand apart.
-    let apart = print.cover.unwrap_or_default() == Cover::Apart && printed.front().is_some();
-    let (block, inner, cover, spine) = match pages.first().filter(|_| apart) {
-        Some(front) => {
-            let back = pages.last().filter(|_| scheme.back_cover && pages.len() > 1);
-            let inner = text_block(pages, back.is_some());
+    let (block, inner, cover, spine) = match apart(printed, print, pages) {
+        Some(Apart { front, back, inner }) => {
             job.scheme.back_cover = false;
             let spine = job.spine(inner.len())?;
             let cover = job.cover(front, back, spine)?;

@@ -1,10 +1,13 @@
 //! Makes the sheets of a booklet from its pages, as its file and the command line want them.
 
-use typst_layout::PagedDocument;
+use std::ops::Range;
 
-use crate::corpus::{Binding, Document, Duplex, Print};
+use typst::model::Document as _;
+use typst_layout::{Page, PagedDocument};
+
+use crate::corpus::{Binding, Cover, Document, Duplex, Print};
 use crate::diagnostics::{Diagnostic, Place, sentence};
-use crate::imposition::{Scheme, Sheets, TooSmall, impose};
+use crate::imposition::{Scheme, Sheets, TooSmall, impose, text_block};
 use crate::printed::Printed;
 use crate::typeset::{Compositor, Dummy};
 
@@ -20,6 +23,24 @@ pub fn scheme(printed: &Printed, print: &Print) -> Scheme {
     }
 }
 
+/// A cover that is apart, and what is within it.
+pub struct Apart<'a> {
+    /// The front cover.
+    pub front: &'a Page,
+    /// The back cover, if the document has one.
+    pub back: Option<&'a Page>,
+    /// The pages that are folded and bound, by their places from 0.
+    pub inner: Range<usize>,
+}
+
+/// The cover of a document, if it has one and that is asked to be apart.
+pub fn apart<'a>(printed: &Printed, print: &Print, pages: &'a [Page]) -> Option<Apart<'a>> {
+    let is_apart = print.cover.unwrap_or_default() == Cover::Apart && printed.front().is_some();
+    let front = pages.first().filter(|_| is_apart)?;
+    let back = pages.last().filter(|_| scheme(printed, print).back_cover && pages.len() > 1);
+    Some(Apart { front, back, inner: text_block(pages, back.is_some()) })
+}
+
 /// The sides of the sheets of a document whose pages are finished; where it is a dummy, its pages show their numbers
 /// alone.
 pub fn sheets(
@@ -30,7 +51,12 @@ pub fn sheets(
     print: &Print,
     dummy: bool,
 ) -> Result<PagedDocument, Vec<Diagnostic>> {
-    let scheme = scheme(printed, print);
+    let mut scheme = scheme(printed, print);
+    let mut bound = pages.pages();
+    if let Some(cover) = apart(printed, print, bound) {
+        bound = &bound[cover.inner];
+        scheme.back_cover = false;
+    }
     let right_bound = scheme.right_bound;
     let sheets = Sheets {
         scheme,
@@ -41,15 +67,15 @@ pub fn sheets(
         creep: print.leaf().map_or(0.0, |it| it * MILLIMETRE),
         turned: print.duplex.unwrap_or_default() == Duplex::LongEdge,
     };
-    let imposed = match pages.pages().first().filter(|_| dummy) {
+    let imposed = match bound.first().filter(|_| dummy) {
         Some(first) => {
             let size = first.frame.size();
             let (width, height) = (size.x.to_pt(), size.y.to_pt());
             // Blanks are pages that are folded too.
-            let pages = scheme.padded(pages.pages().len());
+            let pages = scheme.padded(bound.len());
             impose(&compositor.dummy(printed, &Dummy { pages, width, height, right_bound })?, &sheets)
         }
-        None => impose(pages, &sheets),
+        None => impose(&PagedDocument::new(bound.into(), pages.info().clone()), &sheets),
     };
     imposed.map_err(|small| vec![too_small(document, &small)])
 }

@@ -30,22 +30,35 @@ pub struct Ticket {
     pub pages: usize,
     /// How many of them are blanks that were added.
     pub blanks: usize,
-    /// Whether the cover is a file of its own.
-    pub cover: bool,
-    /// How wide the spine of that is, in millimetres.
-    pub spine: Option<f64>,
+    /// That cover, if it is.
+    pub flat: Option<FlatTicket>,
     /// The side that is bound: `right` or `left`.
     pub binding: &'static str,
     /// How many pages are folded into one another; none where all are, stitched through the back.
     pub signature: Option<usize>,
     /// The paper: `coated` or `uncoated`.
     pub stock: &'static str,
+    /// Whether that was asked for.
+    pub stock_is_named: bool,
     /// The printing condition of the output profile.
     pub condition: String,
     /// The plates, in the order of the press.
     pub plates: Vec<TicketPlate>,
     /// The faces of the text, all embedded.
     pub fonts: Vec<EcoString>,
+}
+
+/// A cover that is a file of its own, as it lies flat; in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct FlatTicket {
+    /// The width of the trimmed sheet.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// How wide the spine is.
+    pub spine: f64,
+    /// Of how many leaves.
+    pub leaves: usize,
 }
 
 /// A plate and the pages that have it.
@@ -65,6 +78,13 @@ impl Ticket {
         let tenths = |length: f64| (length * 10.0).round() / 10.0;
         let size = pages.pages().first().map(|page| page.frame.size()).unwrap_or_default();
         let all = block.pages().len();
+        let hundredths = |length: f64| (length * 100.0).round() / 100.0;
+        let flat = spine.filter(|_| cover.is_some()).map(|spine| FlatTicket {
+            width: tenths(2.0 * size.x.to_mm() + spine),
+            height: tenths(size.y.to_mm()),
+            spine: hundredths(spine),
+            leaves: all / 2,
+        });
         let plate = |plate: &Plate| {
             let of_file = plate.pages.iter().filter(|page| inner.contains(&(*page - 1)));
             TicketPlate { ink: plate.name.clone(), pages: of_file.map(|page| page - inner.start).collect() }
@@ -79,11 +99,11 @@ impl Ticket {
             marks: print.marks.unwrap_or(true),
             pages: all,
             blanks: all - inner.len(),
-            cover: cover.is_some(),
-            spine: spine.map(tenths),
+            flat,
             binding: print.binding.unwrap_or_default().word(),
             signature: print.signature.map(|it| it.pages()),
             stock: print.stock.unwrap_or_default().word(),
+            stock_is_named: print.stock.is_some(),
             condition: intent.profile.name.clone(),
             plates: seen.plates.iter().map(plate).collect(),
             fonts: seen.fonts.iter().cloned().collect(),

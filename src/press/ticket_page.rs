@@ -1,6 +1,7 @@
 //! The words of a job ticket, in Arabic and in English side by side.
 
 use super::preflight::runs;
+use super::product::Part;
 use super::ticket::Ticket;
 use crate::diagnostics::{Diagnostic, Form, Language, Value, Values};
 use crate::typeset::{TicketPage, TicketRow};
@@ -19,10 +20,22 @@ pub fn page(ticket: &Ticket, findings: &[Diagnostic]) -> TicketPage {
         0 => said("ticket-pages-all", vec![("count", ticket.pages.into())]),
         blanks => said("ticket-pages-blank", vec![("count", ticket.pages.into()), ("blanks", blanks.into())]),
     };
-    let cover = match ticket.spine {
-        None => said("ticket-cover-inside", vec![]),
-        Some(spine) if spine > 0.0 => said("ticket-cover-spine", vec![("spine", number(spine))]),
-        Some(_) => said("ticket-cover-apart", vec![]),
+    let name = |part: Part| isolated(&format!("{}.pdf", part.name(&ticket.document)));
+    let mut files = vec![name(Part::Whole)];
+    let cover = match &ticket.flat {
+        None => vec![said("ticket-cover-inside", vec![])],
+        Some(flat) => {
+            files.push(name(Part::Cover));
+            let mut values = vec![("width", number(flat.width)), ("height", number(flat.height))];
+            if flat.spine > 0.0 {
+                let leaf = (flat.spine / flat.leaves.max(1) as f64 * 1000.0).round() / 1000.0;
+                values.extend([("spine", number(flat.spine)), ("leaves", flat.leaves.into())]);
+                values.push(("leaf", number(leaf)));
+                vec![said("ticket-cover-spine", values)]
+            } else {
+                vec![said("ticket-cover-apart", values)]
+            }
+        }
     };
     let folding = match ticket.signature {
         None => said("ticket-folding-one", vec![]),
@@ -34,22 +47,35 @@ pub fn page(ticket: &Ticket, findings: &[Diagnostic]) -> TicketPage {
             )
         }
     };
+    let pages = if ticket.flat.is_none() {
+        pages
+    } else {
+        let of = |language: usize| vec![("pages", Value::Told(pages[language].clone()))];
+        [0, 1].map(|it| words(LANGUAGES[it], "ticket-pages-block", of(it)))
+    };
     let marks = if ticket.marks { "ticket-marks-crop" } else { "ticket-marks-none" };
     let binding = if ticket.binding == "left" { "ticket-binding-left" } else { "ticket-binding-right" };
     let stock = if ticket.stock == "coated" { "ticket-stock-coated" } else { "ticket-stock-uncoated" };
+    let stock = said(stock, vec![]);
+    let stock = if ticket.stock_is_named {
+        stock
+    } else {
+        let of = |language: usize| vec![("stock", Value::Told(stock[language].clone()))];
+        [0, 1].map(|it| words(LANGUAGES[it], "ticket-stock-unnamed", of(it)))
+    };
     let row = |key: &str, lines: Vec<[String; 2]>| TicketRow { label: said(key, vec![]), lines };
     let same = |text: &str| [isolated(text), text.to_owned()];
     let rows = vec![
-        row("ticket-document", vec![same(&ticket.document)]),
+        row("ticket-files", files.into_iter().map(|file| [file.clone(), file]).collect()),
         row("ticket-standard", vec![same(ticket.standard)]),
         row("ticket-size", vec![said("ticket-size-value", size)]),
         row("ticket-bleed", vec![said("ticket-bleed-value", vec![("bleed", number(ticket.bleed))])]),
         row("ticket-marks", vec![said(marks, vec![])]),
         row("ticket-pages", vec![pages]),
-        row("ticket-cover", vec![cover]),
+        row("ticket-cover", cover),
         row("ticket-binding", vec![said(binding, vec![])]),
         row("ticket-folding", vec![folding]),
-        row("ticket-stock", vec![said(stock, vec![])]),
+        row("ticket-stock", vec![stock]),
         row("ticket-profile", vec![same(&ticket.condition)]),
         row("ticket-plates", plates(ticket)),
         row("ticket-text", vec![said("ticket-text-value", vec![])]),

@@ -65,50 +65,52 @@ faults-made = يُصنع هذا الملف من `src/diagnostics/faults.yaml` و
 
 ## `khulasa build --profile print`: بطاقة الطباعة، بجميع اللغات جنباً إلى جنب
 
-ticket = بطاقة الطباعة
-ticket-document = الوثيقة
+ticket = أمر تشغيل
 ticket-size = القياس بعد القص
 ticket-size-value = { $width } مم عرضاً و{ $height } مم ارتفاعاً
-ticket-bleed = الزيادة للقص
+ticket-bleed = زيادة القص
 ticket-bleed-value = { $bleed } مم من كل جانب
 ticket-marks = العلامات
-ticket-marks-crop = علامات القص، خارج الزيادة
+ticket-marks-crop = علامات القص، خارج زيادة القص
 ticket-marks-none = لا شيء
 ticket-pages = الصفحات
 ticket-pages-all = { $count }
-ticket-pages-blank = { $count }، زيدت منها صفحات بيضاء عددها { $blanks }
+ticket-pages-blank = { $count }، منها صفحات بيضاء مضافة عددها { $blanks }
 ticket-binding = التجليد
-ticket-binding-right = من اليمين: الكعب إلى يمين الغلاف الأول
-ticket-binding-left = من اليسار
+ticket-binding-right = من اليمين: الكعب إلى يمين الغلاف الأمامي
+ticket-binding-left = من اليسار: الكعب إلى يسار الغلاف الأمامي
 ticket-folding = الطي
-ticket-folding-one = الأوراق كلها متداخلة، ومدبَّسة في الكعب
-ticket-folding-signatures = عدد الملازم { $signatures }، وفي كل منها { $pages } صفحة
+ticket-folding-one = تدبيس وسط: الأوراق كلها متداخلة في ملزمة واحدة
+ticket-folding-signatures = ملازم عددها { $signatures }، كل ملزمة { $pages } صفحة، خياطة أو لصق
 ticket-stock = الورق
-ticket-stock-coated = مصقول
+ticket-stock-coated = كوشيه (مصقول)
 ticket-stock-uncoated = غير مصقول
-ticket-profile = ملف الألوان
+ticket-profile = ملف تعريف الألوان
 ticket-plates = الأحبار
 ticket-plate = { $ink }: { $runs }
 ticket-plate-all = { $ink }: جميع الصفحات
 ticket-ink = { $ink ->
-        [cyan] سماوي
-        [magenta] أرجواني
-        [yellow] أصفر
-        [black] أسود
+        [cyan] سماوي { "\u2066" }(C){ "\u2069" }
+        [magenta] أرجواني { "\u2066" }(M){ "\u2069" }
+        [yellow] أصفر { "\u2066" }(Y){ "\u2069" }
+        [black] أسود { "\u2066" }(K){ "\u2069" }
        *[other] لون خاص
     }
 ticket-text = النص
-ticket-text-value = أشكال خطوط مدرجة، والأسود يُطبع فوق ما تحته
+ticket-text-value = نص حي، والخطوط مضمَّنة، والأسود يُطبع فوق ما تحته (Overprint)
 ticket-fonts = الخطوط
 ticket-standard = المعيار
-ticket-findings = ما يُسأل عنه
+ticket-findings = أسئلة قبل الطبع
 ticket-findings-none = لا شيء
 ticket-findings-more = … ومعها { $count }: يذكرها khulasa check --profile print
 ticket-cover = الغلاف
-ticket-cover-inside = لا ملف له وحده: الصفحات كلها في ملف واحد
-ticket-cover-apart = في ملف مستقل، بلا كعب
-ticket-cover-spine = في ملف مستقل، وعرض كعبه { $spine } مم
+ticket-cover-inside = غير مستقل: صفحاته في الملف
+ticket-cover-apart = في ملف مستقل، يُطبع وجهه الخارجي وحده؛ مفروداً { $width } مم عرضاً و{ $height } مم ارتفاعاً؛ بلا كعب
+ticket-cover-spine = في ملف مستقل، يُطبع وجهه الخارجي وحده؛ مفروداً { $width } مم عرضاً و{ $height } مم ارتفاعاً؛ والكعب { $spine } مم: { $leaves } ورقة سمك كل منها { $leaf } مم
 ticket-plate-cover = { $ink }: الغلاف وحده
+ticket-files = الملفات
+ticket-pages-block = من دون الغلاف: { $pages }
+ticket-stock-unnamed = { $stock }؛ لم تسمّه الوثيقة، فيُرجى السؤال
 
 ## `khulasa where`
 

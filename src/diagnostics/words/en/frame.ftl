@@ -56,7 +56,6 @@ faults-made = This file is made from `src/diagnostics/faults.yaml` and `src/diag
 ## `khulasa build --profile print`: the job ticket, in all languages side by side
 
 ticket = Job ticket
-ticket-document = Document
 ticket-size = Trimmed size
 ticket-size-value = { $width } × { $height } mm
 ticket-bleed = Bleed
@@ -66,13 +65,13 @@ ticket-marks-crop = crop marks, outside of the bleed
 ticket-marks-none = none
 ticket-pages = Pages
 ticket-pages-all = { $count }
-ticket-pages-blank = { $count }, of which { $blanks } added as blanks
+ticket-pages-blank = { $count }, of which { $blanks } blanks are added
 ticket-binding = Binding
-ticket-binding-right = on the right: with the front before you, the back is on its right
-ticket-binding-left = on the left
+ticket-binding-right = on the right: the spine is to the right of the front cover
+ticket-binding-left = on the left: the spine is to the left of the front cover
 ticket-folding = Folding
-ticket-folding-one = all sheets into one another, stitched through the back
-ticket-folding-signatures = { $signatures } signatures of { $pages } pages
+ticket-folding-one = saddle-stitched: all sheets nested in one section
+ticket-folding-signatures = { $signatures } signatures of { $pages } pages, sewn or glued
 ticket-stock = Paper
 ticket-stock-coated = coated
 ticket-stock-uncoated = uncoated
@@ -81,24 +80,27 @@ ticket-plates = Inks
 ticket-plate = { $ink }: { $runs }
 ticket-plate-all = { $ink }: all pages
 ticket-ink = { $ink ->
-        [cyan] cyan
-        [magenta] magenta
-        [yellow] yellow
-        [black] black
+        [cyan] cyan (C)
+        [magenta] magenta (M)
+        [yellow] yellow (Y)
+        [black] black (K)
        *[other] spot colour
     }
 ticket-text = Text
-ticket-text-value = outlines of embedded fonts, black overprints
+ticket-text-value = live text, fonts embedded as subsets; black overprints
 ticket-fonts = Fonts
 ticket-standard = Standard
-ticket-findings = To be asked about
+ticket-findings = Queries before printing
 ticket-findings-none = nothing
 ticket-findings-more = … and { $count } more: khulasa check --profile print tells them
 ticket-cover = Cover
-ticket-cover-inside = none of its own: all pages are in one file
-ticket-cover-apart = a file of its own, without a spine
-ticket-cover-spine = a file of its own; the spine is { $spine } mm wide
+ticket-cover-inside = not apart: its pages are in the file
+ticket-cover-apart = a file of its own, printed on its outside; flat { $width } × { $height } mm; no spine
+ticket-cover-spine = a file of its own, printed on its outside; flat { $width } × { $height } mm; spine { $spine } mm: { $leaves } leaves of { $leaf } mm
 ticket-plate-cover = { $ink }: the cover alone
+ticket-files = Files
+ticket-pages-block = without the cover: { $pages }
+ticket-stock-unnamed = { $stock }; the document names none, so please ask
 
 ## `khulasa where`
 

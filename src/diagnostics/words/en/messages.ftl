@@ -327,11 +327,11 @@ preflight-gutter = text stands { $distance } mm from the back: `{ $text }`; { $l
     .help = make the inner margin wider in the theme
 preflight-outline = `{ $letter }` ({ $number }) is drawn as a picture and not as an outline (page { $pages })
     .help = take another sign, or a font that has it as an outline
-preflight-signature = { $count } pages are no whole signatures of { $signature }: { $blanks } { $blanks ->
+preflight-signature = { $count } pages do not make whole signatures of { $signature }: { $blanks } { $blanks ->
         [one] blank is
        *[other] blanks are
     } added
-    .help = take another `signature`, or fill the pages
+    .help = take another `signature`, fill the pages, or ask the printer for a smaller last one
 preflight-empty = nothing stands on page { $pages }
     .help = take out what makes the page
 document-page-form = `{ $page }` names no page
