@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use khulasa::corpus::{Binding, Duplex, Print, SheetSize, Signature};
+use khulasa::corpus::{Binding, Cover, Duplex, Print, SheetSize, Signature};
 use khulasa::imposition::{Scheme, Sheets, impose, signatures};
 use khulasa::{Format, Press, PressOptions, Profile};
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -219,4 +219,44 @@ fn a_dummy_shows_the_numbers_of_all_pages_in_reading_order() {
     // 72 pages and eight blanks, four to a sheet.
     assert_eq!(product.pages, 40);
     assert!(Path::new("typst/dummy.typ").is_file());
+}
+
+#[test]
+fn what_bleeds_goes_on_beyond_outer_edges_and_not_over_the_fold() {
+    let pages = compendium();
+    let page = pages.pages()[0].frame.size();
+    // Room for three millimetres, for one, and for none.
+    for (room, bleed) in [(20.0, 3.0), (1.0, 1.0), (0.0, 0.0)] {
+        let size = (2.0 * page.x.to_pt() + 2.0 * room * MILLIMETRE, page.y.to_pt() + 2.0 * room * MILLIMETRE);
+        let sheets = impose(&pages, &Sheets { size: Some(size), ..straight() }).expect("sheets");
+        let (fold, top) = (size.0 / 2.0, room * MILLIMETRE);
+        let mut halves = 0;
+        for side in sheets.pages() {
+            for (at, item) in side.frame.items() {
+                let FrameItem::Group(group) = item else { continue };
+                halves += 1;
+                let clip = group.clip.as_ref().expect("a page is clipped").bbox(None).size();
+                let (x, y, right) = (at.x.to_pt(), at.y.to_pt(), at.x.to_pt() + clip.x.to_pt());
+                let outer = page.x.to_pt() + bleed * MILLIMETRE;
+                let near = |a: f64, b: f64| (a - b).abs() < 0.01;
+                let is_left = near(x, fold - outer) && near(right, fold);
+                let is_right = near(x, fold) && near(right, fold + outer);
+                assert!(is_left || is_right, "{room}: from {x} to {right}, the fold at {fold}");
+                assert!(near(y, top - bleed * MILLIMETRE), "{room}: {y}");
+                assert!(near(clip.y.to_pt(), page.y.to_pt() + 2.0 * bleed * MILLIMETRE));
+            }
+        }
+        assert_eq!(halves, pages.pages().len());
+    }
+}
+
+#[test]
+fn a_booklet_leaves_a_cover_that_is_apart_out() {
+    let print = Print { cover: Some(Cover::Apart), signature: Some(Signature::Four), ..Print::default() };
+    let press = booklets(print, false);
+    let edition = press.read().expect("the source");
+    let document = edition.corpus.documents.iter().find(|it| it.name == "compendium").expect("a compendium");
+    let product = press.typeset(&edition, document, &[Format::Pdf]).unwrap_or_else(|it| panic!("{it:?}"));
+    // 68 of 72 pages, two to a side.
+    assert_eq!(product.pages, 34);
 }
