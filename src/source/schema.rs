@@ -135,7 +135,11 @@ impl Definitions<'_> {
             Shape::Or(word, shape) => json!({ "anyOf": [described(word), self.shape(shape())] }),
             Shape::Flag => json!({ "enum": [true, false, "true", "false"] }),
             Shape::Choice(choices) => {
-                json!({ "enum": choices.iter().map(|choice| choice.word).collect::<Vec<_>>() })
+                // A word of digits, `16`, is a number for who writes YAML.
+                let words = choices.iter().map(|choice| Value::from(choice.word));
+                let numbers =
+                    choices.iter().filter_map(|choice| choice.word.parse::<u32>().ok()).map(Value::from);
+                json!({ "enum": numbers.chain(words).collect::<Vec<_>>() })
             }
             Shape::Reference(target) => match self.ids.get(&target) {
                 Some(ids) if !ids.is_empty() => json!({ "enum": ids }),
