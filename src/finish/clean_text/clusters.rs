@@ -11,8 +11,14 @@ use super::lines::{Leaf, alike};
 /// The least distance between the origins of two glyphs: readers take what stands nearer for one glyph drawn twice, or
 /// change the two about.
 const LEAST_DISTANCE: f64 = 40.0;
+/// A gap wider than this between two words is a blank, though the engine has set none: behind the number of a paragraph,
+/// and where something stands at a tab stop.
+const BLANK: f64 = 100.0;
 /// How far pieces of one run may be apart, in thousandths of an em.
 const ADJOINING: f64 = 20.0;
+
+/// How wide the blank at the end of a cell is.
+const END_BLANK: f64 = 200.0;
 
 /// A glyph of a cluster, in thousandths of the em of the line.
 #[derive(Debug, Clone)]
@@ -50,6 +56,11 @@ pub(super) struct Cluster {
 }
 
 impl Cluster {
+    /// A blank without a glyph.
+    fn blank(x: f64, advance: f64, rtl: bool, leaf: usize) -> Self {
+        Self { text: " ".into(), rtl, x, advance, natural: 0.0, parts: vec![], source: 0, leaf }
+    }
+
     /// Its right end.
     pub fn right(&self) -> f64 {
         self.x + self.advance
@@ -78,8 +89,9 @@ pub(super) struct Line {
     pub sources: Vec<usize>,
 }
 
-/// The clusters of the pieces of a line. `None` if a glyph has ink and no text to copy.
-pub(super) fn line(leaves: &[Leaf]) -> Option<Line> {
+/// The clusters of the pieces of a line; with a blank at its end where another line stands on its left. `None` if a glyph
+/// has ink and no text to copy.
+pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
     // Most of the glyphs have the size and the baseline of the line.
     let main = leaves
         .iter()
@@ -105,6 +117,12 @@ pub(super) fn line(leaves: &[Leaf]) -> Option<Line> {
     // Blanks at the end of a line have no width.
     clusters.retain(|it| !(it.text.is_empty() || it.text == " " && it.advance <= 0.0));
     part_origins(&mut clusters);
+    fill_gaps(&mut clusters);
+    // MuPDF joins the cells of a table.
+    if let (true, Some(last)) = (goes_on, clusters.last()) {
+        let left = clusters.iter().map(|it| it.x).fold(f64::INFINITY, f64::min);
+        clusters.push(Cluster::blank(left - END_BLANK, END_BLANK, true, last.leaf));
+    }
     let mut sources: Vec<usize> = vec![];
     let mut last: Option<usize> = None;
     for cluster in &mut clusters {
@@ -235,6 +253,34 @@ fn follows(leaf: &Leaf, glyph: &Glyph, whole: &str) -> bool {
 
 fn has_ink(leaf: &Leaf, glyph: u16) -> bool {
     leaf.text.font.ttf().glyph_bounding_box(ttf_parser::GlyphId(glyph)).is_some()
+}
+
+/// Fills gaps between words with blanks.
+fn fill_gaps(clusters: &mut Vec<Cluster>) {
+    let mut order: Vec<usize> = (0..clusters.len()).collect();
+    order.sort_by(|a, b| clusters[*a].x.total_cmp(&clusters[*b].x));
+    let gap = |pair: &[usize]| {
+        let (left, right) = (&clusters[pair[0]], &clusters[pair[1]]);
+        let width = right.x - left.right();
+        (width > BLANK && left.text != " " && right.text != " ").then_some((pair[0], pair[1], width))
+    };
+    let mut fillings: Vec<(usize, Cluster)> = vec![];
+    for (left, right, width) in order.windows(2).filter_map(gap) {
+        let ltr = !clusters[left].rtl && right == left + 1;
+        // What stands on the left is read after the gap, and a left-to-right run from its beginning on.
+        let place = match (clusters[left].rtl, ltr) {
+            (_, true) => right,
+            (true, _) => left,
+            (false, _) => clusters[..left].iter().rposition(|it| it.rtl).map_or(0, |it| it + 1),
+        };
+        let x = clusters[left].right();
+        let filling = Cluster::blank(x, width, !ltr, clusters[place.saturating_sub(1)].leaf);
+        fillings.push((place, filling));
+    }
+    fillings.sort_by_key(|(place, _)| *place);
+    for (place, filling) in fillings.into_iter().rev() {
+        clusters.insert(place, filling);
+    }
 }
 
 /// Moves origins apart that stand too near, and leaves the drawing where it is.

@@ -19,7 +19,7 @@ use typst_layout::{Page, PagedDocument};
 use clusters::line;
 use codes::{Face, Faces, Side};
 use derived_font::derived_font;
-use lines::{Leaf, is_rewritable, leaves, lines};
+use lines::{Leaf, going_on, is_rewritable, leaves, lines};
 use replaced::{Piece, Plan, pieces, replaced};
 use right_runs::Beside;
 use runs::{Kind, runs, thin};
@@ -53,8 +53,9 @@ pub fn cleaned(document: &PagedDocument) -> PagedDocument {
 fn plan(page: &Page, faces: &mut Faces) -> Plan {
     let leaves = leaves(&page.frame);
     let mut plan: Vec<Option<Vec<Piece>>> = leaves.iter().map(|_| None).collect();
-    for line in lines(&leaves) {
-        let Some(pieces) = written(line, faces) else { continue };
+    let lines = lines(&leaves);
+    for (line, goes_on) in lines.iter().zip(going_on(&lines)) {
+        let Some(pieces) = written(line, goes_on, faces) else { continue };
         line.iter().for_each(|leaf| plan[leaf.number] = Some(vec![]));
         for (leaf, piece) in pieces {
             plan[leaf].get_or_insert_default().push(piece);
@@ -64,7 +65,7 @@ fn plan(page: &Page, faces: &mut Faces) -> Plan {
 }
 
 /// A line written anew, with the number of the leaf whose place each piece takes. `None` if it stays as it is.
-fn written(leaves: &[Leaf], faces: &mut Faces) -> Option<Vec<(usize, Piece)>> {
+fn written(leaves: &[Leaf], goes_on: bool, faces: &mut Faces) -> Option<Vec<(usize, Piece)>> {
     if !leaves.iter().all(is_rewritable) {
         return None;
     }
@@ -74,7 +75,7 @@ fn written(leaves: &[Leaf], faces: &mut Faces) -> Option<Vec<(usize, Piece)>> {
             return None;
         }
     }
-    let line = line(leaves)?;
+    let line = line(leaves, goes_on)?;
     let numbers: Vec<usize> =
         line.sources.iter().map(|leaf| faces.number(&leaves[*leaf].text.font)).collect::<Option<_>>()?;
     let runs = runs(&line);

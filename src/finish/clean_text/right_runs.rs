@@ -138,7 +138,8 @@ impl RightRun<'_> {
                 let beside_blank = is_blank(Some(number + 1)) || is_blank(number.checked_sub(1));
                 let wide = cluster.advance > WIDE || beside_blank;
                 // pdf.js forgets a plain blank beside a mark, and where the string ends in a gap.
-                if self.few || marked || wide || visual.len() == 1 {
+                let made = cluster.parts.is_empty();
+                if self.few || marked || wide || made || visual.len() == 1 {
                     self.shown.extend(strings.blank(cluster.x, cluster.advance));
                     continue;
                 }

@@ -49,11 +49,6 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Its left end.
-    pub fn left(&self) -> f64 {
-        self.clusters.iter().map(|it| it.cluster.x).fold(f64::INFINITY, f64::min)
-    }
-
     /// Its right end.
     pub fn right(&self) -> f64 {
         self.clusters.iter().map(|it| it.cluster.right()).fold(f64::NEG_INFINITY, f64::max)
