@@ -53,12 +53,14 @@ pub(super) struct Cluster {
     /// Which of the sources of the line it is of.
     pub source: usize,
     leaf: usize,
+    /// Its number from the left; origins do not tell it where letters reach over one another.
+    order: usize,
 }
 
 impl Cluster {
     /// A blank without a glyph.
     fn blank(x: f64, advance: f64, rtl: bool, leaf: usize) -> Self {
-        Self { text: " ".into(), rtl, x, advance, natural: 0.0, parts: vec![], source: 0, leaf }
+        Self { text: " ".into(), rtl, x, advance, natural: 0.0, parts: vec![], source: 0, leaf, order: 0 }
     }
 
     /// Its right end.
@@ -98,11 +100,19 @@ pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
         .max_by_key(|leaf| leaf.text.glyphs.iter().filter(|it| it.x_advance != Em::zero()).count())?;
     let (size, baseline) = (main.size(), main.baseline);
     let mut clusters: Vec<Cluster> = vec![];
-    for run in runs(leaves) {
+    let runs = runs(leaves);
+    let mut from_left: Vec<&Run> = runs.iter().collect();
+    from_left.sort_by(|a, b| leaves[a.begin].left.total_cmp(&leaves[b.begin].left));
+    let glyphs =
+        |run: &Run| leaves[run.begin..run.end].iter().map(|leaf| leaf.text.glyphs.len()).sum::<usize>();
+    for run in &runs {
         let begin = clusters.len();
+        let before =
+            from_left.iter().take_while(|it| it.begin != run.begin).map(|it| glyphs(it)).sum::<usize>();
         for number in run.begin..run.end {
             piece(leaves, number, run.rtl, (size, baseline), &mut clusters, begin)?;
         }
+        clusters[begin..].iter_mut().enumerate().for_each(|(number, it)| it.order = before + number);
         if run.rtl {
             clusters[begin..].reverse();
         }
@@ -221,6 +231,7 @@ fn piece(
                 parts: vec![],
                 source: 0,
                 leaf: number,
+                order: 0,
             });
         }
         let marked = whole.chars().any(is_mark);
@@ -286,7 +297,7 @@ fn fill_gaps(clusters: &mut Vec<Cluster>) {
 /// Moves origins apart that stand too near, and leaves the drawing where it is.
 fn part_origins(clusters: &mut [Cluster]) {
     let mut order: Vec<usize> = (0..clusters.len()).collect();
-    order.sort_by(|a, b| clusters[*a].x.total_cmp(&clusters[*b].x));
+    order.sort_by_key(|it| clusters[*it].order);
     for pair in order.windows(2) {
         let least = clusters[pair[0]].x + LEAST_DISTANCE;
         let right = &mut clusters[pair[1]];

@@ -9,27 +9,33 @@ use super::strings::{Shown, Strings};
 /// into the run.
 pub(super) const INSIDE: f64 = 2.0;
 
+/// A glyph and the source it is of.
+type Sourced = (usize, Shown);
+
 /// Writes a run.
 pub(super) fn write(strings: &mut Strings, run: &Run) {
-    strings.source = run.source;
-    if run.clusters.iter().any(|it| is_arabic_number(it.cluster.first())) {
-        return arabic_number(strings, run);
+    let digits = run.clusters.iter().any(|it| is_arabic_number(it.cluster.first()));
+    let side = if run.is_cut() && !digits { Side::Left } else { Side::Right };
+    let mut shown: Vec<Sourced> = vec![];
+    for placed in run.visual() {
+        strings.source = placed.cluster.source;
+        shown.extend(strings.cluster(side, placed).into_iter().map(|it| (placed.cluster.source, it)));
     }
-    let side = if run.is_cut() { Side::Left } else { Side::Right };
-    let shown: Vec<Shown> = run.visual().into_iter().flat_map(|it| strings.cluster(side, it)).collect();
-    if side == Side::Right {
-        return strings.show(side, shown);
+    if digits {
+        arabic_number(strings, shown);
+    } else if side == Side::Left {
+        anchored(strings, &shown);
+    } else {
+        strings.show(side, shown.into_iter().map(|it| it.1).collect());
     }
-    anchored(strings, &shown);
 }
 
 /// Arabic-Indic digits, each a string of its own, with U+200E between them: MuPDF takes them for right-to-left and would
 /// turn them. They stand apart from the digits, so that viewers find the number.
-fn arabic_number(strings: &mut Strings, run: &Run) {
-    let shown: Vec<Shown> =
-        run.visual().into_iter().flat_map(|it| strings.cluster(Side::Right, it)).collect();
-    let Some(last) = shown.last().map(|it| it.x) else { return };
-    for it in shown {
+fn arabic_number(strings: &mut Strings, shown: Vec<Sourced>) {
+    let Some(last) = shown.last().map(|it| it.1.x) else { return };
+    for (source, it) in shown {
+        strings.source = source;
         strings.reset(it.x);
         // With a box: pdfium makes a neutral blank of one without, and turns what stands on its sides.
         let it = if it.text == " " { strings.boxed_blank(&it) } else { it };
@@ -41,17 +47,18 @@ fn arabic_number(strings: &mut Strings, run: &Run) {
 /// A run of several classes: pdfium cuts it into segments and turns their order round, as in a right-to-left line. Each
 /// segment is a string; empty marks before it, farther to the left from one segment to the next, have pdfium sort the
 /// segments the other way.
-fn anchored(strings: &mut Strings, shown: &[Shown]) {
+fn anchored(strings: &mut Strings, shown: &[Sourced]) {
     let side = Side::Left;
-    let kind = |it: &Shown| segment(&it.text);
-    let segments: Vec<&[Shown]> = shown.chunk_by(|a, b| kind(a) == kind(b)).collect();
+    let kind = |it: &Sourced| (segment(&it.1.text), it.0);
+    let segments: Vec<&[Sourced]> = shown.chunk_by(|a, b| kind(a) == kind(b)).collect();
     let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return };
-    let (left, right) = (first.x, last.right());
+    let (left, right) = (first.1.x, last.1.right());
     let thin = strings.thin;
-    let is_blank = |number: usize| segments.get(number).is_some_and(|it| kind(&it[0]) == Segment::Blank);
+    let is_blank = |number: usize| segments.get(number).is_some_and(|it| kind(&it[0]).0 == Segment::Blank);
     for (number, glyphs) in segments.iter().enumerate() {
+        strings.source = glyphs[0].0;
         let anchor = left - thin * (number + 2) as f64;
-        let (begin, end) = (glyphs[0].x, glyphs[glyphs.len() - 1].right());
+        let (begin, end) = (glyphs[0].1.x, glyphs[glyphs.len() - 1].1.right());
         if is_blank(number) {
             // One code: krilla writes one number behind it, and pdf.js forgets the first behind a mark of direction.
             let blank = strings.stepped_blank(LRM_BLANK, begin, end - begin);
@@ -63,8 +70,8 @@ fn anchored(strings: &mut Strings, shown: &[Shown]) {
             // MuPDF: a change of direction forgives the jump.
             strings.empty(side, LRM, begin, 0.0, false),
         ];
-        string.extend_from_slice(glyphs);
-        if kind(&glyphs[0]) == Segment::Neutral {
+        string.extend(glyphs.iter().map(|it| it.1.clone()));
+        if kind(&glyphs[0]).0 == Segment::Neutral {
             string.push(strings.empty(side, LRM, end, 0.0, false));
         }
         if number == 0 {

@@ -10,7 +10,7 @@ const SAME_LINE: f64 = 0.55;
 const SAME_LINE_MARKS: f64 = 1.0;
 /// Where nothing stands in so wide a part of a line, in em, what stands on the other side is another line: another
 /// column, or a number in the margin.
-const SAME_COLUMN: f64 = 1.5;
+const SAME_COLUMN: f64 = 4.0;
 /// How much smaller or larger a piece may be than the line.
 const SIZES: std::ops::RangeInclusive<f64> = 0.4..=2.5;
 

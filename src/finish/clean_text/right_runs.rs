@@ -70,7 +70,9 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
         let mut string = strings.blank(lead.cluster.x, lead.cluster.advance);
         string.append(&mut close);
         strings.show(Side::Right, string);
-        strings.reset(reset_at(beside.before, edge));
+        if beside.before.is_some_and(|it| it.kind != Kind::Right) || std::env::var_os("KR").is_none() {
+            strings.reset(reset_at(beside.before, edge));
+        }
     } else if beside.before.is_some_and(|it| it.kind == Kind::Right) {
         // Another look of letters: MuPDF would take the jump for a new line.
         strings.reset(edge);
@@ -90,7 +92,9 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
         strings.show(Side::Right, marks);
     }
     if let Some(tail) = tail {
-        strings.reset(reset_at(beside.after, tail.cluster.right()));
+        if beside.after.is_some_and(|it| it.kind != Kind::Right) || std::env::var_os("KR").is_none() {
+            strings.reset(reset_at(beside.after, tail.cluster.right()));
+        }
         let blank = strings.blank(tail.cluster.x, tail.cluster.advance);
         strings.show(Side::Right, blank);
     }

@@ -1,6 +1,6 @@
 //! Cuts a line in reading order into runs: left-to-right ones, right-to-left ones, and signs that stand alone.
 
-use super::classes::{Segment, is_mark, is_sign, segment};
+use super::classes::{is_mark, is_sign, segment};
 use super::clusters::{Cluster, Line};
 use super::codes::EM;
 
@@ -10,6 +10,9 @@ pub(super) const THIN: f64 = 3.0;
 
 /// pdfium drops what is narrower than a hundredth of a point: in small letters, empty glyphs are wider.
 const THINNEST: f64 = 0.012;
+
+/// How far pieces of one left-to-right run may be apart, in thousandths of an em.
+const ADJOINING: f64 = 50.0;
 
 /// What a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,12 +40,12 @@ pub(super) struct Placed {
     pub guarded: bool,
 }
 
-/// A run of one kind and one look.
+/// A run of one kind, and of one look if it runs from right to left.
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     /// What it is.
     pub kind: Kind,
-    /// Which of the sources of the line it is of.
+    /// Which of the sources of the line it is of; the first, if those are several.
     pub source: usize,
     /// Its clusters, in reading order.
     pub clusters: Vec<Placed>,
@@ -52,6 +55,12 @@ impl Run {
     /// Its right end.
     pub fn right(&self) -> f64 {
         self.clusters.iter().map(|it| it.cluster.right()).fold(f64::NEG_INFINITY, f64::max)
+    }
+
+    /// Whether a cluster of another look goes on with a left-to-right run: pdfium sorts all its segments at once.
+    fn adjoins(&self, cluster: &Cluster) -> bool {
+        let end = self.clusters.last().map_or(f64::INFINITY, |it| it.cluster.right());
+        self.kind == Kind::Left && (cluster.x - end).abs() < ADJOINING
     }
 
     /// The clusters from left to right.
@@ -68,8 +77,8 @@ impl Run {
 
     /// How many segments pdfium cuts it into.
     pub fn segments(&self) -> usize {
-        let kinds: Vec<Segment> = self.clusters.iter().map(|it| segment(&it.cluster.text)).collect();
-        1 + kinds.windows(2).filter(|it| it[0] != it[1]).count()
+        let kind = |it: &Placed| (segment(&it.cluster.text), it.cluster.source);
+        1 + self.clusters.windows(2).filter(|it| kind(&it[0]) != kind(&it[1])).count()
     }
 
     /// How far left of its right end the U+200F behind it stands: left of its anchors, if it has some.
@@ -108,7 +117,9 @@ pub(super) fn runs(line: &Line) -> Vec<Run> {
             placed.guarded = true;
         }
         match runs.last_mut() {
-            Some(run) if run.kind == kind && run.source == cluster.source => run.clusters.push(placed),
+            Some(run) if run.kind == kind && (run.source == cluster.source || run.adjoins(cluster)) => {
+                run.clusters.push(placed);
+            }
             _ => runs.push(Run { kind, source: cluster.source, clusters: vec![placed] }),
         }
     }
