@@ -130,22 +130,14 @@ fn columns<'a, 'b>(row: &'b [Leaf<'a>], lines: &mut Vec<&'b [Leaf<'a>]>) {
     lines.extend(row.chunk_by(|a, b| column(a) == column(b)));
 }
 
-/// For each line whether another stands on its left, at about the same height.
+/// For each line whether the next in drawing order does not stand below it: the cells of a table follow one another so.
 pub(super) fn going_on(lines: &[&[Leaf]]) -> Vec<bool> {
-    let left = |line: &[Leaf]| line.iter().map(|it| it.left).fold(f64::INFINITY, f64::min);
-    let mut order: Vec<usize> = (0..lines.len()).collect();
-    let height = |line: usize| (lines[line][0].context, lines[line][0].baseline);
-    order.sort_by(|a, b| height(*a).0.cmp(&height(*b).0).then(height(*a).1.total_cmp(&height(*b).1)));
-    let mut found = vec![false; lines.len()];
-    let size = |line: usize| lines[line][0].size();
-    let same = |a: &usize, b: &usize| {
-        height(*a).0 == height(*b).0 && height(*b).1 - height(*a).1 <= SAME_LINE * size(*a)
+    let below = |line: &[Leaf], next: &[Leaf]| {
+        let (leaf, next) = (&line[0], &next[0]);
+        leaf.context != next.context || next.baseline - leaf.baseline > SAME_LINE * leaf.size()
     };
-    for row in order.chunk_by(same) {
-        let leftmost = row.iter().map(|line| left(lines[*line])).fold(f64::INFINITY, f64::min);
-        row.iter().for_each(|line| found[*line] = left(lines[*line]) > leftmost);
-    }
-    found
+    let next = lines.iter().skip(1).map(Some).chain([None]);
+    lines.iter().zip(next).map(|(line, next)| next.is_some_and(|next| !below(line, next))).collect()
 }
 
 /// Whether two pieces look alike, so that one string may hold glyphs of both.

@@ -79,22 +79,6 @@ fn written(leaves: &[Leaf], goes_on: bool, faces: &mut Faces) -> Option<Vec<(usi
     let numbers: Vec<usize> =
         line.sources.iter().map(|leaf| faces.number(&leaves[*leaf].text.font)).collect::<Option<_>>()?;
     let runs = runs(&line);
-    if std::env::var_os("KH").is_some() {
-        eprintln!("LINE {} {:.1} {goes_on}", line.size, line.baseline);
-        for r in &runs {
-            eprint!("  {:?} s{}:", r.kind, r.source);
-            for c in &r.clusters {
-                eprint!(
-                    " {:?}@{:.0}+{:.0}{}",
-                    c.cluster.text,
-                    c.cluster.x,
-                    c.cluster.advance,
-                    if c.cluster.parts.is_empty() { "!" } else { "" }
-                );
-            }
-            eprintln!();
-        }
-    }
     let mut strings = Strings::new(faces, &numbers, thin(line.size));
     for (number, run) in runs.iter().enumerate() {
         let beside =

@@ -61,18 +61,17 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
     {
         (tail, body) = (Some(last), rest);
     }
-    let few = has_few_letters(&run.clusters);
+    let few = has_few_letters(body);
     let mut writing = RightRun { run, beside, few, leads: lead.is_some(), shown: vec![], brackets: vec![] };
     writing.gather(strings, body);
     let mut close = writing.close(strings, body);
     let edge = body.first().map_or(run.right(), |it| it.cluster.right());
     if let Some(lead) = lead {
         let mut string = strings.blank(lead.cluster.x, lead.cluster.advance);
+        string.reverse();
         string.append(&mut close);
         strings.show(Side::Right, string);
-        if beside.before.is_some_and(|it| it.kind != Kind::Right) || std::env::var_os("KR").is_none() {
-            strings.reset(reset_at(beside.before, edge));
-        }
+        reset(strings, beside.before);
     } else if beside.before.is_some_and(|it| it.kind == Kind::Right) {
         // Another look of letters: MuPDF would take the jump for a new line.
         strings.reset(edge);
@@ -92,17 +91,18 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
         strings.show(Side::Right, marks);
     }
     if let Some(tail) = tail {
-        if beside.after.is_some_and(|it| it.kind != Kind::Right) || std::env::var_os("KR").is_none() {
-            strings.reset(reset_at(beside.after, tail.cluster.right()));
-        }
-        let blank = strings.blank(tail.cluster.x, tail.cluster.advance);
+        reset(strings, beside.after);
+        let mut blank = strings.blank(tail.cluster.x, tail.cluster.advance);
+        blank.reverse();
         strings.show(Side::Right, blank);
     }
 }
 
-/// Where a reset does no harm: inside of the left-to-right run beside it, or at the edge of a right-to-left one.
-fn reset_at(beside: Option<&Run>, edge: f64) -> f64 {
-    beside.filter(|it| it.kind != Kind::Right).map_or(edge, |it| it.right() - INSIDE)
+/// Resets MuPDF inside of a left-to-right run beside a blank. Between two right-to-left runs it would lose the blank.
+fn reset(strings: &mut Strings, beside: Option<&Run>) {
+    if let Some(run) = beside.filter(|it| it.kind != Kind::Right) {
+        strings.reset(run.right() - INSIDE);
+    }
 }
 
 /// Whether pdf.js would take a run for left-to-right.
