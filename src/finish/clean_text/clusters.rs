@@ -282,7 +282,13 @@ fn fill_gaps(clusters: &mut Vec<Cluster>) {
         let place = match (clusters[left].rtl, ltr) {
             (_, true) => right,
             (true, _) => left,
-            (false, _) => clusters[..left].iter().rposition(|it| it.rtl).map_or(0, |it| it + 1),
+            (false, _) => {
+                let begins = |at: &usize| {
+                    let Some(before) = at.checked_sub(1).map(|it| &clusters[it]) else { return true };
+                    before.rtl || (clusters[*at].x - before.right()).abs() > BLANK
+                };
+                (0..=left).rev().find(begins).unwrap_or(0)
+            }
         };
         let x = clusters[left].right();
         let filling = Cluster::blank(x, width, !ltr, clusters[place.saturating_sub(1)].leaf);

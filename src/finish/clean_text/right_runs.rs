@@ -55,9 +55,10 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
     {
         (lead, body) = (Some(first), rest);
     }
-    if let (Some(_), [rest @ .., last]) = (beside.after, body)
+    if let [rest @ .., last] = body
         && last.cluster.text == " "
         && !rest.is_empty()
+        && (beside.after.is_some() || last.cluster.parts.is_empty())
     {
         (tail, body) = (Some(last), rest);
     }
