@@ -100,9 +100,9 @@ impl Face {
         if let Some(number) = table.numbers.get(&code) {
             return *number;
         }
-        let Some(number) = u16::try_from(table.codes.len()).ok().and_then(|it| it.checked_add(first)) else {
-            return 0;
-        };
+        let number = u16::try_from(table.codes.len()).ok().and_then(|it| it.checked_add(first));
+        // A font has one glyph less than there are numbers.
+        let Some(number) = number.filter(|it| *it < u16::MAX) else { return 0 };
         table.numbers.insert(code.clone(), number);
         table.codes.push(code);
         number

@@ -234,3 +234,62 @@ fn set(data: &mut [u8], at: usize, value: u16) -> Option<()> {
     data.get_mut(at..at + 2)?.copy_from_slice(&value.to_be_bytes());
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use typst::layout::Abs;
+
+    use super::*;
+
+    /// The face of the body of the house, without codes.
+    fn face() -> Face {
+        let bytes = std::fs::read("fonts/amiri/Amiri-Regular.ttf").expect("a font");
+        let font = Font::new(Bytes::new(bytes), 0).expect("a font");
+        let font = font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+        Face::of(&font).expect("a face")
+    }
+
+    fn code(advance: u16, boxed: bool, components: &[Component]) -> Code {
+        Code { components: components.to_vec(), advance, text: "ب".into(), turn: 0, boxed }
+    }
+
+    #[test]
+    fn glyphs_are_the_drawings_and_the_advances_of_codes() {
+        let mut face = face();
+        let letter = face.font.ttf().glyph_index('ب').expect("a letter").0;
+        let moved = Component { glyph: letter, dx: -100, dy: 50, scale: ONE };
+        let half = Component { glyph: letter, dx: 0, dy: 0, scale: ONE / 2 };
+        let codes = [
+            code(321, false, &[moved]),
+            code(3, true, &[]),
+            code(0, false, &[]),
+            code(7, false, &[half, moved]),
+        ];
+        let numbers: Vec<u16> = codes.iter().map(|code| face.code(Side::Right, code.clone())).collect();
+        assert_eq!(face.code(Side::Right, codes[0].clone()), numbers[0], "a code has one glyph");
+        let font = derived_font(&face, Side::Right).expect("a font");
+        let ttf = font.ttf();
+        let glyph = ttf_parser::GlyphId;
+        for (code, number) in codes.iter().zip(&numbers) {
+            assert_eq!(ttf.glyph_hor_advance(glyph(*number)), Some(code.advance));
+        }
+        let own = ttf.glyph_bounding_box(glyph(letter)).expect("ink");
+        let found = ttf.glyph_bounding_box(glyph(numbers[0])).expect("ink");
+        assert_eq!((found.x_min, found.y_max), (own.x_min - 100, own.y_max + 50));
+        assert!(ttf.glyph_bounding_box(glyph(numbers[2])).is_none());
+        assert_eq!(ttf.glyph_hor_advance(glyph(0)), Some(0));
+        assert_eq!(font.font().info().family, "Amiri");
+        assert_eq!(font.font().post_script_name().as_deref(), Some("Amiri-Regular-R"));
+    }
+
+    #[test]
+    fn a_full_font_takes_no_further_line() {
+        let mut face = face();
+        assert!(face.has_room(1000));
+        for advance in 0..60_000 {
+            face.code(Side::Left, code(advance, false, &[]));
+        }
+        assert!(!face.has_room(1));
+        assert_eq!(face.code(Side::Left, code(60_001, false, &[])), 0);
+    }
+}

@@ -84,16 +84,7 @@ impl<'a> Strings<'a> {
     }
 
     /// A glyph of a drawing.
-    fn drawn(
-        &mut self,
-        side: Side,
-        parts: &[Part],
-        shift: f64,
-        advance: f64,
-        x: f64,
-        text: &str,
-        boxed: bool,
-    ) -> Shown {
+    fn drawn(&mut self, side: Side, parts: &[Part], shift: f64, advance: f64, x: f64, text: &str) -> Shown {
         let face = self.face();
         let unit = face.unit();
         let units = |value: f64| (value * unit).round() as i16;
@@ -108,7 +99,8 @@ impl<'a> Strings<'a> {
             },
         });
         let advance = (advance.max(0.0) * unit).round() as u16;
-        let code = Code { components: components.collect(), advance, text: text.into(), turn: 0, boxed };
+        let code =
+            Code { components: components.collect(), advance, text: text.into(), turn: 0, boxed: false };
         let glyph = face.code(side, code);
         Shown { glyph, x, advance: f64::from(advance) / unit, text: text.into() }
     }
@@ -176,10 +168,10 @@ impl<'a> Strings<'a> {
             // At the left end of the gap and as wide as by itself: no code for every justified width.
             let natural = placed.cluster.natural;
             let advance = if natural > 0.0 { advance.min(natural) } else { advance };
-            return vec![self.drawn(Side::Right, parts, 0.0, advance, x, " ", false)];
+            return vec![self.drawn(Side::Right, parts, 0.0, advance, x, " ")];
         }
         if !placed.cluster.rtl {
-            return vec![self.drawn(side, parts, 0.0, advance, x, text, false)];
+            return vec![self.drawn(side, parts, 0.0, advance, x, text)];
         }
         let (mut marks, mut letters): (Vec<Part>, Vec<Part>) =
             parts.iter().cloned().partition(|part| part.mark);
@@ -193,7 +185,7 @@ impl<'a> Strings<'a> {
         // by places, and pdfium and MuPDF want marks to stand alone.
         if !above.is_empty() {
             let thin = self.thin;
-            shown.push(self.drawn(side, &marks, thin, thin, x - thin, &above, false));
+            shown.push(self.drawn(side, &marks, thin, thin, x - thin, &above));
         }
         let count = base.chars().count();
         if count > 1 {
@@ -202,11 +194,11 @@ impl<'a> Strings<'a> {
             for (number, letter) in base.chars().rev().enumerate() {
                 let parts = if number == 0 { letters.as_slice() } else { &[] };
                 let text = letter.encode_utf8(&mut [0; 4]).to_owned();
-                shown.push(self.drawn(side, parts, 0.0, width, x + width * number as f64, &text, false));
+                shown.push(self.drawn(side, parts, 0.0, width, x + width * number as f64, &text));
             }
         } else {
             let text = if placed.guarded { format!("{}{base}", super::classes::RLM) } else { base };
-            shown.push(self.drawn(side, &letters, 0.0, advance, x, &text, false));
+            shown.push(self.drawn(side, &letters, 0.0, advance, x, &text));
         }
         shown
     }
