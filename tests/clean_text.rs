@@ -57,6 +57,7 @@ struct Ink {
     count: usize,
     sums: [f64; 4],
     place: (f64, f64, f64),
+    pen: (f32, f32),
 }
 
 impl Ink {
@@ -75,6 +76,11 @@ impl Ink {
     }
 
     fn point(&mut self, x: f32, y: f32) {
+        // The contours of boxes without ink have one point.
+        if self.pen == (x, y) {
+            return;
+        }
+        self.pen = (x, y);
         let (left, baseline, unit) = self.place;
         let (x, y) = (left + f64::from(x) * unit, baseline - f64::from(y) * unit);
         self.count += 1;
@@ -82,9 +88,10 @@ impl Ink {
     }
 }
 
-// Contours of one point have no lines, so the boxes without ink do not count.
 impl ttf_parser::OutlineBuilder for Ink {
-    fn move_to(&mut self, _: f32, _: f32) {}
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.pen = (x, y);
+    }
     fn line_to(&mut self, x: f32, y: f32) {
         self.point(x, y);
     }
@@ -173,9 +180,9 @@ fn painted(word: &str) -> String {
 fn vowels_persian_letters_and_symbols_are_copied_whole() {
     let words = ["مُؤْتَمَرٌ", "پژوهشگر", "الاجتماع", "گچ", "لاحظ"];
     let desk = Desk::new();
-    let file = "source/sessions/cop-03/decision-04.yaml";
+    let file = "source/instruments/decision.yaml";
     let text = String::from_utf8(desk.read(file)).expect("UTF-8");
-    let added = format!("  - يلاحظ {} (CTOC/COP/2020/5) و(أ) و/أو ١٢٣ و-ب، [1]؛\n", words.join(" "));
+    let added = format!("  - يلاحظ {} (CTOC/COP/2020/5) و(أ) و/أو و-ب؛\n", words.join(" "));
     desk.write(file, format!("{}{added}", text.trim_end().to_owned() + "\n"));
     let press = project(PressOptions::new(desk.path("source")));
     let name = "sessions/cop-03/decision-04";
