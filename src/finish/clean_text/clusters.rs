@@ -101,14 +101,18 @@ pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
     let (size, baseline) = (main.size(), main.baseline);
     let mut clusters: Vec<Cluster> = vec![];
     let runs = runs(leaves);
-    let mut from_left: Vec<&Run> = runs.iter().collect();
-    from_left.sort_by(|a, b| leaves[a.begin].left.total_cmp(&leaves[b.begin].left));
-    let glyphs =
-        |run: &Run| leaves[run.begin..run.end].iter().map(|leaf| leaf.text.glyphs.len()).sum::<usize>();
-    for run in &runs {
+    let mut from_left: Vec<usize> = (0..runs.len()).collect();
+    from_left.sort_by(|a, b| leaves[runs[*a].begin].left.total_cmp(&leaves[runs[*b].begin].left));
+    // How many glyphs stand left of each run.
+    let mut before = vec![0; runs.len()];
+    let mut count = 0;
+    for number in from_left {
+        before[number] = count;
+        let run = &runs[number];
+        count += leaves[run.begin..run.end].iter().map(|leaf| leaf.text.glyphs.len()).sum::<usize>();
+    }
+    for (run, before) in runs.iter().zip(before) {
         let begin = clusters.len();
-        let before =
-            from_left.iter().take_while(|it| it.begin != run.begin).map(|it| glyphs(it)).sum::<usize>();
         for number in run.begin..run.end {
             piece(leaves, number, run.rtl, (size, baseline), &mut clusters, begin)?;
         }

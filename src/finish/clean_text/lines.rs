@@ -94,22 +94,27 @@ fn is_plain(group: &GroupItem) -> bool {
 pub(super) fn lines<'a, 'b>(leaves: &'b [Leaf<'a>]) -> Vec<&'b [Leaf<'a>]> {
     let mut lines = vec![];
     let mut begin = 0;
-    for end in 1..=leaves.len() {
-        if leaves.get(end).is_none_or(|leaf| !continues(&leaves[begin..end], leaf)) {
+    // The largest piece of the line.
+    let mut largest = 0;
+    for (end, leaf) in leaves.iter().enumerate() {
+        if end > begin && !continues(&leaves[largest], leaf) {
             columns(&leaves[begin..end], &mut lines);
-            begin = end;
+            (begin, largest) = (end, end);
+        }
+        if leaf.size() > leaves[largest].size() {
+            largest = end;
         }
     }
+    columns(&leaves[begin..], &mut lines);
     lines
 }
 
-/// Whether a piece goes on with a line.
-fn continues(line: &[Leaf], leaf: &Leaf) -> bool {
-    let Some(first) = line.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { return false };
-    let most = if leaf.width == 0.0 || first.width == 0.0 { SAME_LINE_MARKS } else { SAME_LINE };
-    leaf.context == first.context
-        && (leaf.baseline - first.baseline).abs() <= most * first.size().max(leaf.size())
-        && SIZES.contains(&(leaf.size() / first.size()))
+/// Whether a piece goes on with a line whose largest piece is given.
+fn continues(largest: &Leaf, leaf: &Leaf) -> bool {
+    let most = if leaf.width == 0.0 || largest.width == 0.0 { SAME_LINE_MARKS } else { SAME_LINE };
+    leaf.context == largest.context
+        && (leaf.baseline - largest.baseline).abs() <= most * largest.size().max(leaf.size())
+        && SIZES.contains(&(leaf.size() / largest.size()))
 }
 
 /// Cuts a row of pieces where the gap is too wide between what stands on its left and on its right.

@@ -69,9 +69,10 @@ fn written(leaves: &[Leaf], goes_on: bool, faces: &mut Faces) -> Option<Vec<(usi
     if !leaves.iter().all(is_rewritable) {
         return None;
     }
+    let glyphs = leaves.iter().map(|it| it.text.glyphs.len()).sum();
     for leaf in leaves {
         let number = faces.number(&leaf.text.font)?;
-        if !faces.faces[number].has_room(leaves.iter().map(|it| it.text.glyphs.len()).sum()) {
+        if !faces.faces[number].has_room(glyphs) {
             return None;
         }
     }

@@ -13,6 +13,8 @@ const BLANK_STEP: f64 = 20.0;
 /// How wide the parts of a blank are at most: pdfium takes half the width of the glyph of a string for the height of its
 /// line.
 const BLANK_PART: f64 = 800.0;
+/// How many parts a blank has at most.
+const MOST_PARTS: f64 = 32.0;
 /// How many codes of empty glyphs are used in turn: pdfium drops one that comes twice within seven characters.
 const TURNS: u8 = 24;
 
@@ -132,7 +134,7 @@ impl<'a> Strings<'a> {
     /// A blank that pdf.js keeps where it forgets a plain one: U+200F U+0020, without an outline, as wide as the gap. It
     /// is in parts where that is wide.
     pub fn blank(&mut self, x: f64, width: f64) -> Vec<Shown> {
-        let count = (width / BLANK_PART).ceil().max(1.0);
+        let count = (width / BLANK_PART).ceil().clamp(1.0, MOST_PARTS);
         let part = (width / count / BLANK_STEP).floor() * BLANK_STEP;
         let part = part.max(self.thin);
         (0..count as usize)
