@@ -1,6 +1,7 @@
 //! Works on pages between layout and export: two passes change them ([`finished`]), the others look for what is wrong.
 
 mod astray;
+mod clean_text;
 mod feet;
 mod fullness;
 mod gap_limits;
@@ -13,6 +14,7 @@ mod short_lines;
 mod touching;
 
 pub use astray::{Astray, astray};
+pub use clean_text::cleaned;
 pub use fullness::{NearlyEmpty, nearly_empty};
 pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;

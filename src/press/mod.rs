@@ -58,6 +58,8 @@ pub struct PressOptions {
     pub output_profile: Option<OutputProfile>,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
+    /// Whether text is written so that readers of PDFs for screens copy it whole.
+    pub clean_text: bool,
     /// About how many pages the engine remembers, to save work where they are typeset again.
     pub remembered_pages: usize,
     /// Whether the source is read again when it has changed: the trees of its files are kept for that.
@@ -80,6 +82,7 @@ impl PressOptions {
             print: Print::default(),
             output_profile: None,
             epoch: None,
+            clean_text: true,
             remembered_pages: REMEMBERED_PAGES,
             reads_again: true,
         }
@@ -311,7 +314,11 @@ impl Press {
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
             Profile::Screen => {
-                Ok(Made::of(pages, vec![File::pdf(Part::Whole, export::pdf(pages, &settings)?)]))
+                let bytes = match self.options.clean_text {
+                    true => export::pdf(&finish::cleaned(pages), &settings)?,
+                    false => export::pdf(pages, &settings)?,
+                };
+                Ok(Made::of(pages, vec![File::pdf(Part::Whole, bytes)]))
             }
             Profile::Print => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());

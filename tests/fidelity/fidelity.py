@@ -1,0 +1,105 @@
+"""Scores how much of a document four readers give back: `fidelity.py FOLDER`, where PDFs lie beside their texts.
+
+strict  the share of the expected words that come in order, code point by code point (NFC; marks of direction do not count).
+tok     the same of letters, numbers and signs each for themselves (NFKC): a blank that moved is forgiven, a word that is
+        split or out of order is not.
+bag     the share of the expected words that are there, in any order.
+Fails where a figure is below its target. Notes, which the text has at its end, are left out.
+"""
+
+import collections
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+
+import pymupdf
+import pypdfium2
+from rapidfuzz.distance import LCSseq
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+TOKEN = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670])+|\d+|\S")
+
+# The least figures of a document in each reader: strict, tok, bag.
+TARGETS = {
+    "sessions/cop-10/agenda": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    "sessions/cop-12/report": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    "sessions/cop-09/technical-assistance": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    # Without the table of its index.
+    "compendium": {reader: (98, 98, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    # A table: each reader orders cells by itself, and a hyphen at the end of a line is followed by a blank.
+    "index": {"pdftotext": (0, 0, 97.5), "pdfium": (97, 98, 98.5), "MuPDF": (97, 98, 98), "pdf.js": (97, 98, 98)},
+}
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+
+def pdfium(path):
+    pdf = pypdfium2.PdfDocument(path)
+    return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+READERS = {
+    "pdftotext": lambda path: run("pdftotext", "-enc", "UTF-8", path, "-"),
+    "pdfium": pdfium,
+    "MuPDF": lambda path: "\n".join(page.get_text() for page in pymupdf.open(path)),
+    "pdf.js": lambda path: run("node", os.path.join(HERE, "pdfjs.mjs"), path),
+}
+
+
+def normal(text, form):
+    return re.sub(r"[\s\u00a0\u200b]+", " ", unicodedata.normalize(form, CONTROLS.sub("", text))).strip()
+
+
+def share(expected, found):
+    return 100 * LCSseq.similarity(expected, found) / len(expected)
+
+
+def scores(expected, found):
+    words, got = normal(expected, "NFC").split(), normal(found, "NFC").split()
+    tokens, got_tokens = (TOKEN.findall(normal(it, "NFKC")) for it in (expected, found))
+    common = collections.Counter(words) & collections.Counter(got)
+    return share(words, got), share(tokens, got_tokens), 100 * sum(common.values()) / len(words)
+
+
+def expected(folder, name):
+    with open(os.path.join(folder, name + ".txt"), encoding="utf-8") as file:
+        text = file.read().partition("\n***\n")[0]
+    if name == "compendium":
+        # The index begins with its last heading.
+        lines = text.split("\n")
+        text = "\n".join(lines[: max(i for i, line in enumerate(lines) if line.startswith("الفهرس المواضيعي"))])
+    return text
+
+
+def main(folder):
+    faults = []
+    jobs = [(name, reader) for name in TARGETS for reader in READERS]
+    # pdfium is not made for threads; the two that are programs of their own run beside it.
+    outside = {}
+    with ThreadPoolExecutor(2) as pool:
+        for job in jobs:
+            if job[1] in ("pdftotext", "pdf.js"):
+                outside[job] = pool.submit(READERS[job[1]], os.path.join(folder, job[0] + ".pdf"))
+        print(f"{'strict / tok / bag':38s}" + "".join(f"{reader:>24s}" for reader in READERS))
+        for name in TARGETS:
+            row = f"{name:38s}"
+            for reader in READERS:
+                job = (name, reader)
+                found = outside[job].result() if job in outside else READERS[reader](os.path.join(folder, name + ".pdf"))
+                figures = scores(expected(folder, name), found)
+                row += "   " + " / ".join(f"{it:5.1f}" for it in figures)
+                for what, figure, least in zip(("strict", "tok", "bag"), figures, TARGETS[name][reader]):
+                    if figure < least:
+                        faults.append(f"{name}, {reader}: {what} is {figure:.1f}, and should be {least}")
+            print(row, flush=True)
+    print("\n".join(faults) or "all are at their targets")
+    return 1 if faults else 0
+
+
+sys.exit(main(sys.argv[1]))
