@@ -173,6 +173,11 @@ fn marks_stand_on_the_fold_and_outside_of_the_pages() {
         let expected = 2 + usize::from(outside) + 2 * usize::from(inside);
         assert_eq!(on_fold.len(), expected, "side {number}");
         assert_eq!(crop.len(), 8, "side {number}");
+        // Those of the fold are beside the crop marks, away from the edges where printers print nothing.
+        let ends = [top - 7.5 * MILLIMETRE, bottom + 3.5 * MILLIMETRE];
+        for end in ends {
+            assert!(on_fold.iter().any(|(at, _)| (at.y.to_pt() - end).abs() < 0.01), "side {number}: {end}");
+        }
         for (at, along) in crop {
             let (x, y) = (at.x.to_pt(), at.y.to_pt());
             let (x2, y2) = (x + along.x.to_pt(), y + along.y.to_pt());

@@ -1,4 +1,5 @@
-//! Works on pages between layout and export: two passes change them ([`finished`]), the others look for what is wrong.
+//! Works on pages between layout and export: some passes change how they look ([`finished`]), one how their text is copied
+//! ([`cleaned`]), and the others look for what is wrong.
 
 mod astray;
 mod clean_text;

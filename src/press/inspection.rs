@@ -47,8 +47,8 @@ pub fn inspect(edition: &Edition, document: &Document, pages: &PagedDocument, te
     faults
 }
 
-/// The beginning of a word that is too long to be shown whole.
-fn beginning(word: &str) -> String {
+/// The beginning of a text that is too long to be shown whole.
+pub(super) fn beginning(word: &str) -> String {
     match word.char_indices().nth(MOST_LETTERS) {
         Some((end, _)) => format!("{}…", &word[..end]),
         None => word.to_owned(),

@@ -1,9 +1,9 @@
 //! What a printer would ask about pages, as reports with the place of the text or the picture.
 
-use ecow::{EcoString, eco_format};
+use ecow::EcoString;
 
 use super::delivered::Delivered;
-use super::inspection::place_of;
+use super::inspection::{beginning, place_of};
 use super::sheets::scheme;
 use super::ticket::Ticket;
 use crate::corpus::Document;
@@ -16,8 +16,6 @@ use crate::printed::Printed;
 const MOST_RUNS: usize = 6;
 /// With fewer letters a word is not looked for.
 const FEWEST_LETTERS: usize = 3;
-/// How many letters of a text are shown.
-const MOST_LETTERS: usize = 30;
 
 /// The job ticket of what is delivered, and what a printer would ask about.
 pub fn preflight(edition: &Edition, document: &Document, delivered: &Delivered) -> (Ticket, Vec<Diagnostic>) {
@@ -49,7 +47,7 @@ fn warning(edition: &Edition, document: &Document, printed: &Printed, finding: &
             } else {
                 place_of(edition, document, &[text, longest])
             };
-            (place, beginning(text))
+            (place, beginning(text).into())
         }
         Shown::Picture(bytes) => {
             let known = printed
@@ -162,14 +160,6 @@ pub(super) fn runs(pages: &[usize]) -> Value {
         shown.push("…".into());
     }
     Value::Several(shown)
-}
-
-/// The beginning of a text that is too long to be shown whole.
-fn beginning(text: &str) -> EcoString {
-    match text.char_indices().nth(MOST_LETTERS) {
-        Some((end, _)) => eco_format!("{}…", &text[..end]),
-        None => text.into(),
-    }
 }
 
 #[cfg(test)]
