@@ -64,12 +64,12 @@ pub fn without_joiners(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a letter is a tooth with dots or a hamza where it is joined on both sides.
-fn is_tooth(c: char) -> bool {
+pub fn is_tooth(c: char) -> bool {
     matches!(c, 'ب' | 'ت' | 'ث' | 'ن' | 'ي' | 'ئ')
 }
 
 /// Whether a letter is joined to the one after it.
-fn joins_next(c: char) -> bool {
+pub fn joins_next(c: char) -> bool {
     let alone =
         matches!(c, 'ا' | 'أ' | 'إ' | 'آ' | 'ٱ' | 'د' | 'ذ' | 'ر' | 'ز' | 'و' | 'ؤ' | 'ة' | 'ى' | 'ء');
     matches!(c, '\u{620}'..='\u{64a}') && !alone

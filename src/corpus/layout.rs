@@ -15,6 +15,8 @@ pub struct Layout {
     pub paper: Option<Paper>,
     /// Where the further lines of numbered paragraphs begin; `hanging` if not given.
     pub turnovers: Option<Turnovers>,
+    /// What fills the lines of justified text; `kashida` if not given.
+    pub justification: Option<Justification>,
 }
 
 /// Where the further lines of a numbered paragraph begin.
@@ -25,6 +27,16 @@ pub enum Turnovers {
     Hanging,
     /// At the margin.
     Margin,
+}
+
+/// What fills a line that its words do not fill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Justification {
+    /// Gaps between words up to a width, then longer connections between letters.
+    Kashida,
+    /// Gaps between words alone.
+    Gaps,
 }
 
 /// The size of the pages of a document.

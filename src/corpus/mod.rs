@@ -42,7 +42,7 @@ pub use gathering::{Content, Corpus};
 pub use house::{House, InstrumentForm, MastheadWords, Words};
 pub use index::SeparateIndex;
 pub use instrument::{Instrument, InstrumentKind};
-pub use layout::{Layout, Paper};
+pub use layout::{Justification, Layout, Paper};
 pub use masthead::{AgendaItemReference, DateLanguage, Gap, JobNumber, Masthead, WrittenItem};
 pub use meeting::{Meeting, MeetingReport};
 pub use offprint::Offprint;

@@ -7,8 +7,10 @@ mod feet;
 mod fullness;
 mod gap_limits;
 mod ink;
+mod kashida;
 mod lost_words;
 mod missing_glyphs;
+mod outlines;
 mod page_text;
 mod respaced;
 mod short_lines;
@@ -21,9 +23,18 @@ pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;
 
+use typst::layout::Abs;
 use typst_layout::PagedDocument;
 
-/// The pages as they are exported: no gap between words is too wide, and feet stand at one height.
+/// The pages as they are exported: no gap between words is too wide, lines don't touch, and feet stand at one height.
 pub fn finished(document: PagedDocument) -> PagedDocument {
-    feet::align(touching::part(short_lines::shorten(document)))
+    let filled = |document, plain: &[Vec<Abs>]| {
+        touching::part(short_lines::shorten(kashida::stretched(document, plain)))
+    };
+    let (mut pages, touching) = filled(document.clone(), &[]);
+    // Beside stretched words gaps are narrow, and words have little room to move aside: these lines get their gaps back.
+    if touching.iter().any(|it| !it.is_empty()) {
+        pages = filled(document, &touching).0;
+    }
+    feet::align(pages)
 }

@@ -1,4 +1,5 @@
-//! Gives the spaces of lines other widths after layout: what stands left of a space moves by as much.
+//! Gives the spaces of lines other widths after layout, and puts connections between letters: what stands left of one moves
+//! by as much.
 //!
 //! The lines of a page are found from its pieces of text and links in drawing order, the leaves of its frame; a page is
 //! built anew from the same leaves in the same order.
@@ -6,7 +7,7 @@
 use std::rc::Rc;
 
 use typst::layout::{Abs, Em, Frame, FrameItem, GroupItem, Point, Size};
-use typst::text::{Glyph, TextItem};
+use typst::text::{FontInstance, FontWeight, Glyph, TextItem};
 use typst_layout::{Page, PagedDocument};
 
 /// Where a baseline is farther from the one before it, in points, another line begins; the mark of a note stands
@@ -16,17 +17,41 @@ const SAME_LINE: f64 = 7.0;
 /// How far places may be off that are the same, in points.
 const ROUNDING: f64 = 0.01;
 
-/// The spaces of a line that become wider or narrower.
+/// A connection between two letters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Extension {
+    /// Where the left end of the letter stands that it is put behind.
+    pub at: Abs,
+    /// How wide it is.
+    pub width: Abs,
+    /// What is drawn, in the face that the letter's is replaced by.
+    pub glyph: u16,
+}
+
+/// What becomes of a line.
 #[derive(Default)]
 pub(super) struct Respaced {
-    /// Where the left end of each stands, and by how much it becomes wider.
+    /// Where the left end of each space stands that becomes wider or narrower, and by how much it becomes wider.
     pub changes: Vec<(Abs, Abs)>,
+    /// Its connections.
+    pub extensions: Vec<Extension>,
 }
 
 impl Respaced {
-    /// How far what stands at a place moves to the left: by all that spaces to the right of it become wider.
+    /// How far what stands at a place moves to the left: by all that spaces to the right of it become wider, and by all
+    /// connections there.
     pub fn shift(&self, at: Abs) -> Abs {
-        self.changes.iter().filter(|(left, _)| *left >= at - Abs::pt(ROUNDING)).map(|(_, wider)| *wider).sum()
+        self.shift_of(|place| place >= at - Abs::pt(ROUNDING))
+    }
+
+    /// The same of a mark that stands at the left end of its letter: a connection goes behind both.
+    fn shift_of_mark(&self, at: Abs) -> Abs {
+        self.shift_of(|place| place > at + Abs::pt(ROUNDING))
+    }
+
+    fn shift_of(&self, is_right: impl Fn(Abs) -> bool) -> Abs {
+        let added = self.extensions.iter().map(|it| (it.at, it.width));
+        self.changes.iter().copied().chain(added).filter(|it| is_right(it.0)).map(|it| it.1).sum()
     }
 
     /// By how much the space at a place becomes wider.
@@ -34,7 +59,15 @@ impl Respaced {
         let found = self.changes.iter().find(|(left, _)| (*left - at).abs().to_pt() <= ROUNDING);
         found.map_or(Abs::zero(), |(_, wider)| *wider)
     }
+
+    /// The connection at a place.
+    fn extension(&self, at: Abs) -> Option<&Extension> {
+        self.extensions.iter().find(|it| (it.at - at).abs().to_pt() <= ROUNDING)
+    }
 }
+
+/// What becomes of the lines of a page: that of each leaf, in drawing order.
+pub(super) type Lines = Vec<Option<Rc<Respaced>>>;
 
 /// A piece of text or a link on the page.
 pub(super) struct Leaf<'a> {
@@ -64,6 +97,11 @@ impl Space {
 }
 
 impl Leaf<'_> {
+    /// How wide it is; a link is here as wide as nothing.
+    pub fn width(&self) -> Abs {
+        self.text.map_or(Abs::zero(), TextItem::width)
+    }
+
     /// The spaces of a piece, from left to right.
     pub fn spaces(&self) -> impl Iterator<Item = Space> {
         let mut at = self.left;
@@ -84,6 +122,11 @@ impl Leaf<'_> {
         let space = text.glyphs.iter().find(|glyph| is_space(text, glyph))?;
         text.font.x_advance(space.id).map(Em::get)
     }
+}
+
+/// Whether a piece of text is set in a bold face.
+pub(super) fn is_bold(text: &TextItem) -> bool {
+    text.font.info().variant.weight >= FontWeight::BOLD
 }
 
 fn is_space(text: &TextItem, glyph: &Glyph) -> bool {
@@ -119,74 +162,103 @@ pub(super) fn lines<'a, 'b>(leaves: &'b [Leaf<'a>]) -> impl Iterator<Item = &'b 
     leaves.chunk_by(|a, b| (a.baseline - b.baseline).to_pt().abs() < SAME_LINE)
 }
 
-/// A document whose lines have other spaces; `find` gives that of each leaf of a page, in drawing order, or none where
-/// the whole page stays as it is.
+/// A document whose lines have other spaces and connections; `found` are those of each page, or none where all lines stay as
+/// they are. Faces are replaced on all pages.
 pub(super) fn respace(
     mut document: PagedDocument,
-    find: impl Fn(&Frame) -> Option<Vec<Option<Rc<Respaced>>>>,
+    found: Vec<Option<Lines>>,
+    faces: &[(FontInstance, FontInstance)],
 ) -> PagedDocument {
-    let found: Vec<_> = document.pages().iter().map(|page| find(&page.frame)).collect();
     if found.iter().all(Option::is_none) {
         return document;
     }
     let info = std::mem::take(document.info_mut());
-    let pages = document.pages().iter().zip(found).map(|(page, lines)| match lines {
-        Some(lines) => Page { frame: rebuilt(&page.frame, Point::zero(), &mut lines.iter()), ..page.clone() },
-        None => page.clone(),
+    let pages = document.pages().iter().zip(found).map(|(page, lines)| {
+        if lines.is_none() && faces.is_empty() {
+            return page.clone();
+        }
+        let mut rebuilding = Rebuilding { lines: lines.unwrap_or_default().into_iter(), faces };
+        Page { frame: rebuilding.frame(&page.frame, Point::zero()), ..page.clone() }
     });
     PagedDocument::new(pages.collect(), info)
 }
 
-/// A frame with other spaces; `lines` gives the line of each leaf.
-fn rebuilt<'a>(
-    frame: &Frame,
-    origin: Point,
-    lines: &mut impl Iterator<Item = &'a Option<Rc<Respaced>>>,
-) -> Frame {
-    let mut out = Frame::new(frame.size(), frame.kind());
-    if frame.has_baseline() {
-        out.set_baseline(frame.baseline());
-    }
-    for (position, item) in frame.items() {
-        let mut position = *position;
-        let left = origin.x + position.x;
-        let item = match item {
-            FrameItem::Group(group) => {
-                let frame = rebuilt(&group.frame, origin + position, lines);
-                FrameItem::Group(GroupItem { frame, ..group.clone() })
-            }
-            FrameItem::Text(text) => match lines.next() {
-                Some(Some(line)) => {
-                    position.x -= line.shift(left);
-                    FrameItem::Text(respaced(text, left, line))
-                }
-                _ => item.clone(),
-            },
-            FrameItem::Link(to, size) => match lines.next() {
-                Some(Some(line)) => {
-                    let (begins, ends) = (line.shift(left), line.shift(left + size.x));
-                    position.x -= begins;
-                    FrameItem::Link(to.clone(), Size::new(size.x + begins - ends, size.y))
-                }
-                _ => item.clone(),
-            },
-            other => other.clone(),
-        };
-        out.push(position, item);
-    }
-    out
+/// A page that is built anew.
+struct Rebuilding<'a> {
+    /// The line of each leaf.
+    lines: std::vec::IntoIter<Option<Rc<Respaced>>>,
+    faces: &'a [(FontInstance, FontInstance)],
 }
 
-/// A piece of text whose left end stood at a place, with other spaces.
-fn respaced(text: &TextItem, left: Abs, line: &Respaced) -> TextItem {
-    let mut out = text.clone();
+impl Rebuilding<'_> {
+    fn frame(&mut self, frame: &Frame, origin: Point) -> Frame {
+        let mut out = Frame::new(frame.size(), frame.kind());
+        if frame.has_baseline() {
+            out.set_baseline(frame.baseline());
+        }
+        for (position, item) in frame.items() {
+            let mut position = *position;
+            let left = origin.x + position.x;
+            let item = match item {
+                FrameItem::Group(group) => {
+                    let frame = self.frame(&group.frame, origin + position);
+                    FrameItem::Group(GroupItem { frame, ..group.clone() })
+                }
+                FrameItem::Text(text) => {
+                    let line = self.lines.next().flatten();
+                    let mut text = text.clone();
+                    if let Some(line) = line {
+                        let is_mark = text.width() == Abs::zero();
+                        position.x -= if is_mark { line.shift_of_mark(left) } else { line.shift(left) };
+                        respace_text(&mut text, left, &line);
+                    }
+                    if let Some((_, face)) = self.faces.iter().find(|(face, _)| *face == text.font) {
+                        text.font = face.clone();
+                    }
+                    FrameItem::Text(text)
+                }
+                FrameItem::Link(to, size) => match self.lines.next().flatten() {
+                    Some(line) => {
+                        let (begins, ends) = (line.shift(left), line.shift(left + size.x));
+                        position.x -= begins;
+                        FrameItem::Link(to.clone(), Size::new(size.x + begins - ends, size.y))
+                    }
+                    None => item.clone(),
+                },
+                other => other.clone(),
+            };
+            out.push(position, item);
+        }
+        out
+    }
+}
+
+/// Gives a piece of text whose left end stood at a place other spaces, and connections.
+fn respace_text(text: &mut TextItem, left: Abs, line: &Respaced) {
+    let is_mark = text.width() == Abs::zero();
     let mut at = left;
-    for glyph in &mut out.glyphs {
+    let mut glyphs = Vec::with_capacity(text.glyphs.len() + line.extensions.len());
+    let mut connected = None;
+    for glyph in &text.glyphs {
         let width = glyph.x_advance.at(text.size);
-        if is_space(text, glyph) {
+        let mut glyph = glyph.clone();
+        // Before the marks of a letter, which stand at its left end too.
+        if let Some(extension) = line.extension(at).filter(|it| !is_mark && connected != Some(it.at)) {
+            connected = Some(extension.at);
+            glyphs.push(Glyph {
+                id: extension.glyph,
+                x_advance: Em::from_abs(extension.width, text.size),
+                x_offset: Em::zero(),
+                y_advance: Em::zero(),
+                y_offset: Em::zero(),
+                ..glyph.clone()
+            });
+        }
+        if is_space(text, &glyph) {
             glyph.x_advance += Em::from_abs(line.change(at), text.size);
         }
         at += width;
+        glyphs.push(glyph);
     }
-    out
+    text.glyphs = glyphs;
 }

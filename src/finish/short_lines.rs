@@ -10,7 +10,7 @@ use typst::layout::Frame;
 use typst_layout::PagedDocument;
 
 use super::gap_limits::GapLimits;
-use super::respaced::{Leaf, Respaced, Space, leaves, lines, respace};
+use super::respaced::{Leaf, Lines, Respaced, Space, leaves, lines, respace};
 
 /// By how many em such a line ends short at least: less would look like an accident,
 const LEAST_SHORT: f64 = 1.0;
@@ -20,11 +20,12 @@ const UNSEEN: f64 = 0.15;
 
 /// A document whose gaps are no wider than its pages allow.
 pub fn shorten(document: PagedDocument) -> PagedDocument {
-    respace(document, shortened)
+    let found = document.pages().iter().map(|page| shortened(&page.frame)).collect();
+    respace(document, found, &[])
 }
 
 /// The line that each leaf of a page belongs to if it ends short; none if no line of the page does.
-fn shortened(page: &Frame) -> Option<Vec<Option<Rc<Respaced>>>> {
+fn shortened(page: &Frame) -> Option<Lines> {
     let most = GapLimits::of(page)?.most;
     let leaves = leaves(page);
     let mut found = vec![];
@@ -48,5 +49,5 @@ fn short(line: &[Leaf], most: f64) -> Option<Respaced> {
     let natural = line.iter().find_map(Leaf::natural_space).unwrap_or(most);
     let most = if over < UNSEEN { most } else { most.min(seen.max(natural)) };
     let narrowed = |space: &Space| (space.left, (most - space.em()).min(0.0) * space.size);
-    Some(Respaced { changes: spaces.iter().map(narrowed).collect() })
+    Some(Respaced { changes: spaces.iter().map(narrowed).collect(), ..Respaced::default() })
 }

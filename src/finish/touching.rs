@@ -4,12 +4,11 @@
 use std::rc::Rc;
 
 use typst::layout::{Abs, Frame};
-use typst::text::{FontWeight, TextItem};
 use typst_layout::PagedDocument;
 
 use super::gap_limits::GapLimits;
 use super::ink::{Boxes, Ink, ink};
-use super::respaced::{Leaf, Respaced, Space, leaves, lines, respace};
+use super::respaced::{Leaf, Lines, Respaced, Space, is_bold, leaves, lines, respace};
 
 /// The least distance between the ink of two lines, in points: a dot of a press of 300 dots an inch, and a bit more.
 const CLEARANCE: f64 = 0.3;
@@ -25,13 +24,18 @@ const MOST_MEETINGS: usize = 60;
 /// How many words move on a page at most; few have one.
 const MOST_WORDS: usize = 20;
 
-/// A document whose lines don't touch, as far as the gaps between words allow.
-pub fn part(document: PagedDocument) -> PagedDocument {
-    respace(document, parted)
+/// A document whose lines don't touch, as far as the gaps between words allow, and the baselines of those that do all the
+/// same, for each page.
+pub fn part(document: PagedDocument) -> (PagedDocument, Vec<Vec<Abs>>) {
+    let parted = document.pages().iter().map(|page| parted(&page.frame));
+    let (found, touching) =
+        parted.map(|it| it.map_or((None, vec![]), |(lines, it)| (Some(lines), it))).unzip();
+    (respace(document, found, &[]), touching)
 }
 
-/// The line that each leaf of a page belongs to if words of it move; none if no word does.
-fn parted(page: &Frame) -> Option<Vec<Option<Rc<Respaced>>>> {
+/// The line that each leaf of a page belongs to if words of it move, and the baselines of lines that still touch; none if
+/// no lines touch, or all do.
+fn parted(page: &Frame) -> Option<(Lines, Vec<Abs>)> {
     let limits = GapLimits::of(page)?;
     let leaves = leaves(page);
     let mut boxes = Boxes::default();
@@ -59,11 +63,13 @@ fn parted(page: &Frame) -> Option<Vec<Option<Rc<Respaced>>>> {
             all[line].respaced = old;
         }
     }
+    let still = self::touching(&all).into_iter().flat_map(|it| [it.upper, it.lower]);
+    let still = still.map(|line| Abs::pt(all[line].baseline)).collect();
     let found = all.into_iter().flat_map(|line| {
         let it = (!line.respaced.changes.is_empty()).then(|| Rc::new(line.respaced));
         std::iter::repeat_n(it, line.leaves)
     });
-    Some(found.collect())
+    Some((found.collect(), still))
 }
 
 /// The distances that are tried, the shortest first, to the left and to the right.
@@ -192,11 +198,6 @@ impl<'a> Line<'a> {
         let others = self.respaced.changes.iter().filter(|(at, _)| changes.iter().all(|(it, _)| it != at));
         let others: Vec<(Abs, Abs)> = others.copied().collect();
         changes.extend(others);
-        Some(Respaced { changes })
+        Some(Respaced { changes, ..Respaced::default() })
     }
-}
-
-/// Whether a piece of text is set in a bold face.
-fn is_bold(text: &TextItem) -> bool {
-    text.font.info().variant.weight >= FontWeight::BOLD
 }

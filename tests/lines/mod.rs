@@ -28,19 +28,35 @@ impl Line {
     }
 }
 
-/// The lines of all pages, from the top of each.
+/// The lines of all pages, from the top of each; letters that the face sets higher, marks and notes are lines of their own.
 pub fn lines(document: &PagedDocument) -> Vec<Line> {
+    lines_within(document, 0.05)
+}
+
+/// The lines of all pages with all that is set higher or lower in them by some points, but for marks without width.
+pub fn whole_lines(document: &PagedDocument) -> Vec<Line> {
+    lines_within(document, 5.0)
+}
+
+fn lines_within(document: &PagedDocument, apart: f64) -> Vec<Line> {
     let mut lines = vec![];
     for (page, laid_out) in (1..).zip(document.pages()) {
         let mut pieces = vec![];
         gather(&laid_out.frame, Point::zero(), &mut pieces);
         pieces.sort_by(|a, b| a.0.y.cmp(&b.0.y).then(a.0.x.cmp(&b.0.x)));
-        for row in pieces.chunk_by(|a, b| (b.0.y - a.0.y).to_pt() < 0.05) {
+        for row in pieces.chunk_by(|a, b| (b.0.y - a.0.y).to_pt() < apart) {
             let edges = row.iter().filter_map(|(at, piece)| edges(*at, piece));
             let found = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
             if let Some(edges) = found {
-                let pieces = row.iter().map(|(at, piece)| (at.x.to_pt(), piece.clone())).collect();
-                lines.push(Line { page, baseline: row[0].0.y.to_pt(), edges, pieces });
+                let baseline =
+                    row.iter().max_by(|a, b| a.1.width().cmp(&b.1.width())).map_or(0.0, |it| it.0.y.to_pt());
+                let mut pieces: Vec<(f64, TextItem)> =
+                    row.iter().map(|(at, piece)| (at.x.to_pt(), piece.clone())).collect();
+                pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
+                if apart > 1.0 {
+                    pieces.retain(|it| it.1.width().to_pt() > 0.0);
+                }
+                lines.push(Line { page, baseline, edges, pieces });
             }
         }
     }

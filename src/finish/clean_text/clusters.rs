@@ -13,7 +13,7 @@ use super::lines::{Leaf, alike};
 const LEAST_DISTANCE: f64 = 40.0;
 /// A gap wider than this between two words is a blank, though the engine has set none: behind the number of a paragraph,
 /// and where something stands at a tab stop.
-const BLANK: f64 = 100.0;
+const BLANK: f64 = 150.0;
 /// How far pieces of one run may be apart, in thousandths of an em.
 const ADJOINING: f64 = 20.0;
 
@@ -131,6 +131,7 @@ pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
     // Blanks at the end of a line have no width.
     clusters.retain(|it| !(it.text.is_empty() || it.text == " " && it.advance <= 0.0));
     part_origins(&mut clusters);
+    close_gaps(&mut clusters);
     fill_gaps(&mut clusters);
     // MuPDF joins the cells of a table.
     if let (true, Some(last)) = (goes_on, clusters.last()) {
@@ -268,6 +269,18 @@ fn follows(leaf: &Leaf, glyph: &Glyph, whole: &str) -> bool {
 
 fn has_ink(leaf: &Leaf, glyph: u16) -> bool {
     leaf.text.font.ttf().glyph_bounding_box(ttf_parser::GlyphId(glyph)).is_some()
+}
+
+/// Closes narrow gaps inside of words: poppler takes them for blanks.
+fn close_gaps(clusters: &mut [Cluster]) {
+    let mut order: Vec<usize> = (0..clusters.len()).collect();
+    order.sort_by(|a, b| clusters[*a].x.total_cmp(&clusters[*b].x));
+    for pair in order.windows(2) {
+        let gap = clusters[pair[1]].x - clusters[pair[0]].right();
+        if (ADJOINING..=BLANK).contains(&gap) && [0, 1].iter().all(|it| clusters[pair[*it]].text != " ") {
+            clusters[pair[0]].advance += gap;
+        }
+    }
 }
 
 /// Fills gaps between words with blanks.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use ecow::EcoString;
 use typst::text::FontInstance;
 
+use super::super::outlines::has_outlines;
+
 /// Thousandths of an em, in which the glyphs of a line are placed.
 pub(super) const EM: f64 = 1000.0;
 
@@ -71,11 +73,8 @@ impl Face {
     /// A face without codes yet. `None` if none can be made of it: glyphs are composed in TrueType outlines that do not
     /// vary.
     pub fn of(font: &FontInstance) -> Option<Self> {
-        let ttf = font.ttf();
-        let tables = ttf.tables();
-        let plain = tables.glyf.is_some() && tables.cff.is_none() && !ttf.is_variable();
-        let glyphs = ttf.number_of_glyphs();
-        (plain && ttf.units_per_em() > 0 && usize::from(glyphs) < MOST_GLYPHS).then(|| Self {
+        let glyphs = font.ttf().number_of_glyphs();
+        (has_outlines(font) && usize::from(glyphs) < MOST_GLYPHS).then(|| Self {
             font: font.clone(),
             glyphs,
             tables: Default::default(),

@@ -1,15 +1,9 @@
 //! Derives a TrueType font: the original glyphs, and behind them composites of those with advances of their own.
 
-use typst::foundations::Bytes;
-use typst::layout::Abs;
-use typst::text::{Font, FontInstance, FontVariant, FontVariations};
-use write_fonts::FontBuilder;
-use write_fonts::types::Tag;
+use typst::text::FontInstance;
 
+use super::super::outlines::{Changes, Further, Outlines};
 use super::codes::{Code, Component, Face, Side};
-
-/// The tables that are taken over as they are.
-const KEPT: [&[u8; 4]; 5] = [b"OS/2", b"cvt ", b"fpgm", b"prep", b"gasp"];
 
 /// A box without ink: how wide and how high it is, in thousandths of an em. pdfium drops strings whose glyphs have no
 /// box.
@@ -24,161 +18,55 @@ pub(super) const ONE: i16 = 1 << 14;
 
 /// The derived font of a side of a face. `None` where the original is broken.
 pub(super) fn derived_font(face: &Face, side: Side) -> Option<FontInstance> {
-    let bytes = Tables::of(face)?.derived(face, &face.tables[side as usize].codes, side)?;
-    let font = Font::new(Bytes::new(bytes), 0)?;
-    Some(font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default()))
+    let outlines = Outlines::of(&face.font)?;
+    let codes = &face.tables[side as usize].codes;
+    let first = std::iter::once(Further { outline: boxed(face), advance: 0 });
+    let coded =
+        codes.iter().map(|code| Further { outline: composite(&outlines, face, code), advance: code.advance });
+    let changes = Changes {
+        parts: codes.iter().map(|code| code.components.len()).max().unwrap_or(0).max(1) as u16 + 1,
+        names: Some(names(face, side)),
+        // pdf.js and pdfium take the width of `.notdef` for that of codes they do not know.
+        notdef_is_empty: true,
+    };
+    outlines.with(first.chain(coded), &changes)
 }
 
-/// The outlines of the original.
-struct Tables<'a> {
-    face: &'a ttf_parser::RawFace<'a>,
-    glyf: &'a [u8],
-    /// Where each glyph begins in `glyf`, and where the last ends.
-    starts: Vec<u32>,
-}
-
-impl<'a> Tables<'a> {
-    fn of(face: &'a Face) -> Option<Self> {
-        let raw = face.font.ttf().raw_face();
-        let table = |tag| raw.table(ttf_parser::Tag::from_bytes(tag));
-        let (glyf, loca, head) = (table(b"glyf")?, table(b"loca")?, table(b"head")?);
-        let count = usize::from(face.glyphs) + 1;
-        let starts: Vec<u32> = match word(head, 50)? {
-            0 => loca.chunks_exact(2).take(count).map(|it| u32::from(be(it)) * 2).collect(),
-            _ => loca
-                .chunks_exact(4)
-                .take(count)
-                .map(|it| u32::from_be_bytes([it[0], it[1], it[2], it[3]]))
-                .collect(),
-        };
-        let sound = starts.len() == count
-            && starts.is_sorted()
-            && starts.last().is_some_and(|it| *it as usize <= glyf.len());
-        sound.then_some(Self { face: raw, glyf, starts })
+/// The outline of a code: its components, with their common box.
+fn composite(outlines: &Outlines, face: &Face, code: &Code) -> Vec<u8> {
+    let mut sides: Option<[f64; 4]> = None;
+    let mut parts = vec![];
+    let frame = code.boxed.then_some(Component { glyph: face.glyphs, dx: 0, dy: 0, scale: ONE });
+    for part in code.components.iter().copied().chain(frame) {
+        let own = if part.glyph == face.glyphs { Some(box_sides(face)) } else { outlines.bounds(part.glyph) };
+        let Some(own) = own else { continue };
+        let scale = f64::from(part.scale) / f64::from(ONE);
+        let [left, bottom, right, top] = own.map(|it| it * scale);
+        let (dx, dy) = (f64::from(part.dx), f64::from(part.dy));
+        let own = [left + dx, bottom + dy, right + dx, top + dy];
+        sides = Some(sides.map_or(own, |all| {
+            [all[0].min(own[0]), all[1].min(own[1]), all[2].max(own[2]), all[3].max(own[3])]
+        }));
+        parts.push(part);
     }
-
-    fn table(&self, tag: &[u8; 4]) -> Option<&'a [u8]> {
-        self.face.table(ttf_parser::Tag::from_bytes(tag))
+    let (Some(sides), Some(last)) = (sides, parts.len().checked_sub(1)) else { return vec![] };
+    let mut data = (-1_i16).to_be_bytes().to_vec();
+    let [left, bottom, right, top] = sides;
+    for side in [left.floor(), bottom.floor(), right.ceil(), top.ceil()] {
+        data.extend((side as i16).to_be_bytes());
     }
-
-    /// The box of a glyph: left, bottom, right, top. `None` for one without ink.
-    fn bounds(&self, glyph: u16) -> Option<[f64; 4]> {
-        let start = *self.starts.get(usize::from(glyph))? as usize;
-        let end = *self.starts.get(usize::from(glyph) + 1)? as usize;
-        let data = self.glyf.get(start..end)?;
-        let side = |at| word(data, at).map(|it| f64::from(it as i16));
-        Some([side(2)?, side(4)?, side(6)?, side(8)?])
+    for (number, part) in parts.iter().enumerate() {
+        let scaled = if part.scale == ONE { 0 } else { SCALED };
+        let more = if number == last { 0 } else { MORE };
+        data.extend((PLACED | scaled | more).to_be_bytes());
+        data.extend(part.glyph.to_be_bytes());
+        data.extend(part.dx.to_be_bytes());
+        data.extend(part.dy.to_be_bytes());
+        if scaled != 0 {
+            data.extend(part.scale.to_be_bytes());
+        }
     }
-
-    fn derived(&self, face: &Face, codes: &[Code], side: Side) -> Option<Vec<u8>> {
-        let mut glyf = self.glyf.to_vec();
-        let mut starts = self.starts.clone();
-        let mut metrics = vec![];
-        for glyph in 0..face.glyphs {
-            let advance = face.font.ttf().glyph_hor_advance(ttf_parser::GlyphId(glyph)).unwrap_or(0);
-            // pdf.js and pdfium take the width of `.notdef` for that of codes they do not know.
-            metrics.push((
-                if glyph == 0 { 0 } else { advance },
-                self.bounds(glyph).map_or(0, |it| it[0] as i16),
-            ));
-        }
-        let glyphs = std::iter::once(boxed(face)).chain(codes.iter().map(|code| self.composite(face, code)));
-        let advances = std::iter::once(0).chain(codes.iter().map(|code| code.advance));
-        for (data, advance) in glyphs.zip(advances) {
-            // The last glyph of the original may end before the table does.
-            glyf.truncate(*starts.last()? as usize);
-            let left = word(&data, 2).unwrap_or(0) as i16;
-            glyf.extend(data);
-            glyf.resize(glyf.len().next_multiple_of(4), 0);
-            starts.push(u32::try_from(glyf.len()).ok()?);
-            metrics.push((advance, left));
-        }
-        let count = u16::try_from(metrics.len()).ok()?;
-        let (mut head, mut hhea, mut maxp) =
-            (self.table(b"head")?.to_vec(), self.table(b"hhea")?.to_vec(), self.table(b"maxp")?.to_vec());
-        // indexToLocFormat: long offsets.
-        set(&mut head, 50, 1)?;
-        // advanceWidthMax and numberOfHMetrics.
-        set(&mut hhea, 10, metrics.iter().map(|it| it.0).max().unwrap_or(0))?;
-        set(&mut hhea, 34, count)?;
-        set(&mut maxp, 4, count)?;
-        let parts = codes.iter().map(|code| code.components.len()).max().unwrap_or(0).max(1) as u16 + 1;
-        // maxCompositePoints and maxCompositeContours: of what composites are made of.
-        for (simple, composite) in [(6, 10), (8, 12)] {
-            let most = word(&maxp, simple)?.max(word(&maxp, composite)?);
-            set(&mut maxp, composite, most.saturating_mul(parts))?;
-        }
-        // maxComponentElements and maxComponentDepth.
-        let (elements, depth) = (word(&maxp, 28)?.max(parts), word(&maxp, 30)?.saturating_add(1));
-        set(&mut maxp, 28, elements)?;
-        set(&mut maxp, 30, depth)?;
-        let hmtx: Vec<u8> = metrics
-            .iter()
-            .flat_map(|(advance, left)| [advance.to_be_bytes(), left.to_be_bytes()])
-            .flatten()
-            .collect();
-        let loca: Vec<u8> = starts.iter().flat_map(|it| it.to_be_bytes()).collect();
-        // Without the names of glyphs.
-        let mut post = self.table(b"post").and_then(|it| it.get(..32)).unwrap_or(&[0; 32]).to_vec();
-        post[..4].copy_from_slice(&0x0003_0000_u32.to_be_bytes());
-        let mut builder = FontBuilder::new();
-        for tag in KEPT {
-            if let Some(table) = self.table(tag) {
-                builder.add_raw(Tag::new(tag), table);
-            }
-        }
-        let made: [(&[u8; 4], Vec<u8>); 8] = [
-            (b"head", head),
-            (b"hhea", hhea),
-            (b"maxp", maxp),
-            (b"hmtx", hmtx),
-            (b"loca", loca),
-            (b"glyf", glyf),
-            (b"post", post),
-            (b"name", names(face, side)),
-        ];
-        for (tag, table) in made {
-            builder.add_raw(Tag::new(tag), table);
-        }
-        Some(builder.build())
-    }
-
-    /// The outline of a code: its components, with their common box.
-    fn composite(&self, face: &Face, code: &Code) -> Vec<u8> {
-        let mut sides: Option<[f64; 4]> = None;
-        let mut parts = vec![];
-        let frame = code.boxed.then_some(Component { glyph: face.glyphs, dx: 0, dy: 0, scale: ONE });
-        for part in code.components.iter().copied().chain(frame) {
-            let own = if part.glyph == face.glyphs { Some(box_sides(face)) } else { self.bounds(part.glyph) };
-            let Some(own) = own else { continue };
-            let scale = f64::from(part.scale) / f64::from(ONE);
-            let [left, bottom, right, top] = own.map(|it| it * scale);
-            let (dx, dy) = (f64::from(part.dx), f64::from(part.dy));
-            let own = [left + dx, bottom + dy, right + dx, top + dy];
-            sides = Some(sides.map_or(own, |all| {
-                [all[0].min(own[0]), all[1].min(own[1]), all[2].max(own[2]), all[3].max(own[3])]
-            }));
-            parts.push(part);
-        }
-        let (Some(sides), Some(last)) = (sides, parts.len().checked_sub(1)) else { return vec![] };
-        let mut data = (-1_i16).to_be_bytes().to_vec();
-        let [left, bottom, right, top] = sides;
-        for side in [left.floor(), bottom.floor(), right.ceil(), top.ceil()] {
-            data.extend((side as i16).to_be_bytes());
-        }
-        for (number, part) in parts.iter().enumerate() {
-            let scaled = if part.scale == ONE { 0 } else { SCALED };
-            let more = if number == last { 0 } else { MORE };
-            data.extend((PLACED | scaled | more).to_be_bytes());
-            data.extend(part.glyph.to_be_bytes());
-            data.extend(part.dx.to_be_bytes());
-            data.extend(part.dy.to_be_bytes());
-            if scaled != 0 {
-                data.extend(part.scale.to_be_bytes());
-            }
-        }
-        data
-    }
+    data
 }
 
 fn box_sides(face: &Face) -> [f64; 4] {
@@ -222,22 +110,11 @@ fn names(face: &Face, side: Side) -> Vec<u8> {
         .collect()
 }
 
-fn be(bytes: &[u8]) -> u16 {
-    u16::from_be_bytes([bytes[0], bytes[1]])
-}
-
-fn word(data: &[u8], at: usize) -> Option<u16> {
-    data.get(at..at + 2).map(be)
-}
-
-fn set(data: &mut [u8], at: usize, value: u16) -> Option<()> {
-    data.get_mut(at..at + 2)?.copy_from_slice(&value.to_be_bytes());
-    Some(())
-}
-
 #[cfg(test)]
 mod tests {
+    use typst::foundations::Bytes;
     use typst::layout::Abs;
+    use typst::text::{Font, FontVariant, FontVariations};
 
     use super::*;
 

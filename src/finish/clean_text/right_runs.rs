@@ -231,7 +231,9 @@ impl RightRun<'_> {
             } else {
                 // MuPDF would turn two neighbours of one direction.
                 if before_right {
-                    strings.reset(shown.x);
+                    // Beside the number before a blank: poppler would take the two for apart.
+                    let blank = shown.text.ends_with(' ');
+                    strings.reset(if blank { shown.right() } else { shown.x });
                 }
                 strings.show(Side::Right, vec![shown]);
             }

@@ -1,0 +1,252 @@
+//! Stretches words where a line lacks more than its gaps should take (kashida): a connection between two letters, in the
+//! glyph of the letter before it, so that it is no character and is not copied.
+//!
+//! Lines and pages are broken before; a justified line is known by its gaps, which are wider than the space of the face.
+//! Gaps take the first share of what a line lacks, as far as its template allows, and connections the rest.
+
+mod connections;
+mod filling;
+mod places;
+mod words;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use typst::layout::{Abs, Frame};
+use typst::text::FontInstance;
+use typst_layout::PagedDocument;
+
+use super::gap_limits::{GapLimits, KashidaLimits};
+use super::respaced::{Extension, Leaf, Lines, Respaced, Space, leaves, lines, respace};
+use connections::{Connections, STEP};
+use filling::{Filling, Taken, Widths};
+use places::{Place, Places};
+use words::{Word, words};
+
+/// How far pieces of one line may be apart, in em: the cells of a table are farther.
+const ADJOINING: f64 = 0.35;
+/// How far apart the baselines of neighbouring lines are at most, in em.
+const NEIGHBOURS: f64 = 2.5;
+/// How far a connection stays from one in the line above, in em; and where the line would end short,
+const NOT_STACKED: f64 = 1.0;
+const LEAST_NOT_STACKED: f64 = 0.2;
+/// So many em of a line have one connection; where the line would end short all the same, a smaller part has.
+const SHARE: f64 = 9.0;
+const LEAST_SHARE: f64 = 6.0;
+/// How far the baselines of one line are apart, in points: marks stand at other heights.
+const SAME_LINE: f64 = 1.0;
+/// Places of lower priority are left alone, since what Naskh does unwillingly looks like a mistake in print; a line that would
+/// end short takes some of them.
+const GOOD: u8 = 4;
+const POOR: u8 = 2;
+/// How many times the places of a line are chosen until none stands below one of the line above.
+const ROUNDS: usize = 16;
+
+/// A document whose lines are filled by connections where gaps would be wide. `plain` are the baselines of lines, for each
+/// page, that are not.
+pub fn stretched(document: PagedDocument, plain: &[Vec<Abs>]) -> PagedDocument {
+    let mut stretching = Stretching { faces: HashMap::new(), places: Places::new() };
+    let pages = document.pages().iter().enumerate();
+    let pages = pages.map(|(number, page)| (page, plain.get(number).map_or(&[][..], Vec::as_slice)));
+    let found: Vec<_> = pages.map(|(page, plain)| stretching.page(&page.frame, plain)).collect();
+    let faces = stretching.faces.into_iter();
+    let used = faces.filter_map(|(face, it)| it.filter(|it| it.1).map(|it| (face, it.0.font)));
+    respace(document, found, &used.collect::<Vec<_>>())
+}
+
+/// What is known while a document is gone through.
+struct Stretching {
+    /// The connections of each face, if it has any, and whether one is used.
+    faces: HashMap<FontInstance, Option<(Connections, bool)>>,
+    places: Places,
+}
+
+/// A connection on the page, in points.
+struct Extent {
+    baseline: f64,
+    left: f64,
+    right: f64,
+}
+
+impl Stretching {
+    /// The line that each leaf of a page belongs to if words of it are stretched; none if none are.
+    fn page(&mut self, page: &Frame, plain: &[Abs]) -> Option<Lines> {
+        let gaps = GapLimits::of(page)?;
+        let limits = gaps.kashida?;
+        let leaves = leaves(page);
+        let mut found = vec![];
+        let mut extents: Vec<Extent> = vec![];
+        for line in lines(&leaves) {
+            let begin = found.len();
+            found.resize(begin + line.len(), None);
+            if plain.iter().any(|baseline| (*baseline - line[0].baseline).abs().to_pt() < SAME_LINE) {
+                continue;
+            }
+            for stretch in stretches(line) {
+                let pieces: Vec<&Leaf> = stretch.iter().map(|number| &line[*number]).collect();
+                let Some(respaced) = self.filled(&pieces, (limits, gaps.most), &mut extents) else {
+                    continue;
+                };
+                let respaced = Rc::new(respaced);
+                let (left, right) = edges(&pieces);
+                for (number, leaf) in line.iter().enumerate() {
+                    // A link lies over what it links.
+                    let lies_over = leaf.text.is_none() && (left..=right).contains(&leaf.left);
+                    if stretch.contains(&number) || lies_over {
+                        found[begin + number] = Some(respaced.clone());
+                    }
+                }
+            }
+        }
+        found.iter().any(Option::is_some).then_some(found)
+    }
+
+    /// A line filled by connections; its pieces are given from right to left. `None` if its gaps are not wide, or it
+    /// has no place for a connection.
+    fn filled(
+        &mut self,
+        pieces: &[&Leaf],
+        (limits, widest): (KashidaLimits, f64),
+        extents: &mut Vec<Extent>,
+    ) -> Option<Respaced> {
+        let spaces: Vec<Space> = pieces.iter().flat_map(|piece| piece.spaces()).collect();
+        let size = spaces.iter().map(|space| space.size).max()?;
+        let natural = pieces.iter().find_map(|piece| piece.natural_space())?;
+        let gap = limits.gap.max(natural);
+        let over = |space: &Space| (space.em() - gap).max(0.0) * space.size;
+        let lacking: Abs = spaces.iter().map(over).sum();
+        let [least, usual, most] = [limits.least, limits.usual, limits.most].map(|it| it * size.to_pt());
+        if lacking.to_pt() < least {
+            return None;
+        }
+        let words = words(pieces);
+        let offers: Vec<Vec<(Place, f64)>> = words.iter().map(|word| self.offers(word, size)).collect();
+        let baseline = pieces[0].baseline.to_pt();
+        let near = |it: &&Extent| {
+            (0.1 * size.to_pt()..NEIGHBOURS * size.to_pt()).contains(&(baseline - it.baseline))
+        };
+        let above: Vec<(f64, f64)> = extents.iter().filter(near).map(|it| (it.left, it.right)).collect();
+        let middles: Vec<f64> = above.iter().map(|(left, right)| (left + right) / 2.0).collect();
+        let (left, right) = edges(pieces);
+        let words_of = |share: f64| ((right - left) / size / share).ceil() as usize;
+        let room: Abs = spaces.iter().map(|space| (widest - gap).max(0.0) * space.size).sum();
+        let few = words_of(SHARE);
+        let suffice = (lacking - room).to_pt() <= most * few as f64;
+        let most_words = if suffice { few } else { words_of(LEAST_SHARE) };
+        let filling = Filling {
+            lacking: lacking.to_pt(),
+            widths: Widths { least, usual, most, step: STEP / 1000.0 * size.to_pt() },
+            most_words,
+            least_priority: if suffice { GOOD } else { POOR },
+            words: &offers,
+            right: right.to_pt(),
+            above: &middles,
+        };
+        let mut stacked: Vec<(usize, Place)> = vec![];
+        for _ in 0..ROUNDS {
+            let taken = filling.taken(|word, place, _| {
+                !stacked.contains(&(word, place)) && self.places.is_plain(&words[word], place)
+            });
+            if taken.is_empty() {
+                return None;
+            }
+            let respaced = self.respaced(&filling, &taken, &words, &spaces, gap, size)?;
+            let margin = if suffice { NOT_STACKED } else { LEAST_NOT_STACKED } * size.to_pt();
+            let stood = stacked.len();
+            let mut new = vec![];
+            for (it, extension) in taken.iter().zip(&respaced.extensions) {
+                let left = (extension.at - respaced.shift(extension.at)).to_pt();
+                let right = left + extension.width.to_pt();
+                if above.iter().any(|other| left < other.1 + margin && other.0 < right + margin) {
+                    stacked.push((it.word, it.place));
+                }
+                new.push(Extent { baseline, left, right });
+            }
+            if stacked.len() == stood {
+                for word in taken.iter().map(|it| &words[it.word]) {
+                    if let Some(Some((_, used))) = self.faces.get_mut(word.font) {
+                        *used = true;
+                    }
+                }
+                extents.extend(new);
+                return Some(respaced);
+            }
+        }
+        None
+    }
+
+    /// The places of a word and where they are; none if it is of another size than the line, or its face has no
+    /// connections.
+    fn offers(&mut self, word: &Word, size: Abs) -> Vec<(Place, f64)> {
+        if word.size != size {
+            return vec![];
+        }
+        let face = self
+            .faces
+            .entry(word.font.clone())
+            .or_insert_with_key(|font| Connections::of(font).map(|it| (it, false)));
+        if face.is_none() {
+            return vec![];
+        }
+        let places = self.places.of(word);
+        places.into_iter().map(|it| (it, word.letters[it.letter].at.to_pt())).collect()
+    }
+
+    /// The line with connections at its places; its gaps give up what they take.
+    fn respaced(
+        &self,
+        filling: &Filling,
+        taken: &[Taken],
+        words: &[Word],
+        spaces: &[Space],
+        gap: f64,
+        size: Abs,
+    ) -> Option<Respaced> {
+        let mut respaced = Respaced::default();
+        let mut added = Abs::zero();
+        for (it, steps) in taken.iter().zip(filling.steps(taken.len())) {
+            let word = &words[it.word];
+            let (connections, _) = self.faces.get(word.font)?.as_ref()?;
+            let (glyph, em) = connections.glyph(steps);
+            let width = em * size;
+            respaced.extensions.push(Extension { at: word.letters[it.place.letter].at, width, glyph });
+            added += width;
+        }
+        let over = |space: &Space| (space.em() - gap).max(0.0) * space.size;
+        let all: Abs = spaces.iter().map(over).sum();
+        let narrowed = spaces.iter().map(|space| (space.left, -(over(space) * (added / all))));
+        respaced.changes = narrowed.collect();
+        Some(respaced)
+    }
+}
+
+/// The pieces of a line by their numbers, from right to left, cut where they do not adjoin.
+fn stretches(line: &[Leaf]) -> Vec<Vec<usize>> {
+    let right = |number: usize| line[number].left + line[number].width();
+    let mut order: Vec<usize> = (0..line.len()).filter(|it| line[*it].text.is_some()).collect();
+    // A mark without width stands at the left end of its letter.
+    order.sort_by(|a, b| {
+        right(*b).to_pt().total_cmp(&right(*a).to_pt()).then(line[*a].width().cmp(&line[*b].width()))
+    });
+    let mut stretches: Vec<Vec<usize>> = vec![];
+    let mut end = Abs::zero();
+    for number in order {
+        let size = line[number].text.map_or(Abs::zero(), |text| text.size);
+        match stretches.last_mut() {
+            Some(stretch) if end - right(number) < ADJOINING * size => stretch.push(number),
+            _ => {
+                stretches.push(vec![number]);
+                end = line[number].left;
+            }
+        }
+        end = end.min(line[number].left);
+    }
+    stretches
+}
+
+/// The left and the right end of pieces.
+fn edges(pieces: &[&Leaf]) -> (Abs, Abs) {
+    let left = pieces.iter().map(|piece| piece.left).min().unwrap_or_default();
+    let right = pieces.iter().map(|piece| piece.left + piece.width()).max().unwrap_or_default();
+    (left, right)
+}
