@@ -124,7 +124,7 @@ struct RightRun<'a> {
     leads: bool,
     /// Its glyphs, from left to right.
     shown: Vec<Shown>,
-    /// Which of them are strings of their own.
+    /// Which of them are strings of their own: pdfium drops those, since they have no box.
     alone: Vec<usize>,
     /// Where the marks at its brackets stand.
     brackets: Vec<f64>,
@@ -148,7 +148,9 @@ impl RightRun<'_> {
                 // pdf.js forgets a plain blank beside a mark, and where the string ends in a gap.
                 let made = cluster.parts.is_empty();
                 if self.few || marked || wide || made || visual.len() == 1 {
-                    self.shown.extend(strings.blank(cluster.x, cluster.advance));
+                    let blank = strings.blank(cluster.x, cluster.advance);
+                    self.alone.extend(self.shown.len()..self.shown.len() + blank.len());
+                    self.shown.extend(blank);
                     continue;
                 }
                 if leftmost {
@@ -172,6 +174,7 @@ impl RightRun<'_> {
             if leftmost && has_mark(&cluster.text) {
                 // pdf.js: a mark that opens a string falls into the one before it; MuPDF: the direction.
                 let blank = strings.empty_blank(cluster.x - 2.0 * thin);
+                self.alone.push(self.shown.len());
                 self.shown.push(blank);
             }
             self.shown.extend(strings.cluster(Side::Right, placed));
