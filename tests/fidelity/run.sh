@@ -5,27 +5,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-missing() {
-  echo "$1 is not here and cannot be installed: copied text is not measured"
-  if [ "${2:-}" = --if-possible ]; then exit 0; else exit 1; fi
-}
-
-folder=target/fidelity
-mkdir -p "$folder"
-if ! command -v pdftotext >/dev/null || ! command -v npm >/dev/null; then
-  { apt-get install --yes --quiet poppler-utils nodejs npm >/dev/null 2>&1 \
-    || { apt-get update --quiet >/dev/null 2>&1 && apt-get install --yes --quiet poppler-utils nodejs npm >/dev/null 2>&1; }; } \
-    || true
-fi
-command -v pdftotext >/dev/null || missing pdftotext "${1:-}"
-command -v npm >/dev/null || missing npm "${1:-}"
-if ! "$folder/python/bin/python" -c 'import pymupdf, pypdfium2, rapidfuzz' 2>/dev/null; then
-  { python3 -m venv "$folder/python" \
-    && "$folder/python/bin/pip" install --quiet pypdfium2==5.15.2 pymupdf rapidfuzz; } \
-    || missing 'pdfium or MuPDF' "${1:-}"
-fi
+check='copied text is not measured'
+. tests/fidelity/readers.sh
+program pdftotext poppler-utils
+program npm nodejs npm
+libraries
 if [ ! -d "$folder/node_modules/pdfjs-dist" ]; then
-  npm install --silent --no-fund --no-audit --prefix "$folder" pdfjs-dist@5.6.205 || missing pdf.js "${1:-}"
+  npm install --silent --no-fund --no-audit --prefix "$folder" pdfjs-dist@5.6.205 || missing pdf.js
 fi
 
 cargo run --release --locked --quiet -- build --out "$folder/out" --format pdf --format txt \

@@ -63,7 +63,8 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
         (tail, body) = (Some(last), rest);
     }
     let few = has_few_letters(body);
-    let mut writing = RightRun { run, beside, few, leads: lead.is_some(), shown: vec![], brackets: vec![] };
+    let mut writing =
+        RightRun { run, beside, few, leads: lead.is_some(), shown: vec![], alone: vec![], brackets: vec![] };
     writing.gather(strings, body);
     let mut close = writing.close(strings, body);
     let edge = body.first().map_or(run.right(), |it| it.cluster.right());
@@ -123,6 +124,8 @@ struct RightRun<'a> {
     leads: bool,
     /// Its glyphs, from left to right.
     shown: Vec<Shown>,
+    /// Which of them are strings of their own: pdfium drops those, since they have no box.
+    alone: Vec<usize>,
     /// Where the marks at its brackets stand.
     brackets: Vec<f64>,
 }
@@ -145,7 +148,9 @@ impl RightRun<'_> {
                 // pdf.js forgets a plain blank beside a mark, and where the string ends in a gap.
                 let made = cluster.parts.is_empty();
                 if self.few || marked || wide || made || visual.len() == 1 {
-                    self.shown.extend(strings.blank(cluster.x, cluster.advance));
+                    let blank = strings.blank(cluster.x, cluster.advance);
+                    self.alone.extend(self.shown.len()..self.shown.len() + blank.len());
+                    self.shown.extend(blank);
                     continue;
                 }
                 if leftmost {
@@ -160,11 +165,16 @@ impl RightRun<'_> {
             // poppler takes signs after a number or a Latin word into that, up to the first right-to-left character.
             if !placed.guarded && (weak && !is_right(placed.after) || leftmost && !is_right(first)) {
                 let by = if leftmost && self.beside.after.is_some() { INSIDE } else { thin };
+                // Behind a letter pdfium needs none, and drops it as a string of its own: its search goes over the comma.
+                if !bracket && visual[number + 1..].iter().any(|it| is_right(it.cluster.first())) {
+                    self.alone.push(self.shown.len());
+                }
                 self.shown.push(strings.empty(Side::Right, RLM, cluster.x - by, thin, false));
             }
             if leftmost && has_mark(&cluster.text) {
                 // pdf.js: a mark that opens a string falls into the one before it; MuPDF: the direction.
                 let blank = strings.empty_blank(cluster.x - 2.0 * thin);
+                self.alone.push(self.shown.len());
                 self.shown.push(blank);
             }
             self.shown.extend(strings.cluster(Side::Right, placed));
@@ -200,11 +210,15 @@ impl RightRun<'_> {
         vec![]
     }
 
-    /// One string; each bracket ends one, so that pdfium can sort the mark behind it.
+    /// One string, but for marks that are alone; each bracket ends one, so that pdfium can sort the mark behind it.
     fn show(&mut self, strings: &mut Strings) {
         let mut string = vec![];
-        for shown in std::mem::take(&mut self.shown) {
-            let ends = is_bracket(&shown.text);
+        for (number, shown) in std::mem::take(&mut self.shown).into_iter().enumerate() {
+            let alone = self.alone.contains(&number);
+            if alone {
+                strings.show(Side::Right, std::mem::take(&mut string));
+            }
+            let ends = alone || is_bracket(&shown.text);
             string.push(shown);
             if ends {
                 strings.show(Side::Right, std::mem::take(&mut string));
