@@ -245,8 +245,12 @@ impl RightRun<'_> {
             } else {
                 // MuPDF would turn two neighbours of one direction.
                 if before_right {
-                    // Beside the number before a blank: poppler would take the two for apart.
-                    let blank = shown.text.ends_with(' ');
+                    // At the end of a cell, beside a number that goes with a letter before it: poppler would take the
+                    // two for apart.
+                    let joined = |run: &Run| run.clusters.first().is_some_and(|it| is_right(it.before));
+                    let blank = shown.text.ends_with(' ')
+                        && self.beside.after.is_none()
+                        && self.beside.before.is_some_and(joined);
                     strings.reset(if blank { shown.right() } else { shown.x });
                 }
                 strings.show(Side::Right, vec![shown]);
