@@ -1,6 +1,8 @@
 //! The connections of a face: what is drawn between two letters that stand farther apart than by themselves, a glyph for
 //! each width, behind the glyphs of the face.
 
+use std::sync::Arc;
+
 use kurbo::{BezPath, PathEl, Point};
 use rustybuzz::{Direction, UnicodeBuffer, script};
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -31,10 +33,16 @@ pub(super) struct Connections {
     unit: f64,
 }
 
+/// The connections of a face, made once for all documents.
+#[comemo::memoize]
+pub(super) fn connections(font: FontInstance) -> Option<Arc<Connections>> {
+    Connections::of(&font).map(Arc::new)
+}
+
 impl Connections {
     /// Those of a face. `None` if it has none: it does not draw U+0640, as faces do that are not to be stretched, or its
     /// outlines are not those of TrueType.
-    pub fn of(font: &FontInstance) -> Option<Self> {
+    fn of(font: &FontInstance) -> Option<Self> {
         if !has_outlines(font) {
             return None;
         }

@@ -11,6 +11,7 @@ mod words;
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use typst::layout::{Abs, Frame};
 use typst::text::FontInstance;
@@ -18,7 +19,7 @@ use typst_layout::PagedDocument;
 
 use super::gap_limits::{GapLimits, KashidaLimits};
 use super::respaced::{Extension, Leaf, Lines, Respaced, Space, leaves, lines, respace};
-use connections::{Connections, STEP};
+use connections::{Connections, STEP, connections};
 use filling::{Filling, Taken, Widths};
 use places::{Place, Places};
 use words::{Word, words};
@@ -50,14 +51,14 @@ pub fn stretched(document: PagedDocument, plain: &[Vec<Abs>]) -> PagedDocument {
     let pages = pages.map(|(number, page)| (page, plain.get(number).map_or(&[][..], Vec::as_slice)));
     let found: Vec<_> = pages.map(|(page, plain)| stretching.page(&page.frame, plain)).collect();
     let faces = stretching.faces.into_iter();
-    let used = faces.filter_map(|(face, it)| it.filter(|it| it.1).map(|it| (face, it.0.font)));
+    let used = faces.filter_map(|(face, it)| it.filter(|it| it.1).map(|it| (face, it.0.font.clone())));
     respace(document, found, &used.collect::<Vec<_>>())
 }
 
 /// What is known while a document is gone through.
 struct Stretching {
     /// The connections of each face, if it has any, and whether one is used.
-    faces: HashMap<FontInstance, Option<(Connections, bool)>>,
+    faces: HashMap<FontInstance, Option<(Arc<Connections>, bool)>>,
     places: Places,
 }
 
@@ -181,14 +182,11 @@ impl Stretching {
         if word.size != size {
             return vec![];
         }
-        let face = self
-            .faces
-            .entry(word.font.clone())
-            .or_insert_with_key(|font| Connections::of(font).map(|it| (it, false)));
-        if face.is_none() {
+        let places = self.places.of(word);
+        let face = |font: &FontInstance| connections(font.clone()).map(|it| (it, false));
+        if places.is_empty() || self.faces.entry(word.font.clone()).or_insert_with_key(face).is_none() {
             return vec![];
         }
-        let places = self.places.of(word);
         places.into_iter().map(|it| (it, word.letters[it.letter].at.to_pt())).collect()
     }
 
