@@ -12,6 +12,7 @@ mod missing_glyphs;
 mod page_text;
 mod respaced;
 mod short_lines;
+mod structure;
 mod touching;
 
 pub use astray::{Astray, astray};
@@ -23,7 +24,7 @@ pub use page_text::PageContent;
 
 use typst_layout::PagedDocument;
 
-/// The pages as they are exported: no gap between words is too wide, and feet stand at one height.
+/// The pages as they are exported: no gap between words is too wide, feet stand at one height, and lists are tagged.
 pub fn finished(document: PagedDocument) -> PagedDocument {
-    feet::align(touching::part(short_lines::shorten(document)))
+    structure::structured(feet::align(touching::part(short_lines::shorten(document))))
 }
