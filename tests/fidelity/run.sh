@@ -19,9 +19,9 @@ if ! command -v pdftotext >/dev/null || ! command -v npm >/dev/null; then
 fi
 command -v pdftotext >/dev/null || missing pdftotext "${1:-}"
 command -v npm >/dev/null || missing npm "${1:-}"
-if ! "$folder/python/bin/python" -c 'import pymupdf, pypdfium2, rapidfuzz' 2>/dev/null; then
+if ! "$folder/python/bin/python" -c 'import pdfminer, pymupdf, pypdf, pypdfium2, rapidfuzz' 2>/dev/null; then
   { python3 -m venv "$folder/python" \
-    && "$folder/python/bin/pip" install --quiet pypdfium2==5.15.2 pymupdf rapidfuzz; } \
+    && "$folder/python/bin/pip" install --quiet pypdfium2==5.15.2 pymupdf pypdf pdfminer.six rapidfuzz; } \
     || missing 'pdfium or MuPDF' "${1:-}"
 fi
 if [ ! -d "$folder/node_modules/pdfjs-dist" ]; then
