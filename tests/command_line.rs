@@ -436,6 +436,8 @@ fn the_clock_is_an_environment_variable() {
     let undated =
         fs::read_to_string(desk.path(DECISION)).expect("the decision").replace("adopted: 2006-10-18\n", "");
     desk.write(DECISION, undated);
+    let session = "source/sessions/cop-03/session.yaml";
+    desk.write(session, "type: session\nnumber: 3\n");
     desk.run(&["build"]).assert_code(0);
     let without = desk.read("out/sessions/cop-03/decision-04.pdf");
     assert!(!contains(&without, b"D:20"), "no clock of the machine is read");

@@ -491,7 +491,7 @@ fn shaded_rows_are_headed_in_the_tags() {
     };
     let bytes = product.files.into_iter().next().expect("a PDF").bytes;
     let pdf = Pdf::new(bytes).expect("a PDF");
-    let (mut tables, mut heading_rows) = (0, 0);
+    let (mut tables, mut heading_rows, mut heading_columns) = (0, 0, 0);
     for object in pdf.objects() {
         let Object::Dict(dict) = object else { continue };
         let Some(kind) = dict.get::<Name>(b"S") else { continue };
@@ -508,6 +508,7 @@ fn shaded_rows_are_headed_in_the_tags() {
             b"TH" => {
                 let scope = attributes.iter().find_map(|it| it.get::<Name>(b"Scope")).expect("a scope");
                 heading_rows += usize::from(&*scope == b"Row");
+                heading_columns += usize::from(&*scope == b"Column");
             }
             _ => {}
         }
@@ -515,11 +516,13 @@ fn shaded_rows_are_headed_in_the_tags() {
     let texts = index_texts(&pages);
     let page_count = texts.iter().filter(|page| page.iter().any(|(_, text)| text.contains("الموضوع")));
     assert_eq!(tables, page_count.count());
-    // Each topic heads its rows, once more where it goes on, and so does each instrument.
+    // Each topic heads what stands below it, once more where it goes on, and each instrument heads its row.
     let continued = texts.iter().flatten().filter(|(_, text)| text.contains("تابع")).count();
     let index = printed.index().expect("an index");
     let rows = index.topics.iter().flat_map(|topic| &topic.rows);
     let shaded = rows.filter(|row| row.instrument.is_some()).count();
-    assert_eq!(heading_rows, index.topics.len() + continued + shaded);
+    assert_eq!(heading_rows, shaded);
+    // Six cells head the columns of each table.
+    assert_eq!(heading_columns, 6 * tables + index.topics.len() + continued);
     assert!(continued > 3 && shaded > 90, "{continued} topics go on, {shaded} rows are shaded");
 }

@@ -1,9 +1,11 @@
 //! Pages as PDF.
 
 use typst::foundations::{Datetime, Smart};
+use typst::model::Document;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::streams;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// Settings of the PDF.
@@ -13,9 +15,13 @@ pub struct PdfSettings {
     pub identifier: String,
     /// Seconds since 1970, for documents that name no date of their own.
     pub epoch: Option<i64>,
-    /// Whether it tells screen readers what is what.
+    /// Whether it tells screen readers what is what, and can be archived: PDF/UA-1 and PDF/A-2a.
     pub tagged: bool,
 }
+
+/// What the engine's reports begin with where PDF/A alone refuses something: colours in inks, for which the engine cannot
+/// be given a profile, pictures of very many layers, private characters.
+const NOT_ARCHIVED: &str = "PDF/A-2a error:";
 
 /// The version of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,19 +43,34 @@ pub(super) fn pdf_of(
     settings: &PdfSettings,
     version: Version,
 ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let standard = match version {
-        Version::OneSeven => PdfStandard::V_1_7,
-        Version::OneSix => PdfStandard::V_1_6,
+    let timestamp = settings.epoch.and_then(timestamp);
+    let dated = timestamp.is_some() || matches!(document.info().date, Smart::Custom(Some(_)));
+    let write = |standards: &[PdfStandard]| {
+        let options = PdfOptions {
+            standards: PdfStandards::new(standards).expect("these go together"),
+            ident: Smart::Custom(settings.identifier.clone()),
+            creator: Smart::Custom(Some(concat!("khulasa ", env!("CARGO_PKG_VERSION")).into())),
+            tagged: settings.tagged,
+            timestamp,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(document, &options).map(streams::parted)
     };
-    let options = PdfOptions {
-        standards: PdfStandards::new(&[standard]).expect("a version goes with itself"),
-        ident: Smart::Custom(settings.identifier.clone()),
-        creator: Smart::Custom(Some(concat!("khulasa ", env!("CARGO_PKG_VERSION")).into())),
-        tagged: settings.tagged,
-        timestamp: settings.epoch.and_then(timestamp),
-        ..PdfOptions::default()
+    let accessible = [PdfStandard::V_1_7, PdfStandard::Ua_1];
+    let written = match version {
+        // PDF/A wants a date.
+        Version::OneSeven if settings.tagged && dated => {
+            let archived = [PdfStandard::V_1_7, PdfStandard::Ua_1, PdfStandard::A_2a];
+            write(&archived).or_else(|errors| {
+                let accessible_still = errors.iter().all(|it| it.message.starts_with(NOT_ARCHIVED));
+                if accessible_still { write(&accessible) } else { Err(errors) }
+            })
+        }
+        Version::OneSeven if settings.tagged => write(&accessible),
+        Version::OneSeven => write(&[PdfStandard::V_1_7]),
+        Version::OneSix => write(&[PdfStandard::V_1_6]),
     };
-    typst_pdf::pdf(document, &options).map_err(|errors| {
+    written.map_err(|errors| {
         let place = Place::of_file(settings.identifier.clone());
         errors
             .iter()

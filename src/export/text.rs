@@ -56,7 +56,7 @@ pub(super) fn cross_references(references: &CrossReferences) -> String {
 }
 
 /// A text as it is copied: what serves the layout alone is left out.
-pub(super) fn copied(text: &str) -> String {
+pub fn copied(text: &str) -> String {
     let text = without_joiners(text).replace(&format!("{APART}{LRI}"), "");
     text.replace(INVISIBLE, "").replace(NBSP, " ")
 }

@@ -14,6 +14,7 @@ mod outlines;
 mod page_text;
 mod respaced;
 mod short_lines;
+mod structure;
 mod touching;
 
 pub use astray::{Astray, astray};
@@ -26,7 +27,8 @@ pub use page_text::PageContent;
 use typst::layout::Abs;
 use typst_layout::PagedDocument;
 
-/// The pages as they are exported: no gap between words is too wide, lines don't touch, and feet stand at one height.
+/// The pages as they are exported: no gap between words is too wide, lines don't touch, feet stand at one height, and
+/// lists are tagged.
 pub fn finished(document: PagedDocument) -> PagedDocument {
     let filled = |document, plain: &[Vec<Abs>]| {
         touching::part(short_lines::shorten(kashida::stretched(document, plain)))
@@ -36,5 +38,5 @@ pub fn finished(document: PagedDocument) -> PagedDocument {
     if touching.iter().any(|it| !it.is_empty()) {
         pages = filled(document, &touching).0;
     }
-    feet::align(pages)
+    structure::structured(feet::align(pages))
 }

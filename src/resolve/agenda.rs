@@ -37,12 +37,12 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
             let anchor = format!("item:{number}");
             let heading = style.title(2, Role::AgendaItem, &item.title, &anchor);
             writer.heading(heading.numbered(format!("{}-", style.digits.number(number))));
-            annotate(&mut writer, item, &anchor);
+            annotate(&mut writer, item, &anchor, 3);
             for (at, sub) in (1..).zip(&item.items) {
                 let anchor = format!("item:{number}:{at}");
                 let heading = style.title(3, Role::AgendaSubItem, &sub.title, &anchor);
                 writer.heading(heading.numbered(format!("({})", letter(at))));
-                annotate(&mut writer, sub, &anchor);
+                annotate(&mut writer, sub, &anchor, 4);
             }
         }
     }
@@ -65,8 +65,8 @@ fn is_annotated(item: &AgendaItem) -> bool {
     !item.annotations.is_empty() || !item.documents.is_empty() || item.items.iter().any(is_annotated)
 }
 
-/// What is said about an item whose label is given, and the documents on it.
-fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str) {
+/// What is said about an item whose label is given, and the documents on it, whose heading has the given level.
+fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str, level: u8) {
     for (number, paragraph) in (1..).zip(&item.annotations) {
         writer.plain(&paragraph.text, Introduces::any(&paragraph.items));
         writer.quoted(&paragraph.items, &format!("{anchor}:annotation-{number}"));
@@ -74,7 +74,7 @@ fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str) {
     let style = writer.notes.style();
     if let Some(first) = item.documents.first() {
         let (anchor, text) = (format!("documents:{}", item.id.value), style.string_runs(&style.documents()));
-        writer.heading(HeadingBlock::new(4, Role::Documents, text, anchor, &first.title.place));
+        writer.heading(HeadingBlock::new(level, Role::Documents, text, anchor, &first.title.place));
     }
     for document in &item.documents {
         let mut text = style.plain_runs(&document.title);

@@ -98,8 +98,12 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                     set_apart(std::mem::take(&mut paragraph.text), |text| vec![openings::operative(text)]);
             }
         }
+        // Numbered sections stand under the last that has no number, if there is one.
+        let mut over = level;
         for section in numbered_sections(instrument) {
-            self.section(&section, &text, level + 1);
+            let own = if section.number.is_none() { level + 1 } else { over + 1 };
+            self.section(&section, &text, own);
+            over = if section.number.is_none() { own } else { over };
         }
         let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
@@ -120,7 +124,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             Some(number) => self
                 .notes
                 .style()
-                .title(level + 1, Role::Subsection, &section.title, &anchor)
+                .title(level, Role::Subsection, &section.title, &anchor)
                 .numbered(format!("{}-", ordinal(*number))),
             None => self.notes.style().title(level, Role::Section, &section.title, &anchor),
         });

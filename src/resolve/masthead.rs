@@ -99,7 +99,12 @@ pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -
         author: Some(organ.name.plain().into()),
         keywords: symbol(masthead, session).into_iter().collect(),
         digits: masthead.digits.unwrap_or_default().into(),
-        date: masthead.distribution.as_ref().map(|date| date.value.into()),
+        // What is not distributed yet will be when the session begins.
+        date: masthead
+            .distribution
+            .as_ref()
+            .or(session.days.as_ref().map(|it| &it.from))
+            .map(|date| date.value.into()),
         layout: masthead.layout,
         print: masthead.print.unwrap_or_default(),
     }

@@ -44,7 +44,14 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             author: organ.map(|organ| organ.name.plain().into()),
             keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
             digits: style.digits.into(),
-            date: offprint.date.as_ref().or(instrument.adopted.as_ref()).map(|date| date.value.into()),
+            // By its last day a session has adopted what it adopts.
+            date: [
+                offprint.date.as_ref(),
+                instrument.adopted.as_ref(),
+                session.days.as_ref().map(|it| &it.to),
+            ]
+            .into_iter()
+            .find_map(|date| Some(date?.value.into())),
             layout: offprint.layout,
             print: offprint.print.unwrap_or_default(),
         },

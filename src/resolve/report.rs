@@ -64,10 +64,12 @@ impl ReportWriter<'_, '_> {
             self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
             self.paragraphs(&body.action, &anchor);
         }
+        // Under the action that led to them, if that is told.
+        let level = (level + 1 + u8::from(!body.action.is_empty())).min(3);
         for id in &body.instruments {
             let instrument = instrument(self.writer.reading, id)?;
             let session = self.writer.reading.get(&instrument.session)?;
-            self.writer.instrument(instrument, session, 3);
+            self.writer.instrument(instrument, session, level);
         }
         Ok(())
     }

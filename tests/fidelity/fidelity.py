@@ -4,7 +4,11 @@ strict  the share of the expected words that come in order, code point by code p
 tok     the same of letters, numbers and signs each for themselves (NFKC): a blank that moved is forgiven, a word that is
         split or out of order is not.
 bag     the share of the expected words that are there, in any order.
-Fails where a figure is below its target. Notes, which the text has at its end, are left out.
+Fails where a figure is below its target. Notes, which the text has at its end, are left out of these figures.
+
+notes   the share of the notes that are there as a whole.
+
+pypdf and pdfminer are printed beside the four, without targets.
 """
 
 import collections
@@ -16,7 +20,9 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pymupdf
+import pypdf
 import pypdfium2
+from pdfminer.high_level import extract_text
 from rapidfuzz.distance import LCSseq
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -42,6 +48,9 @@ TARGETS = {
     },
 }
 
+# The least share of the notes that each reader gives back as a whole.
+NOTES = 95
+
 
 def run(*command):
     return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace")
@@ -57,6 +66,10 @@ READERS = {
     "pdfium": pdfium,
     "MuPDF": lambda path: "\n".join(page.get_text() for page in pymupdf.open(path)),
     "pdf.js": lambda path: run("node", os.path.join(HERE, "pdfjs.mjs"), path),
+}
+WITHOUT_TARGETS = {
+    "pypdf": lambda path: "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages),
+    "pdfminer": extract_text,
 }
 
 
@@ -75,6 +88,11 @@ def scores(expected, found):
     return share(words, got), share(tokens, got_tokens), 100 * (bag & got_bag).total() / bag.total()
 
 
+def notes(folder, name):
+    with open(os.path.join(folder, name + ".txt"), encoding="utf-8") as file:
+        return [normal(note, "NFC") for note in file.read().partition("\n***\n")[2].split("\n") if note]
+
+
 def expected(folder, name):
     with open(os.path.join(folder, name + ".txt"), encoding="utf-8") as file:
         text = file.read().partition("\n***\n")[0]
@@ -85,8 +103,15 @@ def expected(folder, name):
     return text
 
 
+def count(sums, wanted, found):
+    text = normal(found, "NFC")
+    sums[0] += sum(note in text for note in wanted)
+    sums[1] += len(wanted)
+
+
 def main(folder):
     faults = []
+    whole = {reader: [0, 0] for reader in (*READERS, *WITHOUT_TARGETS)}
     jobs = [(name, reader) for name in TARGETS for reader in READERS]
     # pdfium is not made for threads; the two that are programs of their own run beside it.
     outside = {}
@@ -94,7 +119,7 @@ def main(folder):
         for job in jobs:
             if job[1] in ("pdftotext", "pdf.js"):
                 outside[job] = pool.submit(READERS[job[1]], os.path.join(folder, job[0] + ".pdf"))
-        print(f"{'strict / tok / bag':38s}" + "".join(f"{reader:>24s}" for reader in READERS))
+        print(f"{'strict / tok / bag':38s}" + "".join(f"{reader:>24s}" for reader in whole))
         for name in TARGETS:
             row = f"{name:38s}"
             for reader in READERS:
@@ -102,10 +127,20 @@ def main(folder):
                 found = outside[job].result() if job in outside else READERS[reader](os.path.join(folder, name + ".pdf"))
                 figures = scores(expected(folder, name), found)
                 row += "   " + " / ".join(f"{it:5.1f}" for it in figures)
+                count(whole[reader], notes(folder, name), found)
                 for what, figure, least in zip(("strict", "tok", "bag"), figures, TARGETS[name][reader]):
                     if figure < least:
                         faults.append(f"{name}, {reader}: {what} is {figure:.1f}, and should be {least}")
+            for reader, read in WITHOUT_TARGETS.items():
+                found = read(os.path.join(folder, name + ".pdf"))
+                row += "   " + " / ".join(f"{it:5.1f}" for it in scores(expected(folder, name), found))
+                count(whole[reader], notes(folder, name), found)
             print(row, flush=True)
+    print("notes that are whole: " + ", ".join(f"{reader} {them} of {all}" for reader, (them, all) in whole.items()))
+    for reader in READERS:
+        share = 100 * whole[reader][0] / whole[reader][1]
+        if share < NOTES:
+            faults.append(f"notes, {reader}: {share:.1f} are whole, and should be {NOTES}")
     print("\n".join(faults) or "all are at their targets")
     return 1 if faults else 0
 

@@ -23,9 +23,9 @@ install() {
 
 # MuPDF and pdfium, and what compares texts.
 libraries() {
-  if ! "$folder/python/bin/python" -c 'import pymupdf, pypdfium2, rapidfuzz' 2>/dev/null; then
+  if ! "$folder/python/bin/python" -c 'import pdfminer, pymupdf, pypdf, pypdfium2, rapidfuzz' 2>/dev/null; then
     { python3 -m venv "$folder/python" \
-      && "$folder/python/bin/pip" install --quiet pypdfium2==5.15.2 pymupdf rapidfuzz; } \
+      && "$folder/python/bin/pip" install --quiet pypdfium2==5.15.2 pymupdf pypdf pdfminer.six rapidfuzz; } \
       || missing 'pdfium or MuPDF'
   fi
 }

@@ -12,6 +12,9 @@ pub(super) const RLM_BLANK: &str = "\u{200f} ";
 /// A blank inside of a left-to-right run, as a string of its own.
 pub(super) const LRM_BLANK: &str = "\u{200e} ";
 
+/// A narrow blank, U+202F.
+pub(super) const APART: &str = "\u{202f}";
+
 /// The class of a segment of a line as pdfium's `CFX_BidiChar` cuts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Segment {
@@ -74,6 +77,16 @@ pub(super) fn has_mark(text: &str) -> bool {
 /// Whether a text is a bracket or a quotation mark that is drawn turned round in a right-to-left line.
 pub(super) fn is_bracket(text: &str) -> bool {
     matches!(text, "(" | ")" | "[" | "]" | "{" | "}" | "<" | ">" | "«" | "»" | "‹" | "›")
+}
+
+/// Whether a text is a bracket that opens.
+pub(super) fn opens(text: &str) -> bool {
+    matches!(text, "(" | "[" | "{" | "«" | "‹")
+}
+
+/// Whether a text is a bracket that closes.
+pub(super) fn closes(text: &str) -> bool {
+    matches!(text, ")" | "]" | "}" | "»" | "›")
 }
 
 /// The text of a cluster as it is copied: blanks are U+0020, and what only helps to lay a line out is gone.

@@ -4,7 +4,7 @@ use ecow::EcoString;
 use typst::layout::Em;
 use typst::text::Glyph;
 
-use super::classes::{copied, is_left, is_mark, is_right};
+use super::classes::{APART, closes, copied, is_left, is_mark, is_right, opens};
 use super::codes::EM;
 use super::lines::{Leaf, alike};
 
@@ -17,7 +17,7 @@ const BLANK: f64 = 150.0;
 /// How far pieces of one run may be apart, in thousandths of an em.
 const ADJOINING: f64 = 20.0;
 
-/// How wide the blank at the end of a cell is.
+/// How wide the blank at the end of a cell or of a line is.
 const END_BLANK: f64 = 200.0;
 
 /// A glyph of a cluster, in thousandths of the em of the line.
@@ -50,6 +50,8 @@ pub(super) struct Cluster {
     pub natural: f64,
     /// What is drawn.
     pub parts: Vec<Part>,
+    /// Whether it is the blank behind the last word of a line.
+    pub ends_line: bool,
     /// Which of the sources of the line it is of.
     pub source: usize,
     leaf: usize,
@@ -60,7 +62,8 @@ pub(super) struct Cluster {
 impl Cluster {
     /// A blank without a glyph.
     fn blank(x: f64, advance: f64, rtl: bool, leaf: usize) -> Self {
-        Self { text: " ".into(), rtl, x, advance, natural: 0.0, parts: vec![], source: 0, leaf, order: 0 }
+        let (natural, parts, ends_line) = (0.0, vec![], false);
+        Self { text: " ".into(), rtl, x, advance, natural, parts, ends_line, source: 0, leaf, order: 0 }
     }
 
     /// Its right end.
@@ -91,8 +94,8 @@ pub(super) struct Line {
     pub sources: Vec<usize>,
 }
 
-/// The clusters of the pieces of a line; with a blank at its end where another line stands on its left. `None` if a glyph
-/// has ink and no text to copy.
+/// The clusters of the pieces of a line; with a blank at its end where another line stands on its left, or where words
+/// go on in the next one. `None` if a glyph has ink and no text to copy.
 pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
     // Most of the glyphs have the size and the baseline of the line.
     let main = leaves
@@ -128,15 +131,20 @@ pub(super) fn line(leaves: &[Leaf], goes_on: bool) -> Option<Line> {
             return None;
         }
     }
+    clusters.retain(|it| !it.text.is_empty());
+    join_conjunctions(&mut clusters);
     // Blanks at the end of a line have no width.
-    clusters.retain(|it| !(it.text.is_empty() || it.text == " " && it.advance <= 0.0));
+    let has_width = |it: &Cluster| it.text != " " || it.advance > 0.0;
+    let ends_with_blank = !clusters.iter().all(has_width);
+    clusters.retain(has_width);
     part_origins(&mut clusters);
     close_gaps(&mut clusters);
     fill_gaps(&mut clusters);
-    // MuPDF joins the cells of a table.
-    if let (true, Some(last)) = (goes_on, clusters.last()) {
+    // MuPDF joins the cells of a table, and the structure tree knows nothing of lines.
+    if let (true, Some(last)) = (goes_on || ends_with_blank, clusters.last()) {
         let left = clusters.iter().map(|it| it.x).fold(f64::INFINITY, f64::min);
-        clusters.push(Cluster::blank(left - END_BLANK, END_BLANK, true, last.leaf));
+        let blank = Cluster::blank(left - END_BLANK, END_BLANK, true, last.leaf);
+        clusters.push(Cluster { ends_line: !goes_on, ..blank });
     }
     let mut sources: Vec<usize> = vec![];
     let mut last: Option<usize> = None;
@@ -228,12 +236,13 @@ fn piece(
         };
         if !same {
             clusters.push(Cluster {
-                text: copied(whole),
+                text: if whole == APART { whole.into() } else { copied(whole) },
                 rtl,
                 x: pen,
                 advance: 0.0,
                 natural: 0.0,
                 parts: vec![],
+                ends_line: false,
                 source: 0,
                 leaf: number,
                 order: 0,
@@ -271,6 +280,27 @@ fn has_ink(leaf: &Leaf, glyph: u16) -> bool {
     leaf.text.font.ttf().glyph_bounding_box(ttf_parser::GlyphId(glyph)).is_some()
 }
 
+/// The narrow blank between a conjunction and a symbol keeps letters apart and is not read: the conjunction is wider by it.
+/// Between groups of digits it is a blank.
+fn join_conjunctions(clusters: &mut Vec<Cluster>) {
+    let mut number = 0;
+    while number < clusters.len() {
+        if clusters[number].text == APART {
+            let next = clusters.get(number + 1).is_some_and(|it| !it.rtl && it.first().is_alphabetic());
+            if let Some(before) = number.checked_sub(1).filter(|it| next && is_right(clusters[*it].last())) {
+                let width = clusters.remove(number).advance;
+                let before = &mut clusters[before];
+                before.x -= width;
+                before.advance += width;
+                before.parts.iter_mut().for_each(|part| part.dx += width);
+                continue;
+            }
+            clusters[number].text = " ".into();
+        }
+        number += 1;
+    }
+}
+
 /// Closes narrow gaps inside of words: poppler takes them for blanks.
 fn close_gaps(clusters: &mut [Cluster]) {
     let mut order: Vec<usize> = (0..clusters.len()).collect();
@@ -290,7 +320,12 @@ fn fill_gaps(clusters: &mut Vec<Cluster>) {
     let gap = |pair: &[usize]| {
         let (left, right) = (&clusters[pair[0]], &clusters[pair[1]]);
         let width = right.x - left.right();
-        (width > BLANK && left.text != " " && right.text != " ").then_some((pair[0], pair[1], width))
+        let ltr = !left.rtl && pair[1] == pair[0] + 1;
+        let (before, after) = if ltr { (left, right) } else { (right, left) };
+        // Templates keep some letters off the bracket before them.
+        let bracketed = opens(&before.text) || closes(&after.text);
+        let blank = width > BLANK && !bracketed && left.text != " " && right.text != " ";
+        blank.then_some((pair[0], pair[1], width))
     };
     let mut fillings: Vec<(usize, Cluster)> = vec![];
     for (left, right, width) in order.windows(2).filter_map(gap) {
@@ -308,7 +343,9 @@ fn fill_gaps(clusters: &mut Vec<Cluster>) {
             }
         };
         let x = clusters[left].right();
-        let filling = Cluster::blank(x, width, !ltr, clusters[place.saturating_sub(1)].leaf);
+        // It looks as what comes after it does: in one string with that, poppler takes no label for a column.
+        let leaf = if ltr { place.saturating_sub(1) } else { place };
+        let filling = Cluster::blank(x, width, !ltr, clusters[leaf].leaf);
         fillings.push((place, filling));
     }
     fillings.sort_by_key(|(place, _)| *place);

@@ -1,6 +1,7 @@
 //! Writes right-to-left runs: each is one string, painted from left to right as the engine would, with real blanks.
 
 use super::classes::{LRM, RLM, has_mark, is_bracket, is_right, is_weak};
+use super::clusters::Cluster;
 use super::codes::Side;
 use super::left_runs::INSIDE;
 use super::runs::{Kind, Placed, Run};
@@ -48,10 +49,11 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
     strings.source = run.source;
     let mut body: &[Placed] = &run.clusters;
     let (mut lead, mut tail) = (None, None);
-    // A blank beside another run is a string of its own.
-    if let (Some(_), [first, rest @ ..]) = (beside.before, body)
+    // A blank beside another run is a string of its own, unless it is made behind a label.
+    if let (Some(before), [first, rest @ ..]) = (beside.before, body)
         && first.cluster.text == " "
         && !rest.is_empty()
+        && !(before.kind == Kind::Right && first.cluster.parts.is_empty())
     {
         (lead, body) = (Some(first), rest);
     }
@@ -94,9 +96,17 @@ pub(super) fn write(strings: &mut Strings, run: &Run, beside: Beside) {
     }
     if let Some(tail) = tail {
         reset(strings, beside.after);
-        let mut blank = strings.blank(tail.cluster.x, tail.cluster.advance);
+        let mut blank = blank(strings, &tail.cluster);
         blank.reverse();
         strings.show(Side::Right, blank);
+    }
+}
+
+/// A blank without a drawing. At the end of a line it is a plain one: no reader needs it to find the end of the word.
+fn blank(strings: &mut Strings, cluster: &Cluster) -> Vec<Shown> {
+    match cluster.ends_line {
+        true => vec![strings.stepped_blank(" ", cluster.x, cluster.advance)],
+        false => strings.blank(cluster.x, cluster.advance),
     }
 }
 
@@ -148,7 +158,7 @@ impl RightRun<'_> {
                 // pdf.js forgets a plain blank beside a mark, and where the string ends in a gap.
                 let made = cluster.parts.is_empty();
                 if self.few || marked || wide || made || visual.len() == 1 {
-                    let blank = strings.blank(cluster.x, cluster.advance);
+                    let blank = blank(strings, cluster);
                     self.alone.extend(self.shown.len()..self.shown.len() + blank.len());
                     self.shown.extend(blank);
                     continue;
@@ -173,9 +183,15 @@ impl RightRun<'_> {
             }
             if leftmost && has_mark(&cluster.text) {
                 // pdf.js: a mark that opens a string falls into the one before it; MuPDF: the direction.
-                let blank = strings.empty_blank(cluster.x - 2.0 * thin);
-                self.alone.push(self.shown.len());
-                self.shown.push(blank);
+                let at = cluster.x - 2.0 * thin;
+                self.shown.push(match placed.after {
+                    ' ' => {
+                        self.alone.push(self.shown.len());
+                        strings.empty_blank(at)
+                    }
+                    // The mark of a note stands right behind the word.
+                    _ => strings.empty(Side::Right, RLM, at, thin, false),
+                });
             }
             self.shown.extend(strings.cluster(Side::Right, placed));
             if is_weak(first) && is_weak(placed.before) && !placed.after_left {
@@ -245,9 +261,9 @@ impl RightRun<'_> {
             } else {
                 // MuPDF would turn two neighbours of one direction.
                 if before_right {
-                    // At the end of a cell, beside a number that goes with a letter before it: poppler would take the
-                    // two for apart.
-                    let joined = |run: &Run| run.clusters.first().is_some_and(|it| is_right(it.before));
+                    // At the end of a line, beside a number that goes with a letter or a sign before it: poppler would take
+                    // the two for apart.
+                    let joined = |run: &Run| run.clusters.first().is_some_and(|it| it.before != ' ');
                     let blank = shown.text.ends_with(' ')
                         && self.beside.after.is_none()
                         && self.beside.before.is_some_and(joined);

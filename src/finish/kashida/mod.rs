@@ -69,6 +69,34 @@ struct Extent {
     right: f64,
 }
 
+/// A line that lacks something.
+struct Line<'a> {
+    words: &'a [Word<'a>],
+    /// The places of each word and where they are, in points from the left.
+    offers: &'a [Vec<(Place, f64)>],
+    spaces: &'a [Space],
+    /// From where to where connections stand in the line above, in points.
+    above: Vec<(f64, f64)>,
+    baseline: f64,
+    right: f64,
+    /// How wide its gaps are to be, in em.
+    gap: f64,
+    /// What they are wider, all together.
+    lacking: Abs,
+    size: Abs,
+}
+
+/// How a line is stretched.
+#[derive(Clone, Copy)]
+struct Manner {
+    most_words: usize,
+    least_priority: u8,
+    /// How far connections stay from those of the line above, in em.
+    apart: f64,
+    /// How wide they are at most, in em.
+    most: f64,
+}
+
 impl Stretching {
     /// The line that each leaf of a page belongs to if words of it are stretched; none if none are.
     fn page(&mut self, page: &Frame, plain: &[Abs]) -> Option<Lines> {
@@ -112,65 +140,102 @@ impl Stretching {
     ) -> Option<Respaced> {
         let spaces: Vec<Space> = pieces.iter().flat_map(|piece| piece.spaces()).collect();
         let size = spaces.iter().map(|space| space.size).max()?;
-        let natural = pieces.iter().find_map(|piece| piece.natural_space())?;
-        let gap = limits.gap.max(natural);
-        let over = |space: &Space| (space.em() - gap).max(0.0) * space.size;
-        let lacking: Abs = spaces.iter().map(over).sum();
-        let [least, usual, most] = [limits.least, limits.usual, limits.most].map(|it| it * size.to_pt());
-        if lacking.to_pt() < least {
+        let gap = limits.gap.max(pieces.iter().find_map(|piece| piece.natural_space())?);
+        let lacking: Abs = spaces.iter().map(|space| over(space, gap)).sum();
+        if lacking < limits.least * size {
             return None;
         }
         let words = words(pieces);
         let offers: Vec<Vec<(Place, f64)>> = words.iter().map(|word| self.offers(word, size)).collect();
-        let baseline = pieces[0].baseline.to_pt();
-        let near = |it: &&Extent| {
-            (0.1 * size.to_pt()..NEIGHBOURS * size.to_pt()).contains(&(baseline - it.baseline))
-        };
-        let above: Vec<(f64, f64)> = extents.iter().filter(near).map(|it| (it.left, it.right)).collect();
-        let middles: Vec<f64> = above.iter().map(|(left, right)| (left + right) / 2.0).collect();
         let (left, right) = edges(pieces);
-        let words_of = |share: f64| ((right - left) / size / share).ceil() as usize;
-        let room: Abs = spaces.iter().map(|space| (widest - gap).max(0.0) * space.size).sum();
-        let few = words_of(SHARE);
-        let suffice = (lacking - room).to_pt() <= most * few as f64;
-        let most_words = if suffice { few } else { words_of(LEAST_SHARE) };
-        let filling = Filling {
-            lacking: lacking.to_pt(),
-            widths: Widths { least, usual, most, step: STEP / 1000.0 * size.to_pt() },
-            most_words,
-            least_priority: if suffice { GOOD } else { POOR },
-            words: &offers,
+        let baseline = pieces[0].baseline.to_pt();
+        let near = 0.1 * size.to_pt()..NEIGHBOURS * size.to_pt();
+        let above = extents.iter().filter(|it| near.contains(&(baseline - it.baseline)));
+        let line = Line {
+            offers: &offers,
+            words: &words,
+            spaces: &spaces,
+            above: above.map(|it| (it.left, it.right)).collect(),
+            baseline,
             right: right.to_pt(),
+            gap,
+            lacking,
+            size,
+        };
+        // By how much less the line may be filled without ending short.
+        let room: Abs = spaces.iter().map(|space| (widest - gap).max(0.0) * space.size).sum();
+        let words_of = |share: f64| ((right - left) / size / share).ceil() as usize;
+        let usual = Manner {
+            most_words: words_of(SHARE),
+            least_priority: GOOD,
+            apart: NOT_STACKED,
+            most: limits.most,
+        };
+        let last = Manner {
+            most_words: words_of(LEAST_SHARE),
+            least_priority: POOR,
+            apart: LEAST_NOT_STACKED,
+            ..usual
+        };
+        // What ends short all the same is stretched little.
+        let little = Manner { most: limits.usual, ..usual };
+        for (manner, needed) in [(usual, lacking - room), (last, lacking - room), (little, Abs::zero())] {
+            let Some((respaced, taken, new)) = self.stretched(&line, manner, limits) else { continue };
+            if respaced.extensions.iter().map(|it| it.width).sum::<Abs>() < needed {
+                continue;
+            }
+            for word in taken.iter().map(|it| &words[it.word]) {
+                if let Some(Some((_, used))) = self.faces.get_mut(word.font) {
+                    *used = true;
+                }
+            }
+            extents.extend(new);
+            return Some(respaced);
+        }
+        None
+    }
+
+    /// A line stretched in one manner, with the places that are taken and where the connections stand.
+    fn stretched(
+        &mut self,
+        line: &Line,
+        manner: Manner,
+        limits: KashidaLimits,
+    ) -> Option<(Respaced, Vec<Taken>, Vec<Extent>)> {
+        let size = line.size.to_pt();
+        let [least, usual, most] = [limits.least, limits.usual, manner.most].map(|it| it * size);
+        let middles: Vec<f64> = line.above.iter().map(|(left, right)| (left + right) / 2.0).collect();
+        let filling = Filling {
+            lacking: line.lacking.to_pt(),
+            widths: Widths { least, usual, most, step: STEP / 1000.0 * size },
+            most_words: manner.most_words,
+            least_priority: manner.least_priority,
+            words: line.offers,
+            right: line.right,
             above: &middles,
         };
         let mut stacked: Vec<(usize, Place)> = vec![];
         for _ in 0..ROUNDS {
             let taken = filling.taken(|word, place, _| {
-                !stacked.contains(&(word, place)) && self.places.is_plain(&words[word], place)
+                !stacked.contains(&(word, place)) && self.places.is_plain(&line.words[word], place)
             });
             if taken.is_empty() {
                 return None;
             }
-            let respaced = self.respaced(&filling, &taken, &words, &spaces, gap, size)?;
-            let margin = if suffice { NOT_STACKED } else { LEAST_NOT_STACKED } * size.to_pt();
+            let respaced = self.respaced(&filling, &taken, line)?;
+            let margin = manner.apart * size;
             let stood = stacked.len();
-            let mut new = vec![];
+            let mut extents = vec![];
             for (it, extension) in taken.iter().zip(&respaced.extensions) {
                 let left = (extension.at - respaced.shift(extension.at)).to_pt();
                 let right = left + extension.width.to_pt();
-                if above.iter().any(|other| left < other.1 + margin && other.0 < right + margin) {
+                if line.above.iter().any(|other| left < other.1 + margin && other.0 < right + margin) {
                     stacked.push((it.word, it.place));
                 }
-                new.push(Extent { baseline, left, right });
+                extents.push(Extent { baseline: line.baseline, left, right });
             }
             if stacked.len() == stood {
-                for word in taken.iter().map(|it| &words[it.word]) {
-                    if let Some(Some((_, used))) = self.faces.get_mut(word.font) {
-                        *used = true;
-                    }
-                }
-                extents.extend(new);
-                return Some(respaced);
+                return Some((respaced, taken, extents));
             }
         }
         None
@@ -191,31 +256,26 @@ impl Stretching {
     }
 
     /// The line with connections at its places; its gaps give up what they take.
-    fn respaced(
-        &self,
-        filling: &Filling,
-        taken: &[Taken],
-        words: &[Word],
-        spaces: &[Space],
-        gap: f64,
-        size: Abs,
-    ) -> Option<Respaced> {
+    fn respaced(&self, filling: &Filling, taken: &[Taken], line: &Line) -> Option<Respaced> {
         let mut respaced = Respaced::default();
         let mut added = Abs::zero();
         for (it, steps) in taken.iter().zip(filling.steps(taken.len())) {
-            let word = &words[it.word];
+            let word = &line.words[it.word];
             let (connections, _) = self.faces.get(word.font)?.as_ref()?;
             let (glyph, em) = connections.glyph(steps);
-            let width = em * size;
+            let width = em * line.size;
             respaced.extensions.push(Extension { at: word.letters[it.place.letter].at, width, glyph });
             added += width;
         }
-        let over = |space: &Space| (space.em() - gap).max(0.0) * space.size;
-        let all: Abs = spaces.iter().map(over).sum();
-        let narrowed = spaces.iter().map(|space| (space.left, -(over(space) * (added / all))));
-        respaced.changes = narrowed.collect();
+        let narrowed = |space: &Space| (space.left, -(over(space, line.gap) * (added / line.lacking)));
+        respaced.changes = line.spaces.iter().map(narrowed).collect();
         Some(respaced)
     }
+}
+
+/// By how much a space is wider than a gap, in em.
+fn over(space: &Space, gap: f64) -> Abs {
+    (space.em() - gap).max(0.0) * space.size
 }
 
 /// The pieces of a line by their numbers, from right to left, cut where they do not adjoin.

@@ -56,7 +56,8 @@ impl Places {
             let (_, points) = find_kashida_points(bare, rules, false);
             let letters: Vec<char> = bare.chars().collect();
             let points = points.into_iter().map(|it| (it.index as usize + 1, it.priority));
-            points.filter(|(after, _)| !is_lone_tooth(&letters, *after)).collect()
+            let points = points.map(|(after, priority)| (after, in_print(&letters, after, priority)));
+            points.filter(|it| it.1 > 0).collect()
         });
         let mut found = vec![];
         let mut letters = 0;
@@ -91,13 +92,22 @@ impl Places {
     }
 }
 
-/// Whether the last of so many letters is a tooth that begins a joined run, and is not before a final heh: a prefix such as ب
-/// would come away from its noun.
-fn is_lone_tooth(letters: &[char], count: usize) -> bool {
+/// The priority of a place after so many letters, where print is stricter than the pen: what an eye that knows Naskh would
+/// not sign in lines of 11 to 13 points has a lower one, or none.
+fn in_print(letters: &[char], count: usize, priority: u8) -> u8 {
     let (before, after) = letters.split_at(count.min(letters.len()));
-    let [earlier @ .., letter] = before else { return false };
+    let ([earlier @ .., letter], [next, ..]) = (before, after) else { return 0 };
+    let tooth = is_tooth(*letter);
+    // A prefix such as ب would come away from its noun.
     let begins = earlier.last().is_none_or(|it| !joins_next(*it));
-    begins && is_tooth(*letter) && !matches!(after, ['ه' | 'ة'])
+    match (*letter, *next) {
+        _ if tooth && begins && !matches!(after, ['ه' | 'ة']) => 0,
+        ('م', 'ر' | 'ز') => 0,
+        (_, 'ر' | 'ز') => priority.min(2),
+        (_, 'ط' | 'ظ') if tooth || matches!(letter, 'ج' | 'ح' | 'خ') => priority.min(4),
+        (_, 'م') if tooth => priority.min(4),
+        _ => priority,
+    }
 }
 
 /// The glyphs of the letters of a word, sorted, which begin at `starts`; that of its tatweel is none of them.

@@ -23,7 +23,7 @@ pub(super) struct Word<'a> {
     /// Its letters, in reading order.
     pub letters: Vec<Letter<'a>>,
     /// Whether it is not to be stretched: it stands beside a number or a stroke, as names of months do and what a number
-    /// counts, or it is bold.
+    /// counts, or beside a quotation mark, or it is bold.
     pub held: bool,
 }
 
@@ -105,7 +105,7 @@ fn is_seen(c: &char) -> bool {
 
 /// Whether a word beside a sign is not stretched.
 fn holds(sign: char) -> bool {
-    sign.is_numeric() || sign == '/'
+    sign.is_numeric() || matches!(sign, '/' | '"' | '«' | '»' | '“' | '”')
 }
 
 /// The letter of a cluster. `None` if it is none of Arabic.
