@@ -14,8 +14,8 @@ use crate::arabic::joining::{is_tooth, joins_next};
 /// before which.
 const RULES: &str = "arabic-naskh";
 const TATWEEL: char = '\u{640}';
-/// Words of fewer letters are not stretched.
-const FEWEST_LETTERS: usize = 4;
+/// Words of fewer letters are not stretched; what has more is no word.
+const LETTERS: std::ops::RangeInclusive<usize> = 4..=40;
 
 /// A place between two letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Places {
         }
         let bare = word.bare();
         let count = bare.chars().count();
-        if count < FEWEST_LETTERS {
+        if !LETTERS.contains(&count) {
             return vec![];
         }
         let points = self.points.entry(bare).or_insert_with_key(|bare| {
