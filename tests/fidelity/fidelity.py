@@ -37,6 +37,18 @@ TARGETS = {
     "sessions/cop-10/agenda": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
     "sessions/cop-12/report": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
     "sessions/cop-09/technical-assistance": {reader: (98, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    # Vowelled text; Persian, whose U+200C is not copied; nested brackets and numbers; more Latin than Arabic, which poppler
+    # takes for a page that runs from left to right.
+    "pages/sessions/cop-01/report": {reader: (99, 99, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    "pages/sessions/cop-02/report": {reader: (93, 84, 93) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
+    "pages/sessions/cop-03/report": {
+        "pdftotext": (97, 99, 97),
+        **{reader: (99, 99, 99.5) for reader in ("pdfium", "MuPDF", "pdf.js")},
+    },
+    "pages/sessions/cop-04/report": {
+        "pdftotext": (50, 55, 75),
+        **{reader: (99, 99, 99.5) for reader in ("pdfium", "MuPDF", "pdf.js")},
+    },
     # Without the table of its index.
     "compendium": {reader: (98, 98, 99.5) for reader in ("pdftotext", "pdfium", "MuPDF", "pdf.js")},
     # A table: each reader orders cells by itself.
@@ -96,6 +108,9 @@ def notes(folder, name):
 def expected(folder, name):
     with open(os.path.join(folder, name + ".txt"), encoding="utf-8") as file:
         text = file.read().partition("\n***\n")[0]
+    if name.startswith("pages/"):
+        # Without the masthead, which would be a tenth of so short a text.
+        text = text[text.index("أولاً-") :]
     if name == "compendium":
         # The index begins with its last heading.
         lines = text.split("\n")

@@ -16,4 +16,7 @@ fi
 
 cargo run --release --locked --quiet -- build --out "$folder/out" --format pdf --format txt \
   compendium index sessions/cop-10/agenda sessions/cop-12/report sessions/cop-09/technical-assistance >/dev/null 2>&1
+# Pages of vowelled text, of Persian, of nested brackets and numbers, and of more Latin than Arabic.
+cargo run --release --locked --quiet -- build --source tests/fidelity/pages/source --out "$folder/out/pages" \
+  --format pdf --format txt >/dev/null 2>&1
 PDFJS=$folder/node_modules/pdfjs-dist "$folder/python/bin/python" tests/fidelity/fidelity.py "$folder/out"
