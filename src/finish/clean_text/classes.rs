@@ -97,7 +97,7 @@ pub(super) fn copied(text: &str) -> EcoString {
 /// Whether a character has no ink and steers layout alone: joiners, isolates, marks of direction, variation selectors.
 fn is_helper(c: char) -> bool {
     matches!(c,
-        '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
@@ -108,6 +108,8 @@ mod tests {
     #[test]
     fn helpers_are_not_copied() {
         assert_eq!(copied("\u{2066}أيار/\u{2060}مايو\u{2069}"), "أيار/مايو");
+        // Persian words are written with it.
+        assert_eq!(copied("داده\u{200c}ها"), "داده\u{200c}ها");
         assert_eq!(copied("1\u{202f}500\u{a0}"), "1 500 ");
         assert_eq!(copied("ه\u{200d}"), "ه");
     }
