@@ -104,23 +104,6 @@ fn connections(line: &Line, known: &mut HashMap<String, u16>) -> Vec<Connection>
     found
 }
 
-/// The gaps of a line in em, blanks at its ends aside.
-fn gaps(line: &Line) -> Vec<f64> {
-    let mut found = vec![];
-    for (left, piece) in &line.pieces {
-        let mut left = *left;
-        for glyph in &piece.glyphs {
-            let right = left + glyph.x_advance.at(piece.size).to_pt();
-            let inside = left > line.edges.0 - 0.01 && right < line.edges.1 + 0.01;
-            if inside && right > left && piece.text[glyph.range()].starts_with([' ', '\u{a0}']) {
-                found.push(glyph.x_advance.get());
-            }
-            left = right;
-        }
-    }
-    found
-}
-
 /// The standard deviation.
 fn spread(gaps: &[f64]) -> f64 {
     let mean = gaps.iter().sum::<f64>() / gaps.len() as f64;
@@ -140,7 +123,7 @@ fn gaps_are_even_and_lines_and_pages_are_the_same() {
         let (stretched, plain) = (whole_lines(stretched), whole_lines(plain));
         assert_eq!(stretched.len(), plain.len(), "{name}");
         let justified: Vec<(&Line, &Line)> =
-            stretched.iter().zip(&plain).filter(|(_, it)| gaps(it).iter().any(|gap| *gap > 0.31)).collect();
+            stretched.iter().zip(&plain).filter(|(_, it)| it.gaps().iter().any(|gap| *gap > 0.31)).collect();
         // What the lines of a page lack up to the left edge of its text, in em, counts as gaps.
         let mut edges: HashMap<usize, f64> = HashMap::new();
         for (line, other) in &justified {
@@ -158,7 +141,7 @@ fn gaps_are_even_and_lines_and_pages_are_the_same() {
         }
         for (line, other) in &justified {
             for (number, line) in [other, line].into_iter().enumerate() {
-                let (gaps, lacking) = (gaps(line), lacking(line).max(0.0));
+                let (gaps, lacking) = (line.gaps(), lacking(line).max(0.0));
                 wide[number] += usize::from(gaps.iter().any(|it| *it > GAP));
                 short[number] += usize::from(lacking > 0.3);
                 let mean = (gaps.iter().sum::<f64>() + lacking) / gaps.len() as f64;
@@ -207,7 +190,7 @@ fn words_are_stretched_where_naskh_does_it() {
             let found = connections(line, &mut known);
             let told = || format!("{name}, page {}: {}", line.page, line.text());
             if !found.is_empty() {
-                let narrow = gaps(other).iter().all(|it| *it < 0.36);
+                let narrow = other.gaps().iter().all(|it| *it < 0.36);
                 let whole = other.edges.0 - line.edges.0 < 0.5;
                 assert!(!(narrow && whole), "the last line of a paragraph, {}", told());
             }

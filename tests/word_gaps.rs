@@ -27,30 +27,13 @@ fn for_each_document(mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
     }
 }
 
-/// The gaps of a line in em, blanks at its ends aside.
-fn gaps(line: &Line) -> Vec<f64> {
-    let mut found = vec![];
-    for (left, piece) in &line.pieces {
-        let mut left = *left;
-        for glyph in &piece.glyphs {
-            let right = left + glyph.x_advance.at(piece.size).to_pt();
-            let inside = left > line.edges.0 - 0.01 && right < line.edges.1 + 0.01;
-            if inside && right > left && piece.text[glyph.range()].starts_with([' ', '\u{a0}']) {
-                found.push(glyph.x_advance.get());
-            }
-            left = right;
-        }
-    }
-    found
-}
-
 #[test]
 fn gaps_between_words_are_neither_narrow_nor_wide() {
     let (mut found, mut counted) = (vec![], 0);
     for_each_document(|name, _, pages| {
         let mut widths = vec![];
         for line in lines(pages) {
-            let gaps = gaps(&line);
+            let gaps = line.gaps();
             let odd = |gap: f64| gap < GAPS.start() - ROUNDING || gap > GAPS.end() + ROUNDING;
             if let Some(gap) = gaps.iter().find(|gap| odd(**gap)) {
                 found.push(format!("{name}, page {}, {gap:.3}: {}", line.page, line.text()));

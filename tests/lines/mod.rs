@@ -19,6 +19,23 @@ pub struct Line {
 }
 
 impl Line {
+    /// Its gaps in em of the letters beside them, blanks at its ends aside.
+    pub fn gaps(&self) -> Vec<f64> {
+        let mut found = vec![];
+        for (left, piece) in &self.pieces {
+            let mut left = *left;
+            for glyph in &piece.glyphs {
+                let right = left + glyph.x_advance.at(piece.size).to_pt();
+                let inside = left > self.edges.0 - 0.01 && right < self.edges.1 + 0.01;
+                if inside && right > left && piece.text[glyph.range()].starts_with([' ', '\u{a0}']) {
+                    found.push(glyph.x_advance.get());
+                }
+                left = right;
+            }
+        }
+        found
+    }
+
     /// What it says, from the right.
     pub fn text(&self) -> String {
         let pieces = self.pieces.iter().rev();
