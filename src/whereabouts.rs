@@ -129,7 +129,10 @@ fn texts(printed: &Printed) -> BTreeMap<Place, String> {
     let told = blocks.filter_map(|block| match block {
         Block::Heading(it) => Some((it.place.clone(), beginning(&plain(&it.text)))),
         Block::Paragraph(it) => Some((it.place.clone(), beginning(&plain(&it.text)))),
-        Block::Officers(_) | Block::Timetable(_) => None,
+        Block::Table(it) => Some((it.place.clone()?, beginning(&plain(&it.caption)))),
+        Block::Figure(it) => Some((it.place.clone(), beginning(&plain(&it.caption)))),
+        Block::Summary(it) => Some((it.place.clone(), beginning(&plain(it.paragraphs.first()?)))),
+        Block::Officers(_) | Block::Timetable(_) | Block::Participants(_) => None,
     });
     told.collect()
 }

@@ -22,7 +22,7 @@ const OF_THE_ENGINE: [&str; 11] =
     ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "value", "width"];
 
 /// The types that descriptions of functions name.
-const TYPES: [&str; 12] = [
+const TYPES: [&str; 13] = [
     "arguments",
     "array",
     "auto",
@@ -30,6 +30,7 @@ const TYPES: [&str; 12] = [
     "color",
     "content",
     "dictionary",
+    "function",
     "int",
     "length",
     "location",

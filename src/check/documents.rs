@@ -23,6 +23,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 printed.extend(report.instruments().map(|id| &id.value));
                 let instruments = report.instruments().filter_map(|id| corpus.instruments.get(&id.value));
                 printed.extend(instruments.flat_map(|it| reproduced(it)).map(|meeting| &meeting.value));
+                printed.extend(report.meetings().map(|meeting| &meeting.value));
             }
             // The texts of an index are those of its compendium, and an agenda has its own.
             DocumentContent::Index(_) | DocumentContent::Agenda(_) => {}

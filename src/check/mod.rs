@@ -19,9 +19,11 @@ mod organs;
 mod partners;
 mod punctuation;
 mod references;
+mod report_meetings;
 mod report_paragraphs;
 mod swallowed;
 mod symbols;
+mod tables;
 mod topics;
 mod typed_numbers;
 
@@ -34,7 +36,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 22] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 24] = [
         references::check,
         citations::check,
         topics::check,
@@ -48,6 +50,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         numbers::check,
         digit_groups::check,
         report_paragraphs::check,
+        report_meetings::check,
+        tables::check,
         glyphs::check,
         swallowed::check,
         order::check,

@@ -1,6 +1,6 @@
 //! What follows the operative paragraphs: headed sections, and annexes.
 
-use super::{Meeting, Numbering, Paragraph};
+use super::{Meeting, Numbering, Paragraph, Passage};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{Fields, Number, Reader, Ref, Source, Text, Title};
 
@@ -10,9 +10,9 @@ use crate::source::{Fields, Number, Reader, Ref, Source, Text, Title};
 pub struct Section {
     /// Its heading.
     pub title: Title,
-    /// Its paragraphs, numbered through all sections of the text.
+    /// Its paragraphs, numbered through all sections of the text, and what stands between them.
     #[source(optional)]
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Vec<Passage>,
     /// The sections within it.
     #[source(optional)]
     pub sections: Vec<Section>,
@@ -48,9 +48,9 @@ pub enum AnnexContent {
         opening: Option<Text>,
         /// How the paragraphs are numbered; `numbers` if not given.
         numbering: Option<Numbering>,
-        /// The paragraphs.
+        /// The paragraphs, and what stands between them.
         #[source(optional)]
-        paragraphs: Vec<Paragraph>,
+        paragraphs: Vec<Passage>,
         /// Headed parts that follow, without further ones; their paragraphs are numbered or lettered on through
         /// all of them.
         #[source(optional)]
@@ -79,7 +79,7 @@ impl Annex {
             ));
         }
         let levels = numbering.unwrap_or(Numbering::Numbers).levels();
-        Paragraph::report_deeper(paragraphs, levels, reader);
+        Passage::report_deeper(paragraphs, levels, reader);
         Section::report_deeper(sections, 1, reader);
     }
 }
@@ -87,14 +87,14 @@ impl Annex {
 impl Section {
     /// The paragraphs of the first level of this section and those within it, in printing order.
     pub(super) fn first_level<'a>(&'a self, found: &mut Vec<&'a Paragraph>) {
-        found.extend(&self.paragraphs);
+        found.extend(Passage::numbered(&self.paragraphs));
         self.sections.iter().for_each(|section| section.first_level(found));
     }
 
     /// Reports sections that lie deeper than `levels`, and their paragraphs that lie too deep.
     pub(super) fn report_deeper(sections: &[Self], levels: usize, reader: &mut Reader) {
         for section in sections {
-            Paragraph::report_deeper(&section.paragraphs, Numbering::Numbers.levels(), reader);
+            Passage::report_deeper(&section.paragraphs, Numbering::Numbers.levels(), reader);
             match section.sections.first() {
                 Some(first) if levels < 2 => {
                     let place = first.title.place.clone();

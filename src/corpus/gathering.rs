@@ -7,7 +7,7 @@ use ecow::EcoString;
 use super::shelf::file_id;
 use super::{
     Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, House, Id, Instrument,
-    Meeting, Offprint, Organ, Report, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
+    Meeting, Offprint, Organ, Report, Row, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
 };
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
@@ -43,6 +43,15 @@ pub enum Content {
     Agenda(Box<Agenda>),
 }
 
+/// The rows of a table in a CSV file.
+#[derive(Debug)]
+pub struct RowsOfFile {
+    /// Its path as reports show it: `source/contributions.csv`.
+    pub file: EcoString,
+    /// The rows; none where the file is refused.
+    pub rows: Vec<Row>,
+}
+
 /// All that authors wrote, by id.
 #[derive(Debug, Default)]
 pub struct Corpus {
@@ -52,6 +61,8 @@ pub struct Corpus {
     pub house: Option<Shelved<House>>,
     /// The pictures of the project, by their path below the source folder.
     pub pictures: Pictures,
+    /// The rows of tables in CSV files, by their path below the source folder.
+    pub tables: BTreeMap<EcoString, RowsOfFile>,
     /// Meetings and their recommendations.
     pub meetings: Shelf<Meeting>,
     /// Resolutions and decisions.
@@ -74,6 +85,11 @@ impl Corpus {
         let mut corpus = Self { pictures: project.pictures.clone(), ..Self::default() };
         for file in &project.broken {
             corpus.note_faulty(file, None, false);
+        }
+        for (file, rows) in &project.tables {
+            let rows = rows.as_ref().and_then(|rows| Source::read(rows, &mut Reader::new(file, faults)));
+            let rows = RowsOfFile { file: file.name.clone(), rows: rows.unwrap_or_default() };
+            corpus.tables.insert(format!("{}.csv", file.stem).into(), rows);
         }
         let mut gathering = Gathering { corpus, ..Gathering::default() };
         for (file, node) in &project.files {
@@ -168,6 +184,7 @@ impl Corpus {
         self.organs.values().for_each(|organ| organ.content.visit(visitor));
         self.sessions.values().for_each(|session| session.content.visit(visitor));
         self.documents.iter().for_each(|document| document.content.visit(visitor));
+        self.tables.values().flat_map(|table| &table.rows).flatten().for_each(|cell| cell.visit(visitor));
     }
 
     fn note_faulty(&mut self, file: &SourceFile, kind: Option<&'static str>, read: bool) {

@@ -89,6 +89,12 @@ pub struct Words {
     pub contents: Option<Line>,
     /// What stands over the pages of the contents.
     pub page_column: Option<Line>,
+    /// The heading of what a report says in short.
+    pub summary: Option<Line>,
+    /// The number of a table, before its caption.
+    pub table: Option<Pattern<Numbers>>,
+    /// The number of a figure, before its caption.
+    pub figure: Option<Pattern<Numbers>>,
 }
 
 /// What mastheads and the foot of first pages print.

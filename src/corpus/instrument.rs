@@ -1,6 +1,6 @@
 //! A resolution or decision: preamble, operative paragraphs, sections and annexes.
 
-use super::{Agenda, Annex, AnnexContent, InstrumentForm, Numbering, Paragraph, Section, Session};
+use super::{Agenda, Annex, AnnexContent, InstrumentForm, Numbering, Paragraph, Passage, Section, Session};
 use crate::arabic::dates::Date;
 use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::source::{Fields, Number, Reader, Ref, Referred, Source, Symbol, Target, Text, Title};
@@ -43,9 +43,9 @@ pub struct Instrument {
     /// How the operative paragraphs are numbered; `numbers` in resolutions and `letters` in decisions if not
     /// given.
     pub numbering: Option<Numbering>,
-    /// The operative paragraphs; they may be left out only beside `agenda`.
+    /// The operative paragraphs, and what stands between them; they may be left out only beside `agenda`.
     #[source(optional)]
-    pub operative: Vec<Paragraph>,
+    pub operative: Vec<Passage>,
     /// Headed parts that follow, such as the recommendations that a decision sets out: those within them are
     /// numbered أولاً، ثانياً and have no further ones. Paragraphs are numbered through all of them, after
     /// numbered operative paragraphs where those end.
@@ -94,7 +94,7 @@ impl Instrument {
             reader.missing(fields, "operative");
         }
         Paragraph::report_deeper(&self.preamble, 1, reader);
-        Paragraph::report_deeper(&self.operative, self.numbering().levels(), reader);
+        Passage::report_deeper(&self.operative, self.numbering().levels(), reader);
         Section::report_deeper(&self.sections, 2, reader);
     }
 
@@ -105,11 +105,12 @@ impl Instrument {
 
     /// The paragraphs of the first level of the instrument itself, in printing order.
     pub fn first_level(&self) -> Vec<&Paragraph> {
-        let mut paragraphs: Vec<&Paragraph> = self.preamble.iter().chain(&self.operative).collect();
+        let mut paragraphs: Vec<&Paragraph> =
+            self.preamble.iter().chain(Passage::numbered(&self.operative)).collect();
         self.sections.iter().for_each(|section| section.first_level(&mut paragraphs));
         for annex in &self.annexes {
             if let AnnexContent::Text { paragraphs: own, sections, .. } = &annex.content {
-                paragraphs.extend(own);
+                paragraphs.extend(Passage::numbered(own));
                 sections.iter().for_each(|section| section.first_level(&mut paragraphs));
             }
         }

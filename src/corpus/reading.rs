@@ -1,13 +1,14 @@
 //! Look-ups that leave a trace: what a document asks for is what it depends on, found or not.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, House, Instrument, Meeting,
-    Organ, Session, Shelf, Shelved, Topic,
+    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, Figure, House, Instrument,
+    Meeting, Organ, Row, Session, Shelf, Shelved, Table, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -160,6 +161,14 @@ impl<'a> Reading<'a> {
         Some((name, picture))
     }
 
+    /// The rows of a table in a CSV file, by its path below the source folder. That it is not there is told by the
+    /// checks.
+    pub fn rows(&self, path: &str) -> Option<&'a [Row]> {
+        let table = self.corpus.tables.get(path)?;
+        self.touch(&table.file);
+        Some(&table.rows)
+    }
+
     /// A compendium by its output path.
     pub fn compendium(&self, name: &Ref<Compendium>) -> Result<&'a Compendium, Absent> {
         self.document(name, |document| document.content.compendium())
@@ -305,6 +314,16 @@ impl<'a> Follower<'_, 'a> {
 }
 
 impl<'a> Visitor<'a> for Follower<'_, 'a> {
+    fn record(&mut self, record: &'a dyn Any) {
+        if let Some(figure) = record.downcast_ref::<Figure>() {
+            _ = self.reading.picture(&figure.picture.value);
+        }
+        let csv = record.downcast_ref::<Table>().and_then(Table::csv);
+        if let Some(rows) = csv.and_then(|csv| self.reading.rows(&csv.value)) {
+            rows.iter().flatten().for_each(|cell| cell.visit(self));
+        }
+    }
+
     fn text(&mut self, text: &'a Text) {
         for id in text.notes() {
             _ = self.reading.citation(id, &text.place);

@@ -4,8 +4,9 @@
 use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
 use crate::arabic::joining::without_joiners;
 use crate::printed::{
-    Block, CrossReferences, Extract, FirstPage, Front, Index, Locator, OfficersBlock, PageLocators, PageRun,
-    Printed, Run, TimetableBlock, gather, notes,
+    Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Locator, OfficersBlock,
+    PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock, TimetableBlock, gather,
+    notes,
 };
 use crate::typeset::PageNumbers;
 
@@ -173,6 +174,21 @@ impl Lines {
                         }
                     }
                 }
+                Block::Table(table) => self.table(table),
+                Block::Figure(FigureBlock { number, caption, .. }) => self.numbered(Some(number), caption),
+                Block::Summary(SummaryBlock { heading, paragraphs, .. }) => {
+                    self.runs(heading);
+                    paragraphs.iter().for_each(|text| self.runs(text));
+                }
+                Block::Participants(ParticipantsBlock { groups }) => {
+                    for group in groups {
+                        self.runs(&group.heading);
+                        for delegation in &group.delegations {
+                            self.runs(&delegation.name);
+                            delegation.members.iter().for_each(|member| self.runs(member));
+                        }
+                    }
+                }
                 Block::Officers(OfficersBlock { offices }) => {
                     for office in offices {
                         self.line(&[format!("{}:", plain(&office.office))]);
@@ -181,6 +197,13 @@ impl Lines {
                 }
             }
         }
+    }
+
+    fn table(&mut self, table: &TableBlock) {
+        self.numbered(table.number.as_deref(), &table.caption);
+        let cells = table.header.iter().chain(&table.rows).flatten();
+        cells.for_each(|cell| self.runs(&cell.text));
+        self.runs(&table.note);
     }
 
     fn index(&mut self, index: &Index, pages: &PageNumbers) {

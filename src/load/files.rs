@@ -12,6 +12,7 @@ use super::folders::{self, Found};
 use super::limits::MAX_FILE_BYTES;
 use super::ordinary_file::read_ordinary;
 use super::pictures::{Pictures, read_pictures};
+use super::rows::parse_rows;
 use super::{Node, output_names, yaml};
 use crate::diagnostics::{Diagnostic, Place, Sources, sentence, shown_path, visible};
 
@@ -37,6 +38,8 @@ pub struct Project {
     pub sources: Sources,
     /// The pictures, by their path below the source folder: `emblem.svg`.
     pub pictures: Pictures,
+    /// The tables in CSV files, in the order of their paths; without rows, if they could not be read.
+    pub tables: Vec<(SourceFile, Option<Node>)>,
     /// The theme of the project, `theme.typ` in the source folder; without text, if it could not be read.
     pub theme: Option<SourceFile>,
 }
@@ -51,7 +54,7 @@ type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
 pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
-    let Found { sources, pictures, theme, too_many } = folders::find(folder, faults)?;
+    let Found { sources, pictures, tables, theme, too_many } = folders::find(folder, faults)?;
     let mut project = Project::default();
     if too_many {
         // What is left out would be what the others point at, so none of them is read.
@@ -67,6 +70,19 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     let before = std::mem::take(&mut *trees.lock());
     let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
     project.pictures = read_pictures(folder, pictures, faults);
+    for path in tables {
+        let mut file = unread(folder, &path);
+        if let Err(part) = output_names::below(folder, &path) {
+            faults.push(output_names::refusal(&path, &part));
+            continue;
+        }
+        let rows = read_text(&path, &file.name, faults).and_then(|text| {
+            project.sources.insert(file.name.clone(), text.clone());
+            file.text = text;
+            parse_rows(&file, faults)
+        });
+        project.tables.push((file, rows));
+    }
     project.theme = theme.map(|path| {
         let mut file = unread(folder, &path);
         let told = faults.iter().any(|fault| fault.place.as_ref().is_some_and(|it| it.file == file.name));

@@ -19,6 +19,8 @@ pub(super) struct Found {
     pub sources: Vec<PathBuf>,
     /// The pictures, in the order of their paths.
     pub pictures: Vec<PathBuf>,
+    /// The tables in CSV files, in the order of their paths.
+    pub tables: Vec<PathBuf>,
     /// The theme of the project, whether or not it can be read.
     pub theme: Option<PathBuf>,
     /// Whether there are more than a project may have, so that some are not named here.
@@ -54,9 +56,10 @@ pub(super) fn find(folder: &Path, faults: &mut Vec<Diagnostic>) -> io::Result<Fo
     let mut found = walk.found;
     found.sources.sort();
     found.pictures.sort();
+    found.tables.sort();
     if found.too_many {
         let place = Place::of_file(shown_path(folder));
-        faults.push(if found.sources.len() > MAX_FILES {
+        faults.push(if found.sources.len().max(found.tables.len()) > MAX_FILES {
             Diagnostic::error("project::files", place, sentence!("project-files", most = MAX_FILES))
         } else {
             Diagnostic::error("project::entries", place, sentence!("project-entries", most = MAX_ENTRIES))
@@ -100,7 +103,8 @@ impl Walk<'_> {
             if is_theme {
                 self.found.theme = Some(path.clone());
             }
-            let wanted = is_source || is_theme || is_picture(&path);
+            let is_table = ending(&path).is_some_and(|ending| ending == "csv");
+            let wanted = is_source || is_theme || is_table || is_picture(&path);
             let place = || Place::of_file(shown_path(&path));
             let name = path.file_name().unwrap_or_default();
             let real =
@@ -127,6 +131,9 @@ impl Walk<'_> {
             } else if is_source {
                 self.found.sources.push(path);
                 self.found.too_many |= self.found.sources.len() > MAX_FILES;
+            } else if is_table {
+                self.found.tables.push(path);
+                self.found.too_many |= self.found.tables.len() > MAX_FILES;
             } else if wanted && !is_theme {
                 self.found.pictures.push(path);
             }

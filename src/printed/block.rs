@@ -1,11 +1,13 @@
-//! What a page run is made of: headings, paragraphs, officers, timetables.
+//! What a page run is made of: headings, paragraphs, tables, figures, officers, timetables.
 //!
 //! Laid out by `typst/house/blocks.typ`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::figure::{FigureBlock, ParticipantsBlock, SummaryBlock};
 use super::run::{Run, Runs, notes};
+use super::table::TableBlock;
 use crate::diagnostics::Place;
 
 /// A stretch of blocks that is typeset as one page run.
@@ -51,6 +53,14 @@ pub enum Block {
     Officers(OfficersBlock),
     /// The proposed organization of work.
     Timetable(TimetableBlock),
+    /// A table.
+    Table(TableBlock),
+    /// A picture.
+    Figure(FigureBlock),
+    /// What the document says in short.
+    Summary(SummaryBlock),
+    /// Who took part.
+    Participants(ParticipantsBlock),
 }
 
 /// A heading.
@@ -98,6 +108,10 @@ pub enum Role {
     ReportChapter,
     /// A lettered part of such a chapter.
     SubChapter,
+    /// A numbered part of a sub-chapter.
+    SubChapterPart,
+    /// A heading without a number between paragraphs.
+    CrossHeading,
     /// The action that was taken, within a chapter.
     Action,
     /// The list of items of an agenda, or the annotations on them.
@@ -150,6 +164,10 @@ pub enum ParagraphRole {
     ListedItem,
     /// A document on an agenda item, by its title and symbol.
     ListedDocument,
+    /// An entry of a list with dots or dashes, which its number is.
+    ListEntry,
+    /// A paragraph of a text that is quoted.
+    Quotation,
 }
 
 /// What a paragraph introduces.
@@ -235,6 +253,20 @@ impl PageRun {
             Block::Heading(heading) if heading.listed => Some(heading),
             _ => None,
         })
+    }
+}
+
+impl Block {
+    /// Where an author wrote it, if it is one text.
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Heading(heading) => Some(&heading.place),
+            Self::Paragraph(paragraph) => Some(&paragraph.place),
+            Self::Table(table) => table.place.as_ref(),
+            Self::Figure(figure) => Some(&figure.place),
+            Self::Summary(summary) => Some(&summary.place),
+            Self::Officers(_) | Self::Timetable(_) | Self::Participants(_) => None,
+        }
     }
 }
 

@@ -5,11 +5,13 @@
 mod block;
 mod document;
 mod extract;
+mod figure;
 mod first_page;
 mod front;
 mod index;
 mod run;
 mod settings;
+mod table;
 
 pub use block::{
     Block, Day, DayMeeting, HeadingBlock, Introduces, OfficeHolders, OfficersBlock, Opening, OpeningEntry,
@@ -17,6 +19,7 @@ pub use block::{
 };
 pub use document::Printed;
 pub use extract::Extract;
+pub use figure::{DelegationEntry, DelegationGroup, FigureBlock, ParticipantsBlock, SummaryBlock};
 pub use first_page::{AgendaItemLines, FirstPage, Foot};
 pub use front::{Contents, Front};
 pub use index::{
@@ -25,3 +28,4 @@ pub use index::{
 };
 pub use run::{Run, Runs, gather, notes};
 pub use settings::{CalendarDate, PageDigits, Settings};
+pub use table::{CellSide, TableBlock, TableCell, TableColumn};

@@ -12,6 +12,8 @@ use super::walk::{
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
 use crate::corpus::{self, AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text};
+use crate::diagnostics::Place;
+use crate::load::Picture;
 use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, ParagraphRole, Role};
 use crate::source::Number;
 
@@ -27,14 +29,52 @@ pub struct BodyWriter<'w, 'a> {
     pub in_full: bool,
     /// Whether the contents list instruments.
     pub listed: bool,
+    /// How many tables, figures and unnumbered headings the text has that is being written.
+    pub counts: Counts,
+    /// The pictures that figures show, by their path below the source folder.
+    pub pictures: Vec<(String, Picture)>,
     /// What has been written.
     pub blocks: Vec<Block>,
+}
+
+/// How many of what is counted through one text have been written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Counts {
+    /// Tables.
+    pub tables: u32,
+    /// Figures.
+    pub figures: u32,
+    /// Headings without a number.
+    pub headings: u32,
+}
+
+/// The heading of an annex, and where it stands.
+pub struct AnnexHeading<'p> {
+    /// Its label, with which those of its paragraphs begin.
+    pub anchor: String,
+    /// Its name, `المرفق الأول`.
+    pub name: String,
+    /// Its level.
+    pub level: u8,
+    /// Whether the contents list it.
+    pub listed: bool,
+    /// What stands for its place where nothing of it was written.
+    pub place: &'p Place,
 }
 
 impl<'w, 'a> BodyWriter<'w, 'a> {
     /// A writer for a document without index and contents, which prints in full what it reproduces.
     pub fn new(reading: &'a Reading<'a>, notes: &'w mut NoteWriter<'a>) -> Self {
-        Self { reading, notes, labelled: false, in_full: true, listed: false, blocks: vec![] }
+        Self {
+            reading,
+            notes,
+            labelled: false,
+            in_full: true,
+            listed: false,
+            counts: Counts::default(),
+            pictures: vec![],
+            blocks: vec![],
+        }
     }
 
     /// A heading.
@@ -59,7 +99,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         self.recommendations(meeting, &meeting_anchor(meeting), 1);
     }
 
-    fn recommendations(&mut self, meeting: &Meeting, text: &str, first: u32) {
+    /// The recommendations of a meeting under a label; the first has the given number.
+    pub fn recommendations(&mut self, meeting: &Meeting, text: &str, first: u32) {
         if let Some(opening) = &meeting.opening {
             self.plain(opening, Introduces::any(&meeting.recommendations));
         }
@@ -69,6 +110,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     /// An instrument with its headings, the topmost of which has the given level.
     pub fn instrument(&mut self, instrument: &Shelved<Instrument>, session: &Session, level: u8) {
         self.notes.begin_text();
+        let around = std::mem::take(&mut self.counts);
         let text = instrument_anchor(instrument);
         let style = self.notes.style().of_organ(session.organ.as_ref());
         let name = style.instrument(instrument, session);
@@ -89,10 +131,12 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             });
         }
         let (first, top) = (self.blocks.len(), u8::from(instrument.numbering() == Numbering::Letters));
-        self.paragraphs(&instrument.operative, instrument.numbering(), 1, &text);
+        self.passages(&instrument.operative, instrument.numbering(), 1, &text, level + 1);
         for block in &mut self.blocks[first..] {
             if let Block::Paragraph(paragraph) = block
                 && paragraph.depth == top
+                && paragraph.role == ParagraphRole::Text
+                && paragraph.number.is_some()
             {
                 paragraph.text =
                     set_apart(std::mem::take(&mut paragraph.text), |text| vec![openings::operative(text)]);
@@ -112,9 +156,16 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             self.blocks.extend(item_list(&agenda.items, style));
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
-            let name = style.annex(number, instrument.annexes.len());
-            self.annex(instrument, annex, (number, name), level + 1);
+            let heading = AnnexHeading {
+                anchor: annex_anchor(instrument, number),
+                name: style.annex(number, instrument.annexes.len()),
+                level: level + 1,
+                listed: false,
+                place: &instrument.place,
+            };
+            self.annex(annex, heading);
         }
+        self.counts = around;
     }
 
     fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {
@@ -128,29 +179,25 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 .numbered(format!("{}-", ordinal(*number))),
             None => self.notes.style().title(level, Role::Section, &section.title, &anchor),
         });
-        self.paragraphs(&section.paragraphs, Numbering::Numbers, *first, text);
+        self.passages(&section.paragraphs, Numbering::Numbers, *first, text, level + 1);
     }
 
-    fn annex(
-        &mut self,
-        instrument: &Shelved<Instrument>,
-        annex: &corpus::Annex,
-        (number, name): (usize, String),
-        level: u8,
-    ) {
-        let text = annex_anchor(instrument, number);
+    /// An annex under its heading.
+    pub fn annex(&mut self, annex: &corpus::Annex, heading: AnnexHeading) {
+        let AnnexHeading { anchor: text, name, level, listed, place } = heading;
         let style = self.notes.style();
         let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
             (Some(title), _) => &title.place,
             (None, AnnexContent::Reproduces { meeting, .. }) => &meeting.place,
             (None, AnnexContent::Text { opening, paragraphs, sections, .. }) => {
-                let first = opening.as_ref().or(paragraphs.first().map(|it| &it.text));
-                let first = first.or(sections.first().map(|it| &*it.title));
-                first.map_or(&instrument.place, |text| &text.place)
+                let first = opening.as_ref().map(|it| &it.place);
+                let first = first.or_else(|| paragraphs.first()?.content.place());
+                first.or_else(|| Some(&sections.first()?.title.place)).unwrap_or(place)
             }
         };
-        self.heading(HeadingBlock::new(level, Role::Annex, runs, text.as_str(), place).under(name));
+        let heading = HeadingBlock::new(level, Role::Annex, runs, text.as_str(), place).under(name);
+        self.heading(heading.listed(listed));
         match &annex.content {
             AnnexContent::Reproduces { meeting: reproduced, first } => {
                 let Ok(meeting) = self.reading.get(reproduced) else {
@@ -184,7 +231,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                         ));
                     }
                     let numbering = numbering.unwrap_or(Numbering::Numbers);
-                    self.paragraphs(stretch.paragraphs, numbering, stretch.first, &text);
+                    self.passages(stretch.paragraphs, numbering, stretch.first, &text, level + 2);
                 }
             }
         }
@@ -197,7 +244,13 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     }
 
     /// Numbered or lettered paragraphs of a text whose label is given.
-    pub fn paragraphs(&mut self, list: &[corpus::Paragraph], numbering: Numbering, first: u32, text: &str) {
+    pub fn paragraphs<'p>(
+        &mut self,
+        list: impl IntoIterator<Item = &'p corpus::Paragraph>,
+        numbering: Numbering,
+        first: u32,
+        text: &str,
+    ) {
         let style = self.notes.style();
         walk(list, numbering, first, &mut |path, paragraph| {
             // A path is never empty: `walk` begins each with the paragraph's own step.

@@ -39,6 +39,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
     }));
     let mut body = vec![PageRun { blocks: opening.blocks, opening: Some(Opening { letter: None, entries }) }];
 
+    let mut pictures = masthead::pictures(reading, None);
     for part in &parts {
         let mut opening = new_section(reading, &mut notes, compendium);
         let heading = style.title(2, Role::Part, &part.part.heading, &part.anchor());
@@ -73,6 +74,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
                 }
             }
         }
+        pictures.append(&mut writer.pictures);
         body.push(PageRun::new(writer.blocks));
     }
     Ok(Printed::Compendium {
@@ -103,7 +105,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
         front_matter,
         body,
         index,
-        pictures: masthead::pictures(reading, None),
+        pictures,
     })
 }
 

@@ -12,6 +12,7 @@ mod masthead;
 mod notes;
 mod offprint;
 mod openings;
+mod passages;
 mod report;
 mod runs;
 mod separate_index;

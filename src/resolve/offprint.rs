@@ -18,7 +18,10 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
     let name = style.instrument(instrument, session);
     let mut writer = BodyWriter::new(reading, &mut notes);
     writer.instrument(instrument, session, 1);
+    let (body, figures) = (writer.blocks, writer.pictures);
     let organ = reading.organ_if_any(session)?;
+    let mut pictures = organ.map(|organ| masthead::pictures(reading, Some(organ))).unwrap_or_default();
+    pictures.extend(figures);
     let report = instrument.report.as_ref().map(|report| report.value.to_string());
     let report = report.or_else(|| masthead::missing_symbol(session, style));
     let extract = Extract {
@@ -56,7 +59,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
             print: offprint.print.unwrap_or_default(),
         },
         extract: Box::new(extract),
-        body: vec![PageRun::new(writer.blocks)],
-        pictures: organ.map(|organ| masthead::pictures(reading, Some(organ))).unwrap_or_default(),
+        body: vec![PageRun::new(body)],
+        pictures,
     })
 }

@@ -1,14 +1,19 @@
-//! What a report prints: chapters with numbered paragraphs that run through, and the resolutions and
-//! decisions of a session's report in full.
+//! What a report prints: chapters with numbered paragraphs that run through, the resolutions and decisions of a
+//! session's report in full, and annexes.
 
 use super::arrangement::instrument;
-use super::body::BodyWriter;
+use super::body::{AnnexHeading, BodyWriter};
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::numbering::{letter_name, ordinal};
-use crate::corpus::{Absent, ChapterBody, Numbering, Reading, Report, ReportParagraph};
-use crate::printed::{Block, Contents, HeadingBlock, OfficeHolders, OfficersBlock, PageRun, Printed, Role};
+use crate::corpus::{
+    Absent, ChapterBody, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading, Ref, Report,
+    ReportPassage, ReportPassageContent,
+};
+use crate::printed::{
+    Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, Printed, Role, SummaryBlock,
+};
 
 pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Absent> {
     let masthead = masthead::resolve(reading, &report.masthead)?;
@@ -17,7 +22,8 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
     let style = Style::of(reading, report.masthead.digits, None).of_organ(session.organ.as_ref());
     let contents = report.contents.unwrap_or_default();
     let mut notes = NoteWriter::new(reading, style);
-    let writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };
+    let mut writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };
+    writer.blocks.extend(summary(&report.summary, style));
     let mut writer = ReportWriter { writer, next: 1 };
     for (number, chapter) in (1..).zip(&report.chapters) {
         let heading = format!("{}-", ordinal(number));
@@ -25,17 +31,47 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
         for (letter, section) in (1..).zip(&chapter.sections) {
             let heading = format!("{}-", letter_name(letter));
             let anchor = format!("chapter:{number}.{letter}");
-            writer.body(section, 2, Role::SubChapter, heading, anchor)?;
+            writer.body(&section.body, 2, Role::SubChapter, heading, anchor.clone())?;
+            for (part, body) in (1..).zip(&section.sections) {
+                let heading = format!("{}-", style.digits.number(part));
+                writer.body(body, 3, Role::SubChapterPart, heading, format!("{anchor}.{part}"))?;
+            }
         }
     }
+    let mut writer = writer.writer;
+    let mut body = vec![PageRun::new(std::mem::take(&mut writer.blocks))];
+    for (number, annex) in (1..).zip(&report.annexes) {
+        writer.notes.begin_text();
+        let heading = AnnexHeading {
+            anchor: format!("annex:{number}"),
+            name: style.annex(number, report.annexes.len()),
+            level: 1,
+            listed: contents,
+            place: &report.masthead.title.place,
+        };
+        writer.annex(annex, heading);
+        body.push(PageRun::new(std::mem::take(&mut writer.blocks)));
+    }
+    let mut pictures = masthead::pictures(reading, Some(organ));
+    pictures.append(&mut writer.pictures);
     Ok(Printed::Report {
         settings: masthead::settings(organ, &report.masthead, session),
         masthead: Box::new(masthead),
         contents: contents
             .then(|| Contents { heading: style.string_runs(&style.contents()), pages: style.page_column() }),
-        body: vec![PageRun::new(writer.writer.blocks)],
-        pictures: masthead::pictures(reading, Some(organ)),
+        body,
+        pictures,
     })
+}
+
+/// What a document says in short.
+fn summary(paragraphs: &[PlainText], style: Style) -> Option<Block> {
+    let first = paragraphs.first()?;
+    Some(Block::Summary(SummaryBlock {
+        heading: style.string_runs(&style.summary()),
+        paragraphs: paragraphs.iter().map(|text| style.plain_runs(text)).collect(),
+        place: first.place.clone(),
+    }))
 }
 
 struct ReportWriter<'w, 'a> {
@@ -45,7 +81,8 @@ struct ReportWriter<'w, 'a> {
 }
 
 impl ReportWriter<'_, '_> {
-    /// A chapter or sub-chapter: heading, paragraphs, the action that was taken, and the instruments that it led to.
+    /// A chapter, a sub-chapter or a part of that: heading, paragraphs, the action that was taken, and the instruments
+    /// that it led to.
     fn body(
         &mut self,
         body: &ChapterBody,
@@ -57,37 +94,70 @@ impl ReportWriter<'_, '_> {
         self.writer.notes.begin_text();
         let style = self.writer.notes.style();
         self.writer.heading(style.title(level, role, &body.title, &anchor).numbered(number).listed(true));
-        self.paragraphs(&body.paragraphs, &anchor);
+        self.passages(&body.paragraphs, &anchor, level + 1)?;
         if let Some(first) = body.action.first() {
             let (text, label) = (style.string_runs(&style.action_taken()), format!("{anchor}.action"));
-            let place = &first.paragraph.text.place;
+            let place = first.place().unwrap_or(&body.title.place);
             self.writer.heading(HeadingBlock::new(level + 1, Role::Action, text, label, place));
-            self.paragraphs(&body.action, &anchor);
+            self.passages(&body.action, &anchor, level + 2)?;
         }
         // Under the action that led to them, if that is told.
-        let level = (level + 1 + u8::from(!body.action.is_empty())).min(3);
-        for id in &body.instruments {
-            let instrument = instrument(self.writer.reading, id)?;
-            let session = self.writer.reading.get(&instrument.session)?;
-            self.writer.instrument(instrument, session, level);
+        self.instruments(&body.instruments, level + 1 + u8::from(!body.action.is_empty()))
+    }
+
+    /// Passages of a chapter whose label is given, with headings of the given level.
+    fn passages(&mut self, passages: &[ReportPassage], text: &str, level: u8) -> Result<(), Absent> {
+        for (index, passage) in passages.iter().enumerate() {
+            match &passage.content {
+                ReportPassageContent::Passage { passage } => {
+                    let next = passages.get(index + 1).and_then(ReportPassage::passage);
+                    let leads = next.is_some_and(PassageContent::is_led_to);
+                    let numbers = Numbering::Numbers;
+                    self.next = self.writer.passage(passage, leads, numbers, self.next, text, level);
+                }
+                ReportPassageContent::Instruments { instruments } => self.instruments(instruments, level)?,
+                ReportPassageContent::Recommendations { recommendations } => {
+                    self.recommendations(recommendations, text)?;
+                }
+            }
         }
         Ok(())
     }
 
-    /// Numbered paragraphs of a chapter whose label is given.
-    fn paragraphs(&mut self, paragraphs: &[ReportParagraph], text: &str) {
-        let style = self.writer.notes.style();
-        for paragraph in paragraphs {
-            let one = std::slice::from_ref(&paragraph.paragraph);
-            self.writer.paragraphs(one, Numbering::Numbers, self.next, text);
-            self.next += 1;
-            if !paragraph.officers.is_empty() {
-                let offices = paragraph.officers.iter().map(|office| OfficeHolders {
-                    office: style.plain_runs(&office.office),
-                    names: office.names.iter().map(|name| style.plain_runs(name)).collect(),
+    /// Resolutions and decisions whose headings have the given level.
+    fn instruments(&mut self, instruments: &[Ref<Instrument>], level: u8) -> Result<(), Absent> {
+        for id in instruments {
+            let instrument = instrument(self.writer.reading, id)?;
+            let session = self.writer.reading.get(&instrument.session)?;
+            self.writer.instrument(instrument, session, level.min(3));
+        }
+        Ok(())
+    }
+
+    /// What a meeting recommended, numbered on with the paragraphs of the report; its opening is the paragraph in which
+    /// lettered recommendations stand.
+    fn recommendations(&mut self, meeting: &Ref<Meeting>, text: &str) -> Result<(), Absent> {
+        let meeting = self.writer.reading.get(meeting)?;
+        match (meeting.numbering(), &meeting.opening) {
+            (Numbering::Letters, Some(opening)) => {
+                let number = self.writer.notes.style().digits.number(self.next);
+                let runs = self.writer.notes.runs(opening);
+                self.writer.paragraph(ParagraphBlock {
+                    number: Some(format!("{number}-")),
+                    introduces: Introduces::Paragraphs,
+                    ..ParagraphBlock::new(runs, &opening.place)
                 });
-                self.writer.blocks.push(Block::Officers(OfficersBlock { offices: offices.collect() }));
+                self.writer.paragraphs(&meeting.recommendations, Numbering::Letters, 1, text);
+                self.next += 1;
+            }
+            (Numbering::Letters, None) => {
+                self.writer.paragraphs(&meeting.recommendations, Numbering::Letters, 1, text);
+            }
+            (Numbering::Numbers, _) => {
+                self.writer.recommendations(meeting, text, self.next);
+                self.next += meeting.recommendations.len() as u32;
             }
         }
+        Ok(())
     }
 }

@@ -247,6 +247,21 @@ impl<'a> Style<'a> {
         }
     }
 
+    /// The number of a table in words: `الجدول 1`.
+    pub fn table(self, number: u32) -> String {
+        self.pattern(|words| &words.table, &[("number", &self.digits.number(number))])
+    }
+
+    /// The number of a figure in words: `الشكل 1`.
+    pub fn figure(self, number: u32) -> String {
+        self.pattern(|words| &words.figure, &[("number", &self.digits.number(number))])
+    }
+
+    /// The heading of what a document says in short.
+    pub fn summary(self) -> String {
+        self.line(|words| &words.summary)
+    }
+
     /// What an annex prints whose recommendations stand elsewhere in the compendium.
     pub fn reproduced_elsewhere(self, meeting: &Meeting) -> String {
         let style = self.of_organ(meeting.organ.as_ref());

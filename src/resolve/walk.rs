@@ -2,7 +2,9 @@
 //! serves the print and the index, so that a locator cannot name another paragraph than the printed one.
 
 use super::locator::{Path, Step};
-use crate::corpus::{AnnexContent, Instrument, Meeting, Numbering, Paragraph, Section, Session, Shelved};
+use crate::corpus::{
+    AnnexContent, Instrument, Meeting, Numbering, Paragraph, Passage, Section, Session, Shelved,
+};
 
 /// The label of a meeting. Ids are unique among texts of one kind, labels in a whole document, so
 /// a label begins with the kind; what follows the id is divided from it by a colon, which no id has.
@@ -42,13 +44,12 @@ pub fn anchor(text: &str, path: &[Step]) -> String {
 
 /// Visits the paragraphs of a list with their paths. `first` is the number of the first one.
 pub fn walk<'a>(
-    paragraphs: &'a [Paragraph],
+    paragraphs: impl IntoIterator<Item = &'a Paragraph>,
     numbering: Numbering,
     first: u32,
     visit: &mut dyn FnMut(&Path, &'a Paragraph),
 ) {
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        let value = first + index as u32;
+    for (value, paragraph) in (first..).zip(paragraphs) {
         let step = match numbering {
             Numbering::Numbers => Step::Number(value),
             Numbering::Letters => Step::Letter(value),
@@ -80,18 +81,18 @@ pub fn walk_instrument<'a>(
     for (index, paragraph) in instrument.preamble.iter().enumerate() {
         visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
     }
-    walk(&instrument.operative, instrument.numbering(), 1, &mut |path, paragraph| {
-        visit(None, path, paragraph)
-    });
+    let operative = Passage::numbered(&instrument.operative);
+    walk(operative, instrument.numbering(), 1, &mut |path, paragraph| visit(None, path, paragraph));
     for numbered in numbered_sections(instrument) {
         let NumberedSection { section, first, .. } = numbered;
-        walk(&section.paragraphs, Numbering::Numbers, first, &mut |path, it| visit(None, path, it));
+        let paragraphs = Passage::numbered(&section.paragraphs);
+        walk(paragraphs, Numbering::Numbers, first, &mut |path, it| visit(None, path, it));
     }
     for (index, annex) in instrument.annexes.iter().enumerate() {
         if let AnnexContent::Text { numbering, paragraphs, sections, .. } = &annex.content {
             for stretch in annex_stretches(paragraphs, sections) {
                 walk(
-                    stretch.paragraphs,
+                    Passage::numbered(stretch.paragraphs),
                     numbering.unwrap_or(Numbering::Numbers),
                     stretch.first,
                     &mut |path, it| {
@@ -126,13 +127,13 @@ pub fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
         found: &mut Vec<NumberedSection<'a>>,
     ) {
         found.push(NumberedSection { section, number, anchor: anchor.clone(), first: *next });
-        *next += section.paragraphs.len() as u32;
+        *next += count(&section.paragraphs);
         for (number, section) in (1..).zip(&section.sections) {
             add(section, Some(number), format!("{anchor}.{number}"), next, found);
         }
     }
     let mut next = match instrument.numbering() {
-        Numbering::Numbers => instrument.operative.len() as u32 + 1,
+        Numbering::Numbers => count(&instrument.operative) + 1,
         Numbering::Letters => 1,
     };
     let mut found = vec![];
@@ -142,23 +143,28 @@ pub fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
     found
 }
 
+/// How many numbers some passages take.
+pub fn count(passages: &[Passage]) -> u32 {
+    Passage::numbered(passages).count() as u32
+}
+
 /// A stretch of an annex: its paragraphs under no heading, or those of one of its sections.
 pub struct AnnexStretch<'a> {
     /// The section and its number, from 1; what stands before the first has none.
     pub section: Option<(u32, &'a Section)>,
-    /// The paragraphs.
-    pub paragraphs: &'a [Paragraph],
+    /// The paragraphs, and what stands between them.
+    pub paragraphs: &'a [Passage],
     /// The number of the first.
     pub first: u32,
 }
 
 /// The stretches of an annex in printing order. Their paragraphs are numbered through all of them.
-pub fn annex_stretches<'a>(paragraphs: &'a [Paragraph], sections: &'a [Section]) -> Vec<AnnexStretch<'a>> {
+pub fn annex_stretches<'a>(paragraphs: &'a [Passage], sections: &'a [Section]) -> Vec<AnnexStretch<'a>> {
     let mut next = 1;
     let headed = (1..).zip(sections).map(|it| (Some(it), &it.1.paragraphs[..]));
     let stretches = std::iter::once((None, paragraphs)).chain(headed).map(|(section, paragraphs)| {
         let first = next;
-        next += paragraphs.len() as u32;
+        next += count(paragraphs);
         AnnexStretch { section, paragraphs, first }
     });
     stretches.collect()

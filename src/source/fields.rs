@@ -68,7 +68,7 @@ impl Reader<'_> {
             let message = sentence!("field-either", record = fields.called(), sets = sets, name = name);
             self.refuse(&entry.key, "field::either", message);
         }
-        if chosen.is_none() && !fields.is_damaged() {
+        if chosen.is_none() && !fields.is_damaged() && !fields.has_unknown() {
             let sets = alternatives(&variants.iter().collect::<Vec<_>>());
             let message = sentence!("field-either-none", record = fields.called(), sets = sets);
             self.report(Diagnostic::error("field::either", fields.place().clone(), message));

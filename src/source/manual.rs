@@ -75,7 +75,7 @@ fn holds(shape: Shape, many: bool) -> String {
         }
         Shape::Reference(target) if many => format!("ids of {}", plural(target.called())),
         Shape::Reference(target) => format!("id of {}", article(target.called())),
-        Shape::List(entry) => format!("list of {}", holds(entry(), true)),
+        Shape::List(entry) => format!("{} of {}", named("list"), holds(entry(), true)),
         Shape::Mapping(mapping) if many => plural(bare(mapping.called)),
         Shape::Mapping(mapping) => mapping.called.into(),
         Shape::TextOr { text, mapping } => {

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
 pub struct Fields<'a> {
     place: Place,
     damaged: bool,
+    /// Whether some fields are none of the mapping's, which has been reported.
+    unknown: bool,
     mapping: &'static Mapping,
     entries: &'a [Entry],
 }
@@ -85,7 +87,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let known = mapping.names();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let (mut seen, mut unknown): (BTreeSet<&str>, bool) = Default::default();
         for entry in entries {
             let Value::Text(key) = &entry.key.value else {
                 self.wrong_type(&entry.key, sentence!("expected-name"));
@@ -94,6 +96,7 @@ impl<'a> Reader<'a> {
             if !seen.insert(key) {
                 self.refuse(&entry.key, "field::duplicate", sentence!("field-duplicate", name = key));
             } else if !known.contains(&key.as_str()) {
+                unknown = true;
                 let message = sentence!("field-unknown", record = mapping.in_sentences(), name = key);
                 let fault = Diagnostic::error("field::unknown", self.place(&entry.key), message);
                 self.report(fault.hint(match nearest(key, known.iter().copied()) {
@@ -102,7 +105,7 @@ impl<'a> Reader<'a> {
                 }));
             }
         }
-        Some(Fields { place: self.place(node), damaged: node.damaged, mapping, entries })
+        Some(Fields { place: self.place(node), damaged: node.damaged, unknown, mapping, entries })
     }
 
     /// A text of any length; lines are joined by spaces.
@@ -231,6 +234,11 @@ impl<'a> Fields<'a> {
     /// be held against what is not.
     pub fn is_damaged(&self) -> bool {
         self.damaged || self.entries.iter().any(|entry| entry.value.is_lost())
+    }
+
+    /// Whether fields stand there that the mapping has not got: what is missing may be one of them.
+    pub(super) fn has_unknown(&self) -> bool {
+        self.unknown
     }
 
     /// The place of the mapping.

@@ -105,10 +105,11 @@ impl Definitions<'_> {
                     }
                 }
                 Content::Flattened(Set::Either(variants)) => {
-                    for variant in variants {
+                    let variants = single(variants);
+                    for variant in &variants {
                         self.fields(variant.fields, false, object);
                     }
-                    object.either = variants.iter().map(|variant| only(variant, variants)).collect();
+                    object.either = variants.iter().map(|variant| only(variant, &variants)).collect();
                 }
             }
         }
@@ -201,14 +202,32 @@ fn describe(documentation: &str, shape: Shape) -> String {
     format!("{documentation}{}", choices.collect::<String>())
 }
 
+/// Variants, those of variants that are nothing but others in the place of these.
+fn single(variants: &'static [Variant]) -> Vec<&'static Variant> {
+    let single = variants.iter().flat_map(|variant| match variant.fields {
+        [Field { content: Content::Flattened(Set::Either(inner)), .. }] => single(inner),
+        _ => vec![variant],
+    });
+    single.collect()
+}
+
+/// The fields that must be there, those of flattened mappings too.
+fn required(fields: &'static [Field]) -> Vec<&'static str> {
+    let required = fields.iter().filter(|field| field.required).flat_map(|field| match field.content {
+        Content::Value(_) => vec![field.name],
+        Content::Flattened(Set::Mapping(mapping)) => required(mapping.fields),
+        Content::Flattened(Set::Either(_)) => vec![],
+    });
+    required.collect()
+}
+
 /// That a mapping has fields of one variant, those that it needs, and none of the others.
-fn only(variant: &Variant, variants: &[Variant]) -> Value {
+fn only(variant: &'static Variant, variants: &[&'static Variant]) -> Value {
     let own = variant.names();
-    let others = variants.iter().flat_map(Variant::names).filter(|name| !own.contains(name));
+    let others = variants.iter().flat_map(|variant| variant.names()).filter(|name| !own.contains(name));
     let others: Map<String, Value> = others.map(|name| (name.to_owned(), Value::Bool(false))).collect();
     let some: Vec<Value> = own.iter().map(|name| json!({ "required": [name] })).collect();
-    let required = variant.fields.iter().filter(|field| field.required).map(|field| field.name);
-    json!({ "anyOf": some, "required": required.collect::<Vec<_>>(), "properties": others })
+    json!({ "anyOf": some, "required": required(variant.fields), "properties": others })
 }
 
 /// The shape of a field, looked for in flattened mappings too.
@@ -217,6 +236,13 @@ fn find(fields: &'static [Field], name: &str) -> Option<fn() -> Shape> {
         Content::Value(shape) => (field.name == name).then_some(shape),
         Content::Flattened(Set::Mapping(mapping)) if field.name == name => {
             find(mapping.fields, mapping.short?)
+        }
+        // The first set is the one that a bare text stands for.
+        Content::Flattened(Set::Either(variants)) if field.name == name => {
+            single(variants).first()?.fields.iter().find_map(|field| match field.content {
+                Content::Flattened(Set::Mapping(mapping)) => find(mapping.fields, mapping.short?),
+                _ => None,
+            })
         }
         Content::Flattened(_) => None,
     })

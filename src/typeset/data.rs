@@ -56,7 +56,7 @@ enum Plan {
     },
     /// A report of the Secretariat or of a session.
     Report {
-        /// The files of the body, in order.
+        /// The files of the body, in order: the chapters, and each annex, which begins a page.
         body: Vec<String>,
         /// Its contents, where it prints them.
         contents: Option<Contents>,

@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 
 use super::data;
 use crate::diagnostics::Place;
-use crate::printed::{Block, Printed};
+use crate::printed::Printed;
 
 /// The beginning of a heading or a paragraph on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,9 +44,5 @@ fn place(printed: &Printed, element: &Content) -> Option<Place> {
         return None;
     };
     let run = data::page_run(printed, path)?;
-    match run.blocks.get(usize::try_from(*position).ok()?)? {
-        Block::Heading(heading) => Some(heading.place.clone()),
-        Block::Paragraph(paragraph) => Some(paragraph.place.clone()),
-        Block::Officers(_) | Block::Timetable(_) => None,
-    }
+    run.blocks.get(usize::try_from(*position).ok()?)?.place().cloned()
 }

@@ -61,9 +61,12 @@ reference-nothing = { $what ->
         [meeting] لا يوجد اجتماع بالمعرّف
         [organ] لا توجد هيئة بالمعرّف
         [picture] لا توجد صورة باسم
+        [rows] لا يوجد ملف CSV باسم
         [session] لا توجد دورة بالمعرّف
        *[topic] لا يوجد موضوع بالمعرّف
     } `{ $id }`
+report-numbered = يطبع التقرير توصيات `{ $id }` ابتداءً من الفقرة { $printed }، ويحيل إليها الفهرس ابتداءً من الفقرة { $first }
+    .help = لتبدأ `paragraphs` بالرقم { $printed }، أو صحّح التقرير
 reference-nothing-agenda = ليس في المشروع جدول أعمال للدورة `{ $session }`
     .help = اكتب هنا رقم البند وعنوانه في `number` و`title`
 reference-nothing-list = لا توجد قائمة { $kind ->

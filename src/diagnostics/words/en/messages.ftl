@@ -42,8 +42,11 @@ reference-nothing = there is no { $what ->
         [agenda-item] agenda item
         [instrument] resolution or decision
         [instrument-kind] kind of instrument
+        [rows] CSV file
        *[other] { $what }
     } `{ $id }`
+report-numbered = the report prints the recommendations of `{ $id }` from paragraph { $printed } on, and the index would cite them from { $first } on
+    .help = let `paragraphs` begin with { $printed }, or mend the report
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
     .help = write the item's `number` and `title` here instead
 reference-nothing-list = there is no list of { $kind }

@@ -1,0 +1,42 @@
+//! A report that prints the recommendations of a meeting numbers them as the index cites them.
+
+use super::Context;
+use crate::corpus::{DocumentContent, Numbering, Report};
+use crate::diagnostics::{Diagnostic, sentence};
+use crate::resolve::document_symbol;
+use crate::source::{NumberRange, Target};
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for document in &context.corpus.documents {
+        let DocumentContent::Report(report) = &document.content else { continue };
+        let session = context.corpus.sessions.get(&report.masthead.session.value);
+        let symbol = session.and_then(|session| document_symbol(&report.masthead, session));
+        check_report(context, report, symbol.as_deref(), found);
+    }
+}
+
+fn check_report(context: &Context, report: &Report, symbol: Option<&str>, found: &mut Vec<Diagnostic>) {
+    let mut next = 1;
+    for passage in report.bodies().flat_map(|body| body.passages()) {
+        let Some(id) = passage.recommendations() else {
+            next += u32::from(passage.paragraph().is_some());
+            continue;
+        };
+        let Some(meeting) = context.corpus.meetings.get(&id.value) else { return };
+        // What could not be read would seem to be missing.
+        if context.corpus.may_be_faulty(Target::Meeting, &id.value) {
+            return;
+        }
+        let count = match meeting.numbering() {
+            Numbering::Numbers => meeting.recommendations.len() as u32,
+            Numbering::Letters => u32::from(meeting.opening.is_some()),
+        };
+        let cited = meeting.report.as_ref().filter(|cited| symbol == Some(cited.symbol.value.as_str()));
+        if let Some(cited) = cited.filter(|cited| cited.paragraphs.value.first != next) {
+            let NumberRange { first, .. } = cited.paragraphs.value;
+            let message = sentence!("report-numbered", first = first, printed = next, id = &id.value);
+            found.push(Diagnostic::error("report::numbered", cited.paragraphs.place.clone(), message));
+        }
+        next += count;
+    }
+}
