@@ -28,9 +28,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let digits = match &document.content {
             DocumentContent::Compendium(compendium) => compendium.digits,
             DocumentContent::Offprint(offprint) => offprint.digits,
-            DocumentContent::Index(_) => None,
-            DocumentContent::Report(report) => report.masthead.digits,
-            DocumentContent::Agenda(agenda) => agenda.masthead.digits,
+            DocumentContent::Letter(letter) => letter.digits,
+            content => content.masthead().and_then(|masthead| masthead.digits),
         };
         if digits == Some(Digits::ArabicIndic) {
             document.content.visit(&mut Texts(&mut |text| report(text, |c| c.is_ascii_digit())));

@@ -25,8 +25,16 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 printed.extend(instruments.flat_map(|it| reproduced(it)).map(|meeting| &meeting.value));
                 printed.extend(report.meetings().map(|meeting| &meeting.value));
             }
-            // The texts of an index are those of its compendium, and an agenda has its own.
-            DocumentContent::Index(_) | DocumentContent::Agenda(_) => {}
+            DocumentContent::Draft(draft) => _ = printed.insert(&draft.instrument.value),
+            DocumentContent::Paper(paper) => {
+                let reproduced = paper.annexes.iter().filter_map(|annex| annex.content.reproduces());
+                printed.extend(reproduced.map(|meeting| &meeting.value));
+            }
+            // The texts of an index are those of its compendium, and the others have their own.
+            DocumentContent::Index(_)
+            | DocumentContent::Agenda(_)
+            | DocumentContent::Corrigendum(_)
+            | DocumentContent::Letter(_) => {}
             DocumentContent::Compendium(compendium) => {
                 // Ids are unique among texts of one kind.
                 let sessions = compendium.sessions().map(|entry| entry.session.located());

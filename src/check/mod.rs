@@ -3,9 +3,11 @@
 mod agendas;
 mod citations;
 mod context;
+mod corrigenda;
 mod dates;
 mod digit_groups;
 mod documents;
+mod drafts;
 mod gaps;
 mod glyphs;
 mod indexer;
@@ -36,7 +38,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 24] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 26] = [
         references::check,
         citations::check,
         topics::check,
@@ -52,6 +54,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         report_paragraphs::check,
         report_meetings::check,
         tables::check,
+        corrigenda::check,
+        drafts::check,
         glyphs::check,
         swallowed::check,
         order::check,

@@ -57,6 +57,9 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
             }
             Target::Compendium if corpus.compendium(&id.value).is_none() => corpus.documents_of("compendium"),
             Target::Agenda if corpus.agenda(&id.value).is_none() => corpus.documents_of("agenda"),
+            Target::Document if !corpus.documents.iter().any(|it| it.name == id.value) => {
+                corpus.documents.iter().map(|it| it.name.as_str()).collect()
+            }
             // Topics are looked up where tags are checked, items of agendas with their agendas.
             _ => return,
         };

@@ -2,7 +2,9 @@
 
 use ecow::EcoString;
 
-use super::{Agenda, Compendium, Masthead, Offprint, Report, SeparateIndex};
+use super::{
+    Agenda, Compendium, Corrigendum, Draft, Letter, Masthead, Offprint, Report, SeparateIndex, SessionPaper,
+};
 use crate::source::{Source, Visitor};
 
 /// A document that is built: its output path and what its file says.
@@ -30,18 +32,30 @@ pub enum DocumentContent {
     Report(Box<Report>),
     /// A provisional agenda.
     Agenda(Box<Agenda>),
+    /// A paper of a session.
+    Paper(Box<SessionPaper>),
+    /// The draft of a resolution or decision.
+    Draft(Box<Draft>),
+    /// Corrections of another document.
+    Corrigendum(Box<Corrigendum>),
+    /// A letter or a note verbale.
+    Letter(Box<Letter>),
 }
 
 impl DocumentContent {
     /// The kinds, as the field `type` and `khulasa list` have them.
-    pub const KINDS: [&'static str; 5] = ["compendium", "offprint", "index", "report", "agenda"];
+    pub const KINDS: [&'static str; 9] =
+        ["compendium", "offprint", "index", "report", "agenda", "paper", "draft", "corrigendum", "letter"];
 
     /// The masthead of an official document.
     pub fn masthead(&self) -> Option<&Masthead> {
         match self {
             Self::Report(report) => Some(&report.masthead),
             Self::Agenda(agenda) => Some(&agenda.masthead),
-            Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) => None,
+            Self::Paper(paper) => Some(&paper.masthead),
+            Self::Draft(draft) => Some(&draft.masthead),
+            Self::Corrigendum(corrigendum) => Some(&corrigendum.masthead),
+            Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) | Self::Letter(_) => None,
         }
     }
 
@@ -69,6 +83,10 @@ impl DocumentContent {
             Self::Index(_) => "index",
             Self::Report(_) => "report",
             Self::Agenda(_) => "agenda",
+            Self::Paper(_) => "paper",
+            Self::Draft(_) => "draft",
+            Self::Corrigendum(_) => "corrigendum",
+            Self::Letter(_) => "letter",
         }
     }
 
@@ -80,6 +98,10 @@ impl DocumentContent {
             Self::Index(separate) => separate.visit(visitor),
             Self::Report(report) => report.visit(visitor),
             Self::Agenda(agenda) => agenda.visit(visitor),
+            Self::Paper(paper) => paper.visit(visitor),
+            Self::Draft(draft) => draft.visit(visitor),
+            Self::Corrigendum(corrigendum) => corrigendum.visit(visitor),
+            Self::Letter(letter) => letter.visit(visitor),
         }
     }
 }

@@ -47,6 +47,7 @@ impl Faulty {
             Target::AgendaItem => by_kind(&["agenda"]),
             Target::Compendium => by_kind(&["compendium"]) && self.name == id,
             Target::Agenda => by_kind(&["agenda"]) && self.name == id,
+            Target::Document => by_kind(&DocumentContent::KINDS) && self.name == id,
         }
     }
 

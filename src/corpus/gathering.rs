@@ -6,8 +6,9 @@ use ecow::EcoString;
 
 use super::shelf::file_id;
 use super::{
-    Agenda, Citation, Citations, Compendium, Document, DocumentContent, Faulty, House, Id, Instrument,
-    Meeting, Offprint, Organ, Report, Row, SeparateIndex, Session, Shelf, Shelved, Topic, Topics,
+    Agenda, Citation, Citations, Compendium, Corrigendum, Document, DocumentContent, Draft, Faulty, House,
+    Id, Instrument, Letter, Meeting, Offprint, Organ, Report, Row, SeparateIndex, Session, SessionPaper,
+    Shelf, Shelved, Topic, Topics,
 };
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
@@ -41,6 +42,14 @@ pub enum Content {
     Report(Box<Report>),
     /// A provisional agenda.
     Agenda(Box<Agenda>),
+    /// A paper of a session.
+    Paper(Box<SessionPaper>),
+    /// The draft of a resolution or decision.
+    Draft(Box<Draft>),
+    /// Corrections of another document.
+    Corrigendum(Box<Corrigendum>),
+    /// A letter or a note verbale.
+    Letter(Box<Letter>),
 }
 
 /// The rows of a table in a CSV file.
@@ -229,6 +238,10 @@ impl Gathering {
             Content::Index(separate) => DocumentContent::Index(separate),
             Content::Report(report) => DocumentContent::Report(report),
             Content::Agenda(agenda) => DocumentContent::Agenda(agenda),
+            Content::Paper(paper) => DocumentContent::Paper(paper),
+            Content::Draft(draft) => DocumentContent::Draft(draft),
+            Content::Corrigendum(corrigendum) => DocumentContent::Corrigendum(corrigendum),
+            Content::Letter(letter) => DocumentContent::Letter(letter),
         };
         self.corpus.documents.push(Document { name: file.stem.clone(), file: name, content: document });
     }

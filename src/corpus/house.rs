@@ -95,6 +95,22 @@ pub struct Words {
     pub table: Option<Pattern<Numbers>>,
     /// The number of a figure, before its caption.
     pub figure: Option<Pattern<Numbers>>,
+    /// The note on the symbol of a document that takes the place of another.
+    pub supersedes: Option<Pattern<Symbols>>,
+    /// The heading of corrections.
+    pub corrigendum: Option<Line>,
+    /// Over what stands in a document that is corrected.
+    pub instead_of: Option<Line>,
+    /// Over what is to be read in its place.
+    pub to_be_read: Option<Line>,
+    /// Over what falls away.
+    pub deleted: Option<Line>,
+    /// What a note verbale is called.
+    pub note_verbale: Option<Line>,
+    /// Before the number of a letter.
+    pub reference: Option<Line>,
+    /// Before what a letter is about.
+    pub subject: Option<Line>,
 }
 
 /// What mastheads and the foot of first pages print.
@@ -109,6 +125,10 @@ pub struct MastheadWords {
     pub missing: Option<OrNone<Line>>,
     /// To whom documents are distributed.
     pub distribution: Option<OrNone<Line>>,
+    /// The same over documents of limited distribution.
+    pub limited_distribution: Option<OrNone<Line>>,
+    /// The same over restricted documents.
+    pub restricted_distribution: Option<OrNone<Line>>,
     /// The language of the documents.
     pub language: Option<OrNone<Line>>,
     /// The language that a document was written in.
@@ -136,6 +156,8 @@ pub struct InstrumentForm {
     pub kind: Located<Id>,
     /// An instrument by its number and session.
     pub designation: Pattern<InstrumentNumbers>,
+    /// What its draft is called.
+    pub draft: Option<Line>,
 }
 
 impl Referred for InstrumentForm {

@@ -1,6 +1,6 @@
 //! What the first page of an official document says around its text (layout-rules section 4).
 
-use super::{AgendaItem, Layout, Print, Session};
+use super::{AgendaItem, AnyDocument, Layout, Print, Session};
 use crate::arabic::dates::Date;
 use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Located, Sentence, sentence};
@@ -19,6 +19,8 @@ pub struct Masthead {
     /// What follows the session's `symbols` in the symbol: `7`, `1/Rev.1`. Two documents cannot have one symbol.
     /// Its public page becomes a QR code.
     pub symbol: Option<Located<SymbolEnd>>,
+    /// Who may have it; `general` if not given.
+    pub distribution_type: Option<DistributionType>,
     /// The day of distribution.
     pub distribution: Option<Located<Date>>,
     /// The language that it was written in, in English; `English` if not given.
@@ -32,6 +34,9 @@ pub struct Masthead {
     pub author: Option<Title>,
     /// A note on the symbol, why it is issued again, marked with an asterisk.
     pub reissue: Option<Title>,
+    /// The output path of the document that it takes the place of: the note on its symbol says so. What has changed is
+    /// marked by `changed`.
+    pub revises: Option<Ref<AnyDocument>>,
     /// The job number, `V.18-04902`; its digits become a bar code.
     pub job: Option<Located<JobNumber>>,
     /// What of these is known to be missing: the page shows a gap, and nothing warns of it.
@@ -49,6 +54,18 @@ pub struct Masthead {
     pub layout: Layout,
     /// What it asks of the press that prints it and of the hands that fold it.
     pub print: Option<Print>,
+}
+
+/// Who may have a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Source)]
+pub enum DistributionType {
+    /// Everybody.
+    #[default]
+    General,
+    /// Who takes part in the session.
+    Limited,
+    /// Whom the house names.
+    Restricted,
 }
 
 /// What a masthead may lack, and show a gap for.

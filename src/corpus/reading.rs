@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, Citation, Compendium, Corpus, Document, DocumentContent, Figure, House, Instrument,
-    Meeting, Organ, Row, Session, Shelf, Shelved, Table, Topic,
+    Agenda, AgendaItem, AnyDocument, Citation, Compendium, Corpus, Document, DocumentContent, Figure, House,
+    Instrument, Meeting, Organ, Row, Session, Shelf, Shelved, Table, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -174,6 +174,18 @@ impl<'a> Reading<'a> {
         self.document(name, |document| document.content.compendium())
     }
 
+    /// A document of any kind by its output path.
+    pub fn any_document(&self, name: &Ref<AnyDocument>) -> Result<&'a Document, Absent> {
+        let found = self.corpus.documents.iter().find(|document| document.name == name.value);
+        match found {
+            Some(document) => {
+                self.touch(&document.file);
+                Ok(document)
+            }
+            None => Err(self.nothing(Target::Document, name.located())),
+        }
+    }
+
     /// An agenda by its output path.
     pub fn agenda(&self, name: &Ref<Agenda>) -> Result<&'a Agenda, Absent> {
         self.document(name, |document| document.content.agenda())
@@ -235,6 +247,14 @@ impl<'a> Reading<'a> {
             DocumentContent::Offprint(offprint) => {
                 let session = self.get(&offprint.instrument).and_then(|it| self.get(&it.session));
                 if let Ok(Some(organ)) = session.and_then(|session| self.organ_if_any(session)) {
+                    _ = self.emblem(Some(organ));
+                }
+                false
+            }
+            DocumentContent::Letter(letter) => {
+                if let Ok(session) = self.get(&letter.session)
+                    && let Ok(organ) = self.organ(session, &letter.session.place)
+                {
                     _ = self.emblem(Some(organ));
                 }
                 false
@@ -344,6 +364,7 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
                 }
             }
             Target::Agenda => _ = self.reading.agenda(&Ref::new(id.clone())),
+            Target::Document => _ = self.reading.any_document(&Ref::new(id.clone())),
             // Topics are told at their tags, items with their agenda, citations with their texts, organs with mastheads,
             // kinds of instruments with the house.
             Target::Topic

@@ -12,6 +12,8 @@ pub struct ReportPassage {
     /// What it is.
     #[source(flatten, short)]
     pub content: ReportPassageContent,
+    /// `true` if it is not as in the document that this one takes the place of: a line in the margin marks it.
+    pub changed: Option<bool>,
 }
 
 /// What an entry of a chapter is.

@@ -64,7 +64,7 @@ pub enum Side {
     Start,
     /// In the middle.
     Center,
-    /// At the left, with figures of one width.
+    /// At the left; of numbers the last digits stand below one another.
     End,
 }
 
@@ -144,6 +144,16 @@ impl Source for Cell {
     }
 }
 
+impl Cell {
+    /// Whether it is a number.
+    pub fn is_number(&self) -> bool {
+        let Some(text) = &self.text else { return false };
+        let plain = text.plain();
+        let fits = |c: char| c.is_numeric() || c.is_whitespace() || "+-–−.,٫٬%٪()/".contains(c);
+        plain.contains(char::is_numeric) && plain.chars().all(fits)
+    }
+}
+
 impl Table {
     /// The rows that stand in the table itself.
     pub fn rows(&self) -> &[Row] {
@@ -195,6 +205,23 @@ impl Table {
             reader.report(fault);
         }
     }
+}
+
+/// The first column of each cell of rows that have so many columns, from 0.
+pub fn first_columns(rows: &[Row], width: usize) -> Vec<Vec<usize>> {
+    // How many further rows each column is taken by a cell from above.
+    let mut taken = vec![0_u32; width];
+    let placed = rows.iter().map(|row| {
+        let mut free = (0..width).filter(|column| taken[*column] == 0).collect::<Vec<_>>().into_iter();
+        taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        let columns = row.iter().map(|cell| {
+            let own: Vec<usize> = free.by_ref().take(cell.across as usize).collect();
+            own.iter().for_each(|column| taken[*column] = cell.down - 1);
+            own.first().copied().unwrap_or_default()
+        });
+        columns.collect()
+    });
+    placed.collect()
 }
 
 /// What is wrong with the cells of rows that have so many columns: a row that they do not fill, or that they

@@ -4,9 +4,9 @@
 use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
 use crate::arabic::joining::without_joiners;
 use crate::printed::{
-    Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Locator, OfficersBlock,
-    PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock, TimetableBlock, gather,
-    notes,
+    Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Letterhead, Locator,
+    OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock,
+    TimetableBlock, gather, notes,
 };
 use crate::typeset::PageNumbers;
 
@@ -29,7 +29,13 @@ pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
         out.line(std::slice::from_ref(&contents.pages));
         out.contents(printed, pages);
     }
+    if let Some(letterhead) = printed.letterhead() {
+        out.letter_opening(letterhead);
+    }
     printed.page_runs().for_each(|run| out.page_run(run));
+    if let Some(letterhead) = printed.letterhead() {
+        out.letter_closing(letterhead);
+    }
     if let Some(index) = printed.index() {
         out.index(index, pages);
     }
@@ -131,6 +137,28 @@ impl Lines {
         self.runs(&extract.organ);
         self.line(std::slice::from_ref(&extract.session));
         [&extract.venue, &extract.source, &extract.adopted].into_iter().for_each(|runs| self.runs(runs));
+    }
+
+    fn letter_opening(&mut self, letter: &Letterhead) {
+        self.organization(&letter.organization);
+        [&letter.organ, &letter.reference, &letter.place_and_date, &letter.kind]
+            .into_iter()
+            .for_each(|runs| self.runs(runs));
+        if letter.kind.is_empty() {
+            letter.recipient.iter().for_each(|line| self.runs(line));
+        }
+        [&letter.subject, &letter.salutation].into_iter().for_each(|runs| self.runs(runs));
+    }
+
+    fn letter_closing(&mut self, letter: &Letterhead) {
+        self.runs(&letter.closing);
+        if let Some(signature) = &letter.signature {
+            self.runs(&signature.name);
+            signature.title.iter().for_each(|line| self.runs(line));
+        }
+        if !letter.kind.is_empty() {
+            letter.recipient.iter().for_each(|line| self.runs(line));
+        }
     }
 
     fn masthead(&mut self, masthead: &FirstPage) {

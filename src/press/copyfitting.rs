@@ -23,7 +23,7 @@ pub fn fitted(
     laid_out: impl Fn(usize),
 ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
     let loose = compositor.typeset(printed, Fit::default(), &laid_out)?;
-    if !matches!(printed, Printed::Agenda { .. } | Printed::Report { .. } | Printed::Offprint { .. }) {
+    if matches!(printed, Printed::Compendium { .. } | Printed::Index { .. }) {
         return Ok(loose);
     }
     let lonely = finish::nearly_empty(&loose.0);

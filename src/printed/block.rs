@@ -82,6 +82,8 @@ pub struct HeadingBlock {
     pub running: Option<String>,
     /// Whether the contents list it.
     pub listed: bool,
+    /// Whether a revision has changed it.
+    pub changed: bool,
     /// Where an author wrote it, or what it heads. Templates do not learn it: a line that is added above would
     /// change all that follows.
     #[serde(skip)]
@@ -143,6 +145,8 @@ pub struct ParagraphBlock {
     pub anchor: Option<String>,
     /// What it introduces.
     pub introduces: Introduces,
+    /// Whether a revision has changed it.
+    pub changed: bool,
     /// How many characters its text has, without its footnotes.
     pub length: usize,
     /// How many characters each of its footnotes has.
@@ -168,6 +172,8 @@ pub enum ParagraphRole {
     ListEntry,
     /// A paragraph of a text that is quoted.
     Quotation,
+    /// The first paragraph after resolutions and decisions that a report prints in full.
+    Resumed,
 }
 
 /// What a paragraph introduces.
@@ -257,6 +263,17 @@ impl PageRun {
 }
 
 impl Block {
+    /// Notes that a revision has changed it.
+    pub fn mark_changed(&mut self) {
+        match self {
+            Self::Heading(heading) => heading.changed = true,
+            Self::Paragraph(paragraph) => paragraph.changed = true,
+            Self::Table(table) => table.changed = true,
+            Self::Figure(figure) => figure.changed = true,
+            Self::Officers(_) | Self::Timetable(_) | Self::Summary(_) | Self::Participants(_) => {}
+        }
+    }
+
     /// Where an author wrote it, if it is one text.
     pub fn place(&self) -> Option<&Place> {
         match self {
@@ -274,7 +291,18 @@ impl HeadingBlock {
     /// A heading without number that the contents do not list.
     pub fn new(level: u8, role: Role, text: Runs, anchor: impl Into<String>, place: &Place) -> Self {
         let (anchor, place) = (anchor.into(), place.clone());
-        Self { level, role, number: None, over: None, text, anchor, running: None, listed: false, place }
+        Self {
+            level,
+            role,
+            number: None,
+            over: None,
+            text,
+            anchor,
+            running: None,
+            listed: false,
+            changed: false,
+            place,
+        }
     }
 
     /// With a number.
@@ -314,6 +342,7 @@ impl ParagraphBlock {
             text,
             anchor: None,
             introduces: Introduces::Nothing,
+            changed: false,
             place: place.clone(),
         }
     }

@@ -5,6 +5,7 @@ use super::extract::Extract;
 use super::first_page::FirstPage;
 use super::front::{Contents, Front};
 use super::index::Index;
+use super::letterhead::Letterhead;
 use super::settings::Settings;
 use crate::load::Picture;
 
@@ -55,7 +56,7 @@ pub enum Printed {
         /// The pictures that it prints, by their path below the source folder.
         pictures: Vec<(String, Picture)>,
     },
-    /// A report of the Secretariat or of a session.
+    /// A report of the Secretariat or of a session, a paper, a draft, a corrigendum.
     Report {
         /// Its settings and metadata.
         settings: Settings,
@@ -63,7 +64,18 @@ pub enum Printed {
         masthead: Box<FirstPage>,
         /// Its contents, where it prints them.
         contents: Option<Contents>,
-        /// Its chapters.
+        /// Its text, and each of its annexes.
+        body: Vec<PageRun>,
+        /// The pictures that it prints, by their path below the source folder.
+        pictures: Vec<(String, Picture)>,
+    },
+    /// A letter or a note verbale.
+    Letter {
+        /// Its settings and metadata.
+        settings: Settings,
+        /// What stands around its text.
+        letterhead: Box<Letterhead>,
+        /// Its text.
         body: Vec<PageRun>,
         /// The pictures that it prints, by their path below the source folder.
         pictures: Vec<(String, Picture)>,
@@ -78,7 +90,8 @@ impl Printed {
             | Self::Index { settings, .. }
             | Self::Offprint { settings, .. }
             | Self::Agenda { settings, .. }
-            | Self::Report { settings, .. } => settings,
+            | Self::Report { settings, .. }
+            | Self::Letter { settings, .. } => settings,
         }
     }
 
@@ -106,6 +119,14 @@ impl Printed {
         }
     }
 
+    /// What stands around the text of a letter.
+    pub fn letterhead(&self) -> Option<&Letterhead> {
+        match self {
+            Self::Letter { letterhead, .. } => Some(letterhead),
+            _ => None,
+        }
+    }
+
     /// The contents of an official document.
     pub fn contents(&self) -> Option<&Contents> {
         match self {
@@ -128,7 +149,8 @@ impl Printed {
             Self::Compendium { body, .. }
             | Self::Offprint { body, .. }
             | Self::Agenda { body, .. }
-            | Self::Report { body, .. } => body,
+            | Self::Report { body, .. }
+            | Self::Letter { body, .. } => body,
             Self::Index { .. } => &[],
         }
     }
@@ -153,7 +175,8 @@ impl Printed {
             Self::Compendium { pictures, .. }
             | Self::Agenda { pictures, .. }
             | Self::Offprint { pictures, .. }
-            | Self::Report { pictures, .. } => pictures,
+            | Self::Report { pictures, .. }
+            | Self::Letter { pictures, .. } => pictures,
             _ => &[],
         }
     }

@@ -23,6 +23,8 @@ pub struct FigureBlock {
     pub alternative: String,
     /// How wide it is, in per cent of the width of the text.
     pub width: u32,
+    /// Whether a revision has changed it.
+    pub changed: bool,
     /// Where an author wrote it. Templates do not learn it, as of headings.
     #[serde(skip)]
     pub place: Place,

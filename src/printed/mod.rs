@@ -9,6 +9,7 @@ mod figure;
 mod first_page;
 mod front;
 mod index;
+mod letterhead;
 mod run;
 mod settings;
 mod table;
@@ -26,6 +27,7 @@ pub use index::{
     CrossReference, CrossReferences, Index, IndexRow, IndexTopic, IndexedCompendium, IndexedInstrument,
     KeyPart, Locator, PageLocators,
 };
+pub use letterhead::{Letterhead, SignatureBlock};
 pub use run::{Run, Runs, gather, notes};
 pub use settings::{CalendarDate, PageDigits, Settings};
 pub use table::{CellSide, TableBlock, TableCell, TableColumn};

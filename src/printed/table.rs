@@ -29,6 +29,8 @@ pub struct TableBlock {
     pub total: bool,
     /// What is said under it.
     pub note: Runs,
+    /// Whether a revision has changed it.
+    pub changed: bool,
     /// Where an author wrote it. Templates do not learn it, as of headings.
     #[serde(skip)]
     pub place: Option<Place>,
@@ -60,6 +62,10 @@ pub enum CellSide {
 pub struct TableCell {
     /// What it says.
     pub text: Runs,
+    /// Whether it is a number, which stands with its last digit below those of others.
+    pub number: bool,
+    /// The first column that it stands in, from 0.
+    pub column: usize,
     /// How many columns it reaches over.
     pub across: u32,
     /// How many rows it reaches over.

@@ -110,12 +110,20 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     /// An instrument with its headings, the topmost of which has the given level.
     pub fn instrument(&mut self, instrument: &Shelved<Instrument>, session: &Session, level: u8) {
         self.notes.begin_text();
-        let around = std::mem::take(&mut self.counts);
-        let text = instrument_anchor(instrument);
         let style = self.notes.style().of_organ(session.organ.as_ref());
         let name = style.instrument(instrument, session);
+        let text = instrument_anchor(instrument);
         let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
+        self.instrument_text(instrument, level);
+    }
+
+    /// An instrument without its own heading, which would have the given level.
+    pub fn instrument_text(&mut self, instrument: &Shelved<Instrument>, level: u8) {
+        let around = std::mem::take(&mut self.counts);
+        let text = instrument_anchor(instrument);
+        let organ = self.reading.get(&instrument.session).ok().and_then(|session| session.organ.as_ref());
+        let style = self.notes.style().of_organ(organ);
         let runs = self.notes.runs(&instrument.opening);
         let runs = set_apart(runs, openings::sentence);
         let introduces = Introduces::Paragraphs;

@@ -8,7 +8,9 @@ use crate::arabic::bidi::{ALM, NBSP};
 use crate::arabic::letters::stretched;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::COMMA;
-use crate::corpus::{self, Absent, AgendaItemReference, DateLanguage, Organ, Reading, Session};
+use crate::corpus::{
+    self, Absent, AgendaItemReference, AnyDocument, DateLanguage, Organ, Reading, Ref, Session,
+};
 use crate::load::Picture;
 use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
 
@@ -27,7 +29,13 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     let symbol = symbol(masthead, session);
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
-    let symbol_note = masthead.reissue.as_ref().and_then(|text| note(style.plain_runs(text)));
+    let mut on_symbol = masthead.reissue.as_ref().map(|text| style.plain_runs(text)).unwrap_or_default();
+    if let Some(revised) = masthead.revises.as_ref().map(|name| revised(reading, name)).transpose()?.flatten()
+    {
+        let between = if on_symbol.is_empty() { "" } else { " " };
+        on_symbol.extend(style.string_runs(&format!("{between}{}", style.supersedes(&revised))));
+    }
+    let symbol_note = Some(on_symbol).filter(|text| !text.is_empty()).and_then(&mut note);
     let agenda_item = masthead.agenda_item.as_ref().map(|item| {
         let (number, title) = match item {
             AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
@@ -60,6 +68,12 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         author: masthead.author.as_ref().map(|author| style.plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref(), style),
     })
+}
+
+/// The symbol of a document that another takes the place of.
+fn revised(reading: &Reading, name: &Ref<AnyDocument>) -> Result<Option<String>, Absent> {
+    let Some(revised) = reading.any_document(name)?.content.masthead() else { return Ok(None) };
+    Ok(symbol(revised, &reading.get(&revised.session)?.content))
 }
 
 /// What stands in place of a symbol of a session's document: what is known of it, `CTOC/COP/2024/[…]`.
@@ -118,7 +132,9 @@ fn distribution(masthead: &corpus::Masthead, style: Style) -> Vec<Vec<Runs>> {
     });
     let date = date.or_else(|| style.missing());
     let original = masthead.original.as_ref().map(|original| original.plain());
-    let groups = style.distribution(date, original.as_deref()).into_iter().filter(|group| !group.is_empty());
+    let to = masthead.distribution_type.unwrap_or_default();
+    let groups =
+        style.distribution(to, date, original.as_deref()).into_iter().filter(|group| !group.is_empty());
     groups.map(|group| group.iter().map(|line| style.string_runs(line)).collect()).collect()
 }
 

@@ -6,12 +6,17 @@ mod agenda_items;
 mod arrangement;
 mod body;
 mod compendium;
+mod corrigendum;
+mod draft;
 mod index;
+mod letter;
 mod locator;
 mod masthead;
 mod notes;
+mod official_words;
 mod offprint;
 mod openings;
+mod paper;
 mod passages;
 mod report;
 mod runs;
@@ -35,6 +40,10 @@ pub fn resolve(reading: &Reading, document: &Document) -> Result<Printed, Absent
         DocumentContent::Offprint(offprint) => offprint::resolve(reading, offprint),
         DocumentContent::Agenda(agenda) => agenda::resolve(reading, agenda),
         DocumentContent::Report(report) => report::resolve(reading, report),
+        DocumentContent::Paper(paper) => paper::resolve(reading, paper),
+        DocumentContent::Draft(draft) => draft::resolve(reading, draft),
+        DocumentContent::Corrigendum(corrigendum) => corrigendum::resolve(reading, corrigendum),
+        DocumentContent::Letter(letter) => letter::resolve(reading, letter),
         DocumentContent::Index(separate) => separate_index::resolve(reading, separate),
     }?;
     reading.missed().map_or(Ok(printed), Err)

@@ -5,7 +5,7 @@ use super::style::Style;
 use crate::arabic::phrases::CONTINUED;
 use crate::corpus::{
     self, Cell, Column, Delegations, Figure, Numbering, Office, Passage, PassageContent, QuotedParagraph,
-    Row, Side, Table, Text,
+    Row, Side, Table, Text, first_columns,
 };
 use crate::printed::{
     Block, CellSide, DelegationEntry, DelegationGroup, FigureBlock, Introduces, OfficeHolders, OfficersBlock,
@@ -31,9 +31,18 @@ impl BodyWriter<'_, '_> {
         let mut next = first;
         for (index, passage) in passages.iter().enumerate() {
             let leads = passages.get(index + 1).is_some_and(|next| next.content.is_led_to());
+            let from = self.blocks.len();
             next = self.passage(&passage.content, leads, numbering, next, text, level);
+            self.mark_changed(from, passage.changed);
         }
         next
+    }
+
+    /// Marks the blocks from one on, if they are those of a passage that a revision has changed.
+    pub fn mark_changed(&mut self, from: usize, changed: Option<bool>) {
+        if changed == Some(true) {
+            self.blocks[from..].iter_mut().for_each(Block::mark_changed);
+        }
     }
 
     /// One passage; `leads` tells whether it introduces what follows.
@@ -123,8 +132,8 @@ impl BodyWriter<'_, '_> {
         let width = table.width().or_else(|| Some(header.first()?.len())).unwrap_or_default();
         let columns = (0..width).map(|index| column(table.columns.get(index)));
         let columns = columns.collect();
-        let header = self.cells(header);
-        let rows = self.cells(rows);
+        let header = self.cells(header, width);
+        let rows = self.cells(rows, width);
         let note = table.note.as_ref().map(|note| self.notes.runs(note)).unwrap_or_default();
         self.blocks.push(Block::Table(TableBlock {
             continued: number.as_ref().map(|number| format!("{number} {CONTINUED}")).unwrap_or_default(),
@@ -135,18 +144,22 @@ impl BodyWriter<'_, '_> {
             header,
             rows,
             total: table.total.unwrap_or_default(),
+            changed: false,
             note,
             place: table.place().cloned(),
         }));
     }
 
-    fn cells(&mut self, rows: &[Row]) -> Vec<Vec<TableCell>> {
-        let mut cell = |cell: &Cell| TableCell {
+    fn cells(&mut self, rows: &[Row], width: usize) -> Vec<Vec<TableCell>> {
+        let mut cell = |(cell, column): (&Cell, usize)| TableCell {
             text: cell.text.as_ref().map(|text| self.notes.runs(text)).unwrap_or_default(),
+            number: cell.is_number(),
+            column,
             across: cell.across,
             down: cell.down,
         };
-        rows.iter().map(|row| row.iter().map(&mut cell).collect()).collect()
+        let placed = rows.iter().zip(first_columns(rows, width));
+        placed.map(|(row, columns)| row.iter().zip(columns).map(&mut cell).collect()).collect()
     }
 
     fn figure(&mut self, figure: &Figure, text: &str) {
@@ -162,6 +175,7 @@ impl BodyWriter<'_, '_> {
             picture: name.to_string(),
             alternative: figure.alt.plain().into(),
             width: figure.width.map_or(100, Number::get),
+            changed: false,
             place: figure.caption.place.clone(),
         }));
     }

@@ -2,7 +2,7 @@
 //! session's report in full, and annexes.
 
 use super::arrangement::instrument;
-use super::body::{AnnexHeading, BodyWriter};
+use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
@@ -12,7 +12,8 @@ use crate::corpus::{
     ReportPassage, ReportPassageContent,
 };
 use crate::printed::{
-    Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, Printed, Role, SummaryBlock,
+    Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
+    SummaryBlock,
 };
 
 pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Absent> {
@@ -24,7 +25,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
     let mut notes = NoteWriter::new(reading, style);
     let mut writer = BodyWriter { listed: contents, ..BodyWriter::new(reading, &mut notes) };
     writer.blocks.extend(summary(&report.summary, style));
-    let mut writer = ReportWriter { writer, next: 1 };
+    let mut writer = ReportWriter { writer, next: 1, resumes: false };
     for (number, chapter) in (1..).zip(&report.chapters) {
         let heading = format!("{}-", ordinal(number));
         writer.body(&chapter.body, 1, Role::ReportChapter, heading, format!("chapter:{number}"))?;
@@ -40,18 +41,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
     }
     let mut writer = writer.writer;
     let mut body = vec![PageRun::new(std::mem::take(&mut writer.blocks))];
-    for (number, annex) in (1..).zip(&report.annexes) {
-        writer.notes.begin_text();
-        let heading = AnnexHeading {
-            anchor: format!("annex:{number}"),
-            name: style.annex(number, report.annexes.len()),
-            level: 1,
-            listed: contents,
-            place: &report.masthead.title.place,
-        };
-        writer.annex(annex, heading);
-        body.push(PageRun::new(std::mem::take(&mut writer.blocks)));
-    }
+    body.extend(writer.annexes(&report.annexes, contents, &report.masthead.title.place));
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.append(&mut writer.pictures);
     Ok(Printed::Report {
@@ -65,7 +55,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
 }
 
 /// What a document says in short.
-fn summary(paragraphs: &[PlainText], style: Style) -> Option<Block> {
+pub(super) fn summary(paragraphs: &[PlainText], style: Style) -> Option<Block> {
     let first = paragraphs.first()?;
     Some(Block::Summary(SummaryBlock {
         heading: style.string_runs(&style.summary()),
@@ -78,6 +68,8 @@ struct ReportWriter<'w, 'a> {
     writer: BodyWriter<'w, 'a>,
     /// The number of the next paragraph.
     next: u32,
+    /// Whether a resolution or decision has just been printed.
+    resumes: bool,
 }
 
 impl ReportWriter<'_, '_> {
@@ -93,6 +85,7 @@ impl ReportWriter<'_, '_> {
     ) -> Result<(), Absent> {
         self.writer.notes.begin_text();
         let style = self.writer.notes.style();
+        self.resumes = false;
         self.writer.heading(style.title(level, role, &body.title, &anchor).numbered(number).listed(true));
         self.passages(&body.paragraphs, &anchor, level + 1)?;
         if let Some(first) = body.action.first() {
@@ -108,18 +101,26 @@ impl ReportWriter<'_, '_> {
     /// Passages of a chapter whose label is given, with headings of the given level.
     fn passages(&mut self, passages: &[ReportPassage], text: &str, level: u8) -> Result<(), Absent> {
         for (index, passage) in passages.iter().enumerate() {
+            let from = self.writer.blocks.len();
             match &passage.content {
                 ReportPassageContent::Passage { passage } => {
                     let next = passages.get(index + 1).and_then(ReportPassage::passage);
                     let leads = next.is_some_and(PassageContent::is_led_to);
                     let numbers = Numbering::Numbers;
                     self.next = self.writer.passage(passage, leads, numbers, self.next, text, level);
+                    if let (true, Some(Block::Paragraph(first))) =
+                        (std::mem::take(&mut self.resumes), self.writer.blocks.get_mut(from))
+                        && first.role == ParagraphRole::Text
+                    {
+                        first.role = ParagraphRole::Resumed;
+                    }
                 }
                 ReportPassageContent::Instruments { instruments } => self.instruments(instruments, level)?,
                 ReportPassageContent::Recommendations { recommendations } => {
                     self.recommendations(recommendations, text)?;
                 }
             }
+            self.writer.mark_changed(from, passage.changed);
         }
         Ok(())
     }
@@ -130,6 +131,7 @@ impl ReportWriter<'_, '_> {
             let instrument = instrument(self.writer.reading, id)?;
             let session = self.writer.reading.get(&instrument.session)?;
             self.writer.instrument(instrument, session, level.min(3));
+            self.resumes = true;
         }
         Ok(())
     }

@@ -54,7 +54,7 @@ impl<'a> Style<'a> {
     }
 
     /// Words with slots.
-    fn pattern<S: Slots + 'a>(
+    pub(super) fn pattern<S: Slots + 'a>(
         self,
         of: impl for<'h> Fn(&'h Words) -> &'h Option<Pattern<S>>,
         values: &[(&str, &str)],
@@ -78,7 +78,7 @@ impl<'a> Style<'a> {
     }
 
     /// Words without slots.
-    fn line(self, of: impl for<'h> Fn(&'h Words) -> &'h Option<Line>) -> String {
+    pub(super) fn line(self, of: impl for<'h> Fn(&'h Words) -> &'h Option<Line>) -> String {
         self.words(|words| of(words).as_ref()).map(Line::to_string).unwrap_or_default()
     }
 
@@ -89,13 +89,16 @@ impl<'a> Style<'a> {
     }
 
     /// Something of mastheads.
-    fn masthead<T: 'a>(self, of: impl for<'h> Fn(&'h MastheadWords) -> Option<&'h T>) -> Option<&'a T> {
+    pub(super) fn masthead<T: 'a>(
+        self,
+        of: impl for<'h> Fn(&'h MastheadWords) -> Option<&'h T>,
+    ) -> Option<&'a T> {
         let own = self.organ.and_then(|organ| organ.masthead.as_ref()).and_then(&of);
         own.or_else(|| self.pick(|house| of(house.masthead.as_ref()?)))
     }
 
     /// Something of mastheads that a body may do without.
-    fn masthead_or_none<T: 'a>(
+    pub(super) fn masthead_or_none<T: 'a>(
         self,
         of: impl for<'h> Fn(&'h MastheadWords) -> &'h Option<OrNone<T>>,
     ) -> Option<&'a T> {
@@ -190,21 +193,6 @@ impl<'a> Style<'a> {
         self.pattern(|words| &words.adopted, &[("date", &self.date(date))])
     }
 
-    /// Whether the name of the organization is stretched.
-    pub fn is_stretched(self) -> bool {
-        self.masthead(|masthead| masthead.stretched.as_ref()).is_some_and(|it| *it)
-    }
-
-    /// What stands in place of a symbol that is not there.
-    pub fn missing_symbol(self) -> Option<String> {
-        self.masthead_or_none(|masthead| &masthead.missing_symbol).map(Line::to_string)
-    }
-
-    /// What stands in place of a date or a job number that is not there.
-    pub fn missing(self) -> Option<String> {
-        self.masthead_or_none(|masthead| &masthead.missing).map(Line::to_string)
-    }
-
     /// The heading over what a session did about an agenda item; its verb agrees with the organ.
     pub fn action_taken(self) -> String {
         self.agreeing(
@@ -228,15 +216,22 @@ impl<'a> Style<'a> {
     /// An instrument by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
     pub fn instrument(self, instrument: &Instrument, session: &Session) -> String {
         let style = self.of_organ(session.organ.as_ref());
-        let find = |forms: &'a [InstrumentForm]| {
-            forms.iter().find(|form| form.kind.value == instrument.kind()).map(|form| &form.designation)
-        };
-        let own = style.organ.and_then(|organ| find(&organ.instruments));
         let number = self.digits.number(instrument.number.get());
         let session = self.digits.number(session.number.get());
-        let pattern = own.or_else(|| style.house.and_then(|house| find(&house.instruments)));
-        let pattern = pattern.or_else(|| find(&House::own().instruments));
+        let pattern = style.form(instrument.kind(), |form| Some(&form.designation));
         pattern.map(|it| it.fill(&[("number", &number), ("session", &session)])).unwrap_or_default()
+    }
+
+    /// Something of a kind of instruments, as the organ has it, else as the house, else as that of the program.
+    pub(super) fn form<T: 'a>(
+        self,
+        kind: &str,
+        of: impl for<'h> Fn(&'h InstrumentForm) -> Option<&'h T>,
+    ) -> Option<&'a T> {
+        let find = |forms: &'a [InstrumentForm]| of(forms.iter().find(|form| form.kind.value == kind)?);
+        let own = self.organ.and_then(|organ| find(&organ.instruments));
+        let own = own.or_else(|| self.house.and_then(|house| find(&house.instruments)));
+        own.or_else(|| find(&House::own().instruments))
     }
 
     /// The name of an annex: `المرفق` where there is one, else `المرفق الأول`, `المرفق الثاني`.
@@ -293,47 +288,6 @@ impl<'a> Style<'a> {
     /// The columns of the thematic index, from the right.
     pub fn index_columns(self) -> [String; 6] {
         self.columns(|words| &words.index_columns)
-    }
-
-    /// The lines of the distribution block around the date, and the language that the document was written in, in two
-    /// groups.
-    pub fn distribution(self, date: Option<String>, original: Option<&str>) -> [Vec<String>; 2] {
-        let own = self.masthead(|masthead| masthead.original_language.as_ref());
-        let original = original.or(own.map(|it| it.as_str())).unwrap_or_default();
-        let lines = [
-            [self.masthead_or_none(|masthead| &masthead.distribution).map(Line::to_string), date],
-            [
-                self.masthead_or_none(|masthead| &masthead.language).map(Line::to_string),
-                self.masthead_or_none(|masthead| &masthead.original)
-                    .map(|it| it.fill(&[("language", original)])),
-            ],
-        ];
-        lines.map(|group| group.into_iter().flatten().collect())
-    }
-
-    /// What job numbers look like, if the body gives them a form.
-    pub fn job_number(self) -> Option<&'a str> {
-        self.masthead_or_none(|masthead| &masthead.job_number).map(|form| form.as_str())
-    }
-
-    /// What stands behind a job number.
-    pub fn job_language(self) -> String {
-        self.masthead_or_none(|masthead| &masthead.job_language).map(Line::to_string).unwrap_or_default()
-    }
-
-    /// What stands at the foot of the first page.
-    pub fn reuse_paper(self) -> String {
-        self.masthead_or_none(|masthead| &masthead.reuse_paper).map(Line::to_string).unwrap_or_default()
-    }
-
-    /// Whether job numbers are bar codes too.
-    pub fn has_bar_codes(self) -> bool {
-        self.masthead(|masthead| masthead.bar_code.as_ref()).is_none_or(|it| *it)
-    }
-
-    /// Whether addresses of documents are QR codes.
-    pub fn has_qr_codes(self) -> bool {
-        self.masthead(|masthead| masthead.qr_code.as_ref()).is_none_or(|it| *it)
     }
 
     /// The address of the public page of a document, if its body has such pages (layout-rules section 4).

@@ -23,6 +23,8 @@ pub enum Target {
     Compendium,
     /// An agenda, by its output path.
     Agenda,
+    /// A document of any kind, by its output path.
+    Document,
 }
 
 impl Target {
@@ -39,6 +41,7 @@ impl Target {
             Self::AgendaItem => "agenda item",
             Self::Compendium => "compendium",
             Self::Agenda => "agenda",
+            Self::Document => "document",
         }
     }
 
@@ -54,6 +57,6 @@ impl Target {
 
     /// Whether it is named by an output path, which may have any letters, and not by an id.
     pub fn is_path(self) -> bool {
-        matches!(self, Self::Compendium | Self::Agenda)
+        matches!(self, Self::Compendium | Self::Agenda | Self::Document)
     }
 }

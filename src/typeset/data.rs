@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use typst::foundations::Bytes;
 
 use super::{Dummy, Fit, FlatCover, PageLabels, TicketPage};
-use crate::printed::{Contents, Extract, FirstPage, Front, Index, PageRun, Printed, Settings};
+use crate::printed::{Contents, Extract, FirstPage, Front, Index, Letterhead, PageRun, Printed, Settings};
 
 const PLAN: &str = "/data/plan.json";
 const SETTINGS: &str = "/data/settings.json";
@@ -24,6 +24,7 @@ const FIT: &str = "/data/fit.json";
 const FRONT: &str = "/data/front.json";
 const MASTHEAD: &str = "/data/masthead.json";
 const EXTRACT: &str = "/data/extract.json";
+const LETTERHEAD: &str = "/data/letterhead.json";
 const INDEX: &str = "/data/index.json";
 const FRONT_MATTER: &str = "/data/front-matter-";
 const BODY: &str = "/data/body-";
@@ -54,9 +55,14 @@ enum Plan {
         /// The files of the body, in order; each begins a page.
         body: Vec<String>,
     },
-    /// A report of the Secretariat or of a session.
+    /// A letter or a note verbale.
+    Letter {
+        /// The files of the body, in order.
+        body: Vec<String>,
+    },
+    /// A report of the Secretariat or of a session, a paper, a draft, a corrigendum.
     Report {
-        /// The files of the body, in order: the chapters, and each annex, which begins a page.
+        /// The files of the body, in order: the text, and each annex, which begins a page.
         body: Vec<String>,
         /// Its contents, where it prints them.
         contents: Option<Contents>,
@@ -71,6 +77,7 @@ pub fn template(printed: &Printed) -> &'static str {
         Printed::Offprint { .. } => "/offprint.typ",
         Printed::Agenda { .. } => "/agenda.typ",
         Printed::Report { .. } => "/report.typ",
+        Printed::Letter { .. } => "/letter.typ",
     }
 }
 
@@ -85,6 +92,7 @@ pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
     files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
     files.extend(printed.extract().map(|extract| (EXTRACT.into(), data(extract))));
+    files.extend(printed.letterhead().map(|letterhead| (LETTERHEAD.into(), data(letterhead))));
     files.extend(printed.index().map(|index| (INDEX.into(), data(index))));
     for (name, picture) in printed.pictures() {
         files.extend(picture.bytes.clone().map(|bytes| (format!("{PICTURES}{name}"), Bytes::new(bytes))));
@@ -100,6 +108,7 @@ fn files_of_tokens(printed: &Printed) -> BTreeMap<String, Bytes> {
         Printed::Index { .. } => Plan::Index,
         Printed::Offprint { .. } => Plan::Offprint { body },
         Printed::Agenda { .. } => Plan::Agenda { body },
+        Printed::Letter { .. } => Plan::Letter { body },
         Printed::Report { contents, .. } => Plan::Report { body, contents: contents.clone() },
     };
     BTreeMap::from([(PLAN.into(), data(&plan)), (SETTINGS.into(), data(printed.settings()))])
@@ -176,6 +185,7 @@ pub fn schema() -> Value {
         (&format!("{BODY}001.json"), generator.subschema_for::<PageRun>()),
         (MASTHEAD, generator.subschema_for::<FirstPage>()),
         (EXTRACT, generator.subschema_for::<Extract>()),
+        (LETTERHEAD, generator.subschema_for::<Letterhead>()),
         (INDEX, generator.subschema_for::<Index>()),
     ];
     let files: serde_json::Map<String, Value> =

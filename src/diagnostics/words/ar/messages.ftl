@@ -56,6 +56,7 @@ reference-nothing = { $what ->
         [agenda-item] لا يوجد بند من جدول الأعمال بالمعرّف
         [citation] لا يوجد مرجع بالمعرّف
         [compendium] لا توجد خلاصة باسم
+        [document] لا توجد وثيقة باسم
         [instrument] لا يوجد قرار أو مقرر بالمعرّف
         [instrument-kind] لا يوجد نوع من القرارات بالمعرّف
         [meeting] لا يوجد اجتماع بالمعرّف
@@ -67,6 +68,10 @@ reference-nothing = { $what ->
     } `{ $id }`
 report-numbered = يطبع التقرير توصيات `{ $id }` ابتداءً من الفقرة { $printed }، ويحيل إليها الفهرس ابتداءً من الفقرة { $first }
     .help = لتبدأ `paragraphs` بالرقم { $printed }، أو صحّح التقرير
+corrigendum-text = ليست هذه الكلمات في `{ $document }`
+    .help = انسخها من ملف الوثيقة، بلا حواشٍ ولا علامات
+draft-title = ليس هذا عنوان `{ $id }` الذي يطبع المشروع نصه
+    .help = اجعل العنوانين واحداً
 reference-nothing-agenda = ليس في المشروع جدول أعمال للدورة `{ $session }`
     .help = اكتب هنا رقم البند وعنوانه في `number` و`title`
 reference-nothing-list = لا توجد قائمة { $kind ->

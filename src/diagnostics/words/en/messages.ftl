@@ -47,6 +47,10 @@ reference-nothing = there is no { $what ->
     } `{ $id }`
 report-numbered = the report prints the recommendations of `{ $id }` from paragraph { $printed } on, and the index would cite them from { $first } on
     .help = let `paragraphs` begin with { $printed }, or mend the report
+corrigendum-text = these words do not stand in `{ $document }`
+    .help = copy them from the source of the document, without notes and markup
+draft-title = the title is not that of `{ $id }`, whose text the draft prints
+    .help = give both the same title
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
     .help = write the item's `number` and `title` here instead
 reference-nothing-list = there is no list of { $kind }
