@@ -125,9 +125,11 @@ fn touch(upper: &(f64, Path), lower: &(f64, Path)) -> bool {
     grown.pixels().iter().zip(other.data()).any(|(a, b)| a.alpha() > 127 && *b > 127)
 }
 
-/// Typesets the project's documents and hands over the pages of each.
-fn for_each_document(visit: impl FnMut(&str, &Printed, &PagedDocument)) {
-    for_each_document_of(&PathBuf::from("source"), visit);
+/// Typesets the project's documents, and those of the example, and hands over the pages of each.
+fn for_each_document(mut visit: impl FnMut(&str, &Printed, &PagedDocument)) {
+    for source in ["source", "examples/session/source"] {
+        for_each_document_of(source.as_ref(), &mut visit);
+    }
 }
 
 /// Typesets the documents of a source folder and hands over the pages of each.
@@ -168,7 +170,12 @@ fn touching(document: &PagedDocument) -> (Vec<String>, usize) {
 fn no_line_of_any_page_touches_the_next() {
     let (mut found, mut all) = (vec![], 0);
     // The other bodies have themes with larger type and other leadings.
-    for source in ["source", "tests/bodies/council/source", "tests/bodies/regional-committee/source"] {
+    for source in [
+        "source",
+        "examples/session/source",
+        "tests/bodies/council/source",
+        "tests/bodies/regional-committee/source",
+    ] {
         for_each_document_of(source.as_ref(), |name, _, document| {
             let (touching, compared) = touching(document);
             found.extend(touching.into_iter().map(|it| format!("{name}, {it}")));
@@ -223,6 +230,10 @@ fn footnotes(printed: &Printed) -> usize {
     let texts = blocks.map(|block| match block {
         Block::Heading(heading) => notes_in(&heading.text).len(),
         Block::Paragraph(paragraph) => notes_in(&paragraph.text).len(),
+        Block::Table(table) => {
+            let cells = table.header.iter().chain(&table.rows).flatten().map(|cell| &cell.text);
+            cells.chain([&table.note]).map(|text| notes_in(text).len()).sum()
+        }
         _ => 0,
     });
     let masthead = printed.masthead().into_iter().map(|masthead| {

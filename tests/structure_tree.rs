@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use hayro_syntax::Pdf;
 use khulasa::export::copied;
 use khulasa::printed::{Block, Index, PageRun, Printed, Run, TimetableBlock, gather as gather_runs};
-use khulasa::{Edition, Format, Press, PressOptions};
+use khulasa::{Format, Press, PressOptions};
 
 mod desk;
 mod folders;
@@ -46,20 +46,23 @@ struct Made {
     bytes: Vec<u8>,
 }
 
-static PRESS: LazyLock<Press> =
-    LazyLock::new(|| Press::new(PressOptions::new("source")).expect("fonts and templates"));
-static EDITION: LazyLock<Edition> = LazyLock::new(|| PRESS.read().expect("the source"));
-static MADE: LazyLock<Vec<Made>> = LazyLock::new(|| {
-    let documents = EDITION.corpus.documents.iter().map(|document| {
-        let printed = PRESS.printed(&EDITION, document).expect("a text");
-        let product = PRESS.typeset(&EDITION, document, &[Format::Text, Format::Pdf]);
+/// The documents of the project, and those of the example, which have tables, figures and annexes.
+static MADE: LazyLock<Vec<Made>> =
+    LazyLock::new(|| ["source", "examples/session/source"].into_iter().flat_map(made).collect());
+
+fn made(source: &str) -> Vec<Made> {
+    let press = Press::new(PressOptions::new(source)).expect("fonts and templates");
+    let edition = press.read().expect("the source");
+    let documents = edition.corpus.documents.iter().map(|document| {
+        let printed = press.printed(&edition, document).expect("a text");
+        let product = press.typeset(&edition, document, &[Format::Text, Format::Pdf]);
         let mut files = product.unwrap_or_else(|it| panic!("{}: {it:?}", document.name)).files.into_iter();
         let text = String::from_utf8(files.next().expect("a text").bytes).expect("UTF-8");
         let bytes = files.next().expect("a PDF").bytes;
         Made { name: document.name.to_string(), printed, text, bytes }
     });
     documents.collect()
-});
+}
 
 impl Made {
     fn tagged(&self) -> Tagged {
@@ -146,7 +149,21 @@ fn printed_lines(run: &PageRun) -> Vec<(Kind, String)> {
                     }
                 }
             }
-            Block::Officers(_) => {}
+            Block::Table(table) => {
+                found.push((Kind::Paragraph, text(table.number.as_deref(), &table.caption)));
+                let cells = table.header.iter().chain(&table.rows).flatten();
+                found.extend(cells.map(|cell| (Kind::Cell, plain(&cell.text))));
+                found.push((Kind::Paragraph, plain(&table.note)));
+            }
+            Block::Figure(figure) => {
+                found.push((Kind::Paragraph, text(Some(&figure.number), &figure.caption)));
+            }
+            Block::Summary(summary) => {
+                found.push((Kind::Paragraph, plain(&summary.heading)));
+                found.extend(summary.paragraphs.iter().map(|it| (Kind::Paragraph, plain(it))));
+            }
+            // Their lines stand in one element.
+            Block::Officers(_) | Block::Participants(_) => {}
         }
     }
     found.retain(|(_, text)| !text.is_empty());
@@ -275,7 +292,7 @@ fn elements_say_what_they_are() {
                         .elements()
                         .filter(|it| it.kind == "TR")
                         .chain(element.elements().filter(|it| it.kind != "TR").flat_map(Element::elements));
-                    let widths: BTreeSet<usize> = rows.map(columns).collect();
+                    let widths = columns(rows);
                     assert_eq!(widths.len(), 1, "{name}: rows of {widths:?} columns");
                 }
                 "Note" => {
@@ -311,11 +328,24 @@ fn elements_say_what_they_are() {
     }
 }
 
-/// How many columns a row has.
-fn columns(row: &Element) -> usize {
-    let span = |cell: &Element| cell.attributes.get("ColSpan").map_or(1, |it| it.parse().expect("a number"));
-    assert!(row.elements().all(|it| !it.attributes.contains_key("RowSpan")), "a cell that spans rows");
-    row.elements().map(span).sum()
+/// How many columns rows have, with the cells that reach into them from rows above.
+fn columns<'a>(rows: impl Iterator<Item = &'a Element>) -> BTreeSet<usize> {
+    let span = |cell: &Element, name: &str| {
+        cell.attributes.get(name).map_or(1_usize, |it| it.parse().expect("a number"))
+    };
+    // How many cells reach into each of the next rows.
+    let mut above: Vec<usize> = vec![];
+    let widths = rows.map(|row| {
+        let mut width = if above.is_empty() { 0 } else { above.remove(0) };
+        for cell in row.elements() {
+            let (across, down) = (span(cell, "ColSpan"), span(cell, "RowSpan"));
+            width += across;
+            above.resize(above.len().max(down - 1), 0);
+            above.iter_mut().take(down - 1).for_each(|it| *it += across);
+        }
+        width
+    });
+    widths.collect()
 }
 
 #[test]

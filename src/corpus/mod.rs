@@ -74,7 +74,7 @@ pub use report_passage::{ReportPassage, ReportPassageContent};
 pub use session::{Days, Session};
 pub use session_paper::SessionPaper;
 pub use shelf::{Shelf, Shelved};
-pub use table::{Cell, Column, MOST_ROWS, Row, Side, Table, TableBody, first_columns, misfits};
+pub use table::{Cell, Column, Row, Side, Table, TableBody, first_columns, misfits};
 pub use timetable::{Time, Timetable, TimetableDay, TimetableEntry, TimetableMeeting};
 pub use topic::{Topic, Topics};
 

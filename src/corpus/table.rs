@@ -1,7 +1,7 @@
 //! A table: its columns, the rows of its head, and those of its body, which may come from a CSV file.
 
 use crate::diagnostics::{Diagnostic, Located, Place, sentence};
-use crate::load::{MAX_TEXT, Node};
+use crate::load::{MAX_ROWS, MAX_TEXT, Node};
 use crate::source::{
     Fields, Id, Leaf, Line, Number, Reader, Record, Shape, Source, Text, Title, Visitor, Written,
 };
@@ -93,14 +93,11 @@ pub struct WideCell {
     /// How many columns it reaches over; 1 if not given.
     pub across: Option<Number<MOST_COLUMNS>>,
     /// How many rows it reaches over; 1 if not given.
-    pub down: Option<Number<MOST_ROWS>>,
+    pub down: Option<Number<{ MAX_ROWS as u32 }>>,
 }
 
 /// The most columns of a table: more cannot be read on a page.
 pub const MOST_COLUMNS: u32 = 20;
-
-/// The most rows of a table; each takes the engine a tenth of a millisecond.
-pub const MOST_ROWS: u32 = 5000;
 
 /// What stands in an empty cell.
 const EMPTY: &Leaf =
@@ -192,6 +189,11 @@ impl Table {
         if width > MOST_COLUMNS as usize {
             let message = sentence!("table-columns", columns = width, most = MOST_COLUMNS);
             reader.report(Diagnostic::error("table::columns", fields.place().clone(), message));
+            return;
+        }
+        if self.rows().len() > MAX_ROWS {
+            let message = sentence!("rows-many", most = MAX_ROWS);
+            reader.report(Diagnostic::error("table::rows", fields.place().clone(), message));
             return;
         }
         // A head comes back on each page, a note does not.

@@ -2,6 +2,7 @@
 
 use ecow::EcoString;
 
+use super::limits::MAX_ROWS;
 use super::node::{Node, Style, Value};
 use super::{SourceFile, characters};
 use crate::diagnostics::{Diagnostic, Place, sentence};
@@ -22,6 +23,12 @@ pub fn parse_rows(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Nod
     let mut rows = vec![];
     for record in reader.records() {
         match record {
+            Ok(_) if rows.len() == MAX_ROWS => {
+                let place = Place::of_file(file.name.clone());
+                let message = sentence!("rows-many", most = MAX_ROWS);
+                faults.push(Diagnostic::error("table::rows", place, message));
+                return None;
+            }
             Ok(record) => {
                 let line = record.position().map_or(1, |position| position.line() as usize);
                 let text = lines.get(line - 1).copied().unwrap_or_default();
@@ -111,6 +118,7 @@ mod tests {
     #[test]
     fn what_is_no_table_is_refused() {
         assert_eq!(read("أ,ب\n1\n").1, ["table::rows"]);
+        assert_eq!(read(&"أ,ب\n".repeat(MAX_ROWS + 1)).1, ["table::rows"]);
         assert_eq!(read("").1, ["file::empty"]);
         assert_eq!(read("أ\tب\n").1, ["yaml::tab"]);
     }
