@@ -38,6 +38,9 @@ pub const MAX_HEADING: usize = 250;
 /// line runs off the page.
 pub const MAX_WORD: usize = 120;
 
+/// The most bytes of a web address between two spaces, which lines divide after its slashes.
+pub const MAX_ADDRESS: usize = 2_000;
+
 /// The most times that an anchor may be repeated by aliases, over one file.
 pub const MAX_ALIASES: usize = 100;
 

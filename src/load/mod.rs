@@ -10,6 +10,7 @@ mod ordinary_file;
 mod output_names;
 mod passage;
 mod pictures;
+mod slips;
 mod syntax;
 mod tree;
 mod yaml;

@@ -7,7 +7,7 @@ use crate::load::Value;
 impl Reader<'_> {
     /// A field that must be there; its absence is reported.
     pub fn required<T: Source>(&mut self, fields: &Fields, name: &'static str) -> Option<T> {
-        if fields.node(name).is_none() && !fields.is_damaged() {
+        if fields.node(name).is_none() && !fields.is_lost() && !fields.is_meant(name) {
             self.missing(fields, name);
         }
         self.optional(fields, name)
