@@ -42,7 +42,7 @@ impl Edition {
     /// What was read, with what is wrong with it.
     pub fn new(corpus: Corpus, sources: Sources, theme: Option<Theme>, diagnostics: Vec<Diagnostic>) -> Self {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
-        let faulty = errors.filter_map(|diagnostic| Some(diagnostic.place.as_ref()?.file.clone())).collect();
+        let faulty = errors.flat_map(Diagnostic::places).map(|place| place.file.clone()).collect();
         let names = corpus.documents.iter().map(|document| document.name.clone());
         let traces = names.map(|name| (name, OnceLock::new())).collect();
         Self { corpus, sources, theme, diagnostics, laid_out: LaidOut::default(), faulty, traces }

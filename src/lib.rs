@@ -13,11 +13,14 @@
 //! 9. [`export`] turns pages into bytes.
 //! 10. [`preflight`] looks at pages as a printer does.
 //!
+//! [`cleaning`] mends files before they are read, for `khulasa clean` alone.
+//!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
 
 pub mod arabic;
 pub mod check;
+pub mod cleaning;
 pub mod cli;
 pub mod corpus;
 pub mod diagnostics;

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use khulasa::check;
-use khulasa::diagnostics::{Diagnostic, Look, render, tidy};
+use khulasa::diagnostics::{Diagnostic, Look, gathered, render, tidy};
 use khulasa::{Edition, Format, Press, PressOptions};
 use libtest_mimic::{Arguments, Failed, Trial};
 use lines::lines;
@@ -108,6 +108,7 @@ fn outputs(case: &Path) -> Result<BTreeMap<String, String>, Failed> {
     }
     for (name, reports) in [("reports.txt", diagnostics), ("notes.txt", notes), ("preflight.txt", asked)] {
         let prefix = format!("{}/", case.display());
+        let reports = gathered(&reports);
         let shown =
             reports.iter().map(|it| render(it, &edition.sources, Look::default()).replace(&prefix, ""));
         if !reports.is_empty() {

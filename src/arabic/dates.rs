@@ -13,7 +13,7 @@ use super::numbering::Digits;
 pub struct Date(time::Date);
 
 /// The years that a document can speak of; any other is a slip.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 impl Date {
     /// Reads a date in the form of ISO 8601, `2006-10-18`. `None` if it has another form, if no

@@ -6,6 +6,22 @@ pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}' | 'ـ')
 }
 
+/// Whether a character is a letter or a vowel of the Arabic script; a tatweel is none.
+pub fn is_script_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{63f}' | '\u{641}'..='\u{65f}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}')
+}
+
+/// Whether a tatweel stands between letters, or beside another one that does. At the end of a word it is typed: `الـ 77`,
+/// `هـ`.
+pub fn is_stretch(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(is_script_letter) && after.is_some_and(is_script_letter)
+}
+
+/// Whether a character is a form of letters for display, as old files and PDFs have them.
+pub fn is_form(c: char) -> bool {
+    matches!(c, '\u{fb50}'..='\u{fdcf}' | '\u{fe70}'..='\u{fefc}')
+}
+
 /// A text without marks, in which the forms of alef, waw and ya with and without hamza are one. A
 /// hamza or madda may be a character of its own (U+0653 to U+0655).
 pub fn fold(text: &str) -> String {

@@ -21,6 +21,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 /// What stands for bold letters elsewhere, and for a note in its place.
 const STARS: &str = "**";
 const NOTE: &str = "^[";
+const NOTE_WITH_SPACE: &str = "[ ^";
 
 /// The first leftover of a text: `**`, `<b>`, `&nbsp;`, `[1]`, `^[…`.
 fn leftover(text: &str) -> Option<&str> {
@@ -44,6 +45,7 @@ fn leftover(text: &str) -> Option<&str> {
     let found = [
         mark(STARS),
         mark(NOTE),
+        mark(NOTE_WITH_SPACE),
         between('<', '>', is_tag),
         between('&', ';', is_entity),
         between('[', ']', is_note),
@@ -65,6 +67,7 @@ mod tests {
             ("أ&#160;ب", "&#160;"),
             ("الاتفاقية[1] نص", "[1]"),
             ("الاتفاقية^[حاشية]", "^["),
+            ("الاتفاقية[ ^annex]", "[ ^"),
         ] {
             assert_eq!(leftover(text), Some(left));
         }

@@ -2,6 +2,7 @@
 //! search does not find such a word, and the index sorts it elsewhere.
 
 use super::{Context, all_texts};
+use crate::arabic::letters::{is_form, is_stretch};
 use crate::corpus::{Span, Text};
 use crate::diagnostics::{Diagnostic, Sentence, sentence};
 
@@ -33,7 +34,6 @@ fn words(text: &Text) -> impl Iterator<Item = &str> {
 
 /// What is wrong with the letters of a word, and what kind of fault that is.
 fn fault(word: &str) -> Option<(&'static str, Sentence)> {
-    let is_form = |c: char| matches!(c, '\u{fb50}'..='\u{fdcf}' | '\u{fe70}'..='\u{fefc}');
     if let Some(c) = word.chars().find(|c| is_form(*c)) {
         return Some(("form", sentence!("text-letters-form", word = word, number = number(c))));
     }
@@ -53,11 +53,10 @@ fn fault(word: &str) -> Option<(&'static str, Sentence)> {
     None
 }
 
-/// Whether a kashida stands between two letters. At the end of a word it is typed: `الـ 77`, `بـ 23`, `الـ١٥`.
+/// Whether a kashida stands between two letters. At the end of a word it is typed: `الـ 77`, `بـ 23`, `الـUN`.
 fn is_stretched(word: &str) -> bool {
-    const KASHIDA: char = '\u{640}';
-    let characters: Vec<char> = word.chars().collect();
-    characters.windows(2).any(|pair| pair[0] == KASHIDA && pair[1].is_alphabetic() && pair[1] != KASHIDA)
+    let parts: Vec<&str> = word.split('\u{640}').filter(|part| !part.is_empty()).collect();
+    parts.windows(2).any(|pair| is_stretch(pair[0].chars().next_back(), pair[1].chars().next()))
 }
 
 fn number(c: char) -> String {
@@ -81,7 +80,7 @@ mod tests {
         ] {
             assert_eq!(kind(word), Some(expected), "{word}");
         }
-        for word in ["الـ", "بـ", "الـ١٥.", "پاکستان", "المساعدة", "\u{fdfa}", "UN"]
+        for word in ["الـ", "بـ", "الـ١٥.", "الـUN", "هـ", "(أـ)", "پاکستان", "المساعدة", "\u{fdfa}", "UN"]
         {
             assert_eq!(kind(word), None, "{word}");
         }

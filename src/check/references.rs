@@ -7,7 +7,7 @@ use super::{Context, all_texts};
 use crate::corpus::{
     AgendaItemReference, Corpus, DocumentContent, Masthead, SeparateIndex, Session, Shelved,
 };
-use crate::diagnostics::{Diagnostic, Located, Place, Search, Value, sentence};
+use crate::diagnostics::{Diagnostic, Located, Place, Search, Sentence, Value, sentence};
 use crate::source::{Id, Target, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -65,9 +65,32 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
         };
         // What stands in a file with faults is there, once they are mended.
         if !corpus.may_be_faulty(target, &id.value) {
-            self.nothing(target.word(), &id.value, &id.place, known);
+            let file = match target {
+                Target::Session => sentence!("reference-nothing-session", id = &id.value),
+                Target::Meeting | Target::Instrument | Target::Organ => {
+                    sentence!("reference-nothing-file", id = &id.value)
+                }
+                _ => return self.nothing(target.word(), &id.value, &id.place, known),
+            };
+            self.found.push(nothing_near(target.word(), id, known, file, &mut self.search));
         }
     }
+}
+
+/// That nothing has an id; what has a name that may be meant helps, or else what is said.
+pub(super) fn nothing_near<'n>(
+    what: &'static str,
+    id: &Located<Id>,
+    known: impl IntoIterator<Item = &'n str>,
+    otherwise: Sentence,
+    search: &mut Search,
+) -> Diagnostic {
+    let message = sentence!("reference-nothing", what = Value::Choice(what), id = &id.value);
+    let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
+    fault.hint(match search.near(&id.value, known) {
+        Some(near) => sentence!("nearest-one", name = near),
+        None => otherwise,
+    })
 }
 
 impl Required<'_, '_> {
@@ -137,6 +160,12 @@ impl Required<'_, '_> {
     }
 }
 
+/// Whether an id of a list can be a slip for another one. What has a word more names something else, and one that is
+/// obeyed would cite another treaty.
+pub(super) fn may_be_slip(id: &str, known: &str) -> bool {
+    id.len().abs_diff(known.len()) <= 3
+}
+
 /// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
 /// id that the list would have.
 pub(super) fn no_list(kind: &'static str, place: Place) -> Diagnostic {
@@ -151,6 +180,8 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     let mut missing_list = BTreeMap::new();
     let mut search = Search::default();
+    let first = corpus.citations.values().map(|citation| &citation.id.place).min();
+    let list = first.map(|place| place.file.as_str()).unwrap_or_default();
     all_texts(corpus, &mut |text| {
         // One mark after the other is looked for, so that a long text is read once.
         let mut from = text.place.clone();
@@ -162,9 +193,10 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
                 missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
                 continue;
             }
-            let message = sentence!("reference-nothing", what = Value::Choice("citation"), id = id);
-            let fault = Diagnostic::error("reference::nothing", place, message);
-            found.push(search.hint(fault, id, corpus.citations.keys().map(|id| id.as_str())));
+            let known = corpus.citations.keys().map(|id| id.as_str()).filter(|known| may_be_slip(id, known));
+            let entry = sentence!("reference-nothing-entry", id = id, file = list);
+            let id = Located { value: id.clone(), place };
+            found.push(nothing_near("citation", &id, known, entry, &mut search));
         }
     });
     found.extend(missing_list.into_values());

@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::indexer::indexed;
-use super::references::no_list;
+use super::references::{may_be_slip, no_list, nothing_near};
 use super::{Context, all_paragraphs};
 use crate::arabic::collation::heading_key;
 use crate::corpus::{Compendium, Corpus, Id, Paragraph, Reading, Topic};
-use crate::diagnostics::{Diagnostic, Located, Search, Value, sentence};
+use crate::diagnostics::{Diagnostic, Located, Search, sentence};
 use crate::resolve;
-use crate::source::{Ref, Target};
+use crate::source::{Ref, Target, is_id};
 
 /// The topics by id.
 type Known<'a> = BTreeMap<&'a str, &'a Topic>;
@@ -64,9 +64,25 @@ fn check_tags(corpus: &Corpus, known: &Known, ends: &Ends, search: &mut Search, 
 }
 
 fn nothing(id: &Located<Id>, known: &Known, search: &mut Search) -> Diagnostic {
-    let message = sentence!("reference-nothing", what = Value::Choice("topic"), id = &id.value);
-    let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-    search.hint(fault, &id.value, known.keys().copied())
+    // A heading in place of an id is read so that it can be told here; the topics are few, and so are these slips.
+    if !is_id(&id.value) {
+        let message = sentence!("topic-by-heading", heading = &id.value);
+        let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
+        let heading = heading_key(&id.value);
+        let meant = known
+            .values()
+            .take(search.take(known.len()))
+            .find(|topic| heading_key(&topic.heading.plain()) == heading);
+        return match meant {
+            Some(topic) => fault.hint(sentence!("topic-by-heading-id", id = &topic.id.value)),
+            None => fault,
+        };
+    }
+    let first = known.values().map(|topic| &topic.id.place).min();
+    let file = first.map(|place| place.file.as_str()).unwrap_or_default();
+    let entry = sentence!("reference-nothing-entry", id = &id.value, file = file);
+    let known = known.keys().copied().filter(|known| may_be_slip(&id.value, known));
+    nothing_near("topic", id, known, entry, search)
 }
 
 /// Where the cross-references of topics end, by the topic that they begin at: at a topic that takes

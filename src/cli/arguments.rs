@@ -37,6 +37,8 @@ pub enum Command {
     Build(BuildArguments),
     /// Report what is wrong and write nothing
     Check(CheckArguments),
+    /// Mend what no editor sees in files: encoding, invisible marks, letters and spaces of other kinds; the old ones stay
+    Clean(CleanArguments),
     /// List the documents: kind, title and source file
     List(ListArguments),
     /// Find where words were written and on which pages they are printed, or what stands on a page
@@ -126,8 +128,9 @@ pub struct BuildArguments {
 
 #[derive(Debug, Args)]
 pub struct CheckArguments {
-    /// Documents by output path without ending, or folders of them; everything when none is named
-    #[arg(value_name = "DOCUMENT")]
+    /// Documents by output path without ending, or folders of them, with all that they depend on; or source files and
+    /// folders of them, `source/meetings`, by themselves; everything when none is named
+    #[arg(value_name = "PATH")]
     pub documents: Vec<String>,
 
     /// Add notes: what a careful indexer asks about paragraphs and their topics
@@ -144,6 +147,17 @@ pub struct CheckArguments {
 
     #[command(flatten)]
     pub print: PrintArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct CleanArguments {
+    /// YAML or CSV files, or folders of them
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// Only say what would be done
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, CheckArguments, CheckFormat, CheckProfile};
 use super::printer::output_profile;
 use super::profile::ProfileName;
-use super::{Outcome, output, reports};
+use super::{Outcome, output, reports, texts};
 use crate::check;
 use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, render_json, tidy};
@@ -27,17 +27,47 @@ pub fn run(arguments: &Arguments, wanted: &CheckArguments) -> Outcome {
         Ok(edition) => edition,
         Err(error) => return reports::machine_failure(arguments, &error),
     };
-    let Some(documents) = reports::select(arguments, &edition, &wanted.documents) else {
+    // What names no document may name source files.
+    let (names, others): (Vec<String>, Vec<String>) =
+        wanted.documents.iter().cloned().partition(|name| reports::names_document(&edition, name));
+    let mut paths = vec![];
+    let mut unknown = vec![];
+    for name in others {
+        match texts::named(&edition, &arguments.folders.source, &name) {
+            Some(path) => paths.push(path),
+            None => unknown.push(name),
+        }
+    }
+    if !unknown.is_empty() {
+        reports::print_unknown(arguments, &edition, &unknown, edition.sources.files());
         return Outcome::Misuse;
+    }
+    let within = |file: &str| paths.iter().any(|path| texts::is_within(file, path));
+    let all = edition.corpus.documents.iter();
+    let documents: Vec<&Document> = match reports::select(arguments, &edition, &names) {
+        Some(documents) if paths.is_empty() || !names.is_empty() => documents,
+        _ => vec![],
     };
+    let of_texts =
+        all.filter(|document| within(&document.file) && !documents.iter().any(|it| it.name == document.name));
+    let of_texts: Vec<&Document> = of_texts.collect();
     let mut diagnostics = edition.diagnostics.clone();
     if wanted.notes {
         diagnostics.extend(check::notes(&edition.corpus));
         tidy(&mut diagnostics);
     }
-    reports::retain_relevant(&mut diagnostics, &edition, &wanted.documents, &documents);
+    let mut of_paths = diagnostics.clone();
+    of_paths.retain(|it| it.places().any(|place| within(&place.file)));
+    if names.is_empty() && !paths.is_empty() {
+        diagnostics = of_paths;
+    } else {
+        reports::retain_relevant(&mut diagnostics, &edition, &names, &documents);
+        diagnostics.extend(of_paths);
+        tidy(&mut diagnostics);
+    }
     let mut tickets = vec![];
     if wanted.profile == CheckProfile::Print {
+        let documents: Vec<&Document> = documents.into_iter().chain(of_texts).collect();
         tickets = preflight(&press, &edition, &documents, &mut diagnostics);
     }
     match wanted.format {

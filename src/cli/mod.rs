@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod choice;
+mod clean;
 mod data;
 mod epoch;
 mod explain;
@@ -22,6 +23,7 @@ mod reports;
 mod schema;
 mod shard;
 mod share;
+mod texts;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -62,6 +64,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
     match &arguments.command {
         Command::Build(build) => build::run(arguments, build, disk),
         Command::Check(check) => check::run(arguments, check),
+        Command::Clean(clean) => clean::run(arguments, clean, disk),
         Command::List(list) => list::run(arguments, list),
         Command::Where(wanted) => locate::run(arguments, wanted),
         Command::Index(index) => index::run(arguments, index),

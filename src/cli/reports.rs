@@ -6,7 +6,8 @@ use super::Outcome;
 use super::arguments::{Arguments, MessageFormat};
 use crate::corpus::{Document, Faulty};
 use crate::diagnostics::{
-    Diagnostic, Language, Look, Severity, Shown, Sources, Value, Values, limit, render, render_json, sentence,
+    Diagnostic, Language, Look, Severity, Shown, Sources, Value, Values, gathered, limit, nearest, render,
+    render_json, sentence,
 };
 use crate::edition::Edition;
 use crate::fonts::FontFaults;
@@ -19,7 +20,11 @@ pub fn print(arguments: &Arguments, diagnostics: &[Diagnostic], sources: &Source
 fn print_as(format: MessageFormat, language: Language, diagnostics: &[Diagnostic], sources: &Sources) {
     let mut stream = std::io::stderr().lock();
     let look = Look { language, colour: colour(&stream) };
-    for shown in limit(diagnostics) {
+    let gathered = match format {
+        MessageFormat::Text => gathered(diagnostics),
+        MessageFormat::Json => diagnostics.to_vec(),
+    };
+    for shown in limit(&gathered) {
         // A closed error stream leaves no way to report anything.
         let _ = match (format, shown) {
             (MessageFormat::Text, Shown::Report(report)) => {
@@ -74,8 +79,9 @@ pub fn tell(arguments: &Arguments, key: &str, values: Values) {
     say(arguments, &arguments.language().words(key, values));
 }
 
-/// How many errors, warnings and notes there are, in words.
+/// How many errors, warnings and notes there are, in words; what has one cause is one.
 pub fn summary(language: Language, diagnostics: &[Diagnostic]) -> String {
+    let diagnostics = gathered(diagnostics);
     let count = |severity| diagnostics.iter().filter(|it| it.severity == severity).count();
     let counts = [("errors", Severity::Error), ("warnings", Severity::Warning), ("notes", Severity::Note)];
     let counts = counts.map(|(key, severity)| (key, count(severity))).into_iter().filter(|it| it.1 > 0);
@@ -127,32 +133,58 @@ pub fn select<'a>(
     if names.is_empty() {
         return Some(documents.iter().collect());
     }
-    let corpus = &edition.corpus;
-    let unread = corpus.faulty.iter().filter(|it| it.is_unread_document() || it.is_unknown());
-    let broken: Vec<&str> = unread.map(|faulty| faulty.name.as_str()).collect();
-    let mut unknown = vec![];
-    for name in names {
-        let name = trimmed(name);
-        let known = documents.iter().map(|it| it.name.as_str()).chain(broken.iter().copied());
-        if !known.clone().any(|it| stands_for(name, it)) {
-            let fault = Diagnostic::misuse("document::unknown", sentence!("document-unknown", name = name));
-            let fault = fault.nearest(name, known);
-            unknown.push(match fault.hint {
-                Some(_) => fault,
-                None => fault.hint(sentence!("document-unknown-list")),
-            });
-        }
-    }
+    let unknown: Vec<String> = names.iter().filter(|name| !names_document(edition, name)).cloned().collect();
     if !unknown.is_empty() {
-        // The whole project may be what is not there.
-        unknown.extend(edition.diagnostics.iter().filter(|it| of_project(it)).cloned());
-        print(arguments, &unknown, &Sources::default());
+        print_unknown(arguments, edition, &unknown, std::iter::empty());
         return None;
     }
     let chosen = documents
         .iter()
         .filter(|document| names.iter().any(|name| stands_for(trimmed(name), &document.name)));
     Some(chosen.collect())
+}
+
+/// The names of the documents, and those of files that may be some.
+fn known(edition: &Edition) -> impl Iterator<Item = &str> {
+    let corpus = &edition.corpus;
+    let unread = corpus.faulty.iter().filter(|it| it.is_unread_document() || it.is_unknown());
+    corpus.documents.iter().map(|it| it.name.as_str()).chain(unread.map(|faulty| faulty.name.as_str()))
+}
+
+/// Whether a name stands for a document, or for a folder of some.
+pub fn names_document(edition: &Edition, name: &str) -> bool {
+    known(edition).any(|it| stands_for(trimmed(name), it))
+}
+
+/// Reports names that stand for nothing, with the nearest of the documents or of some files.
+pub fn print_unknown<'a>(
+    arguments: &Arguments,
+    edition: &'a Edition,
+    names: &[String],
+    files: impl Iterator<Item = &'a str>,
+) {
+    let files: Vec<&str> = files.collect();
+    let mut unknown = vec![];
+    for name in names {
+        let message = if files.is_empty() {
+            sentence!("document-unknown", name = trimmed(name))
+        } else {
+            sentence!("document-unknown-file", name = name.as_str())
+        };
+        let fault = Diagnostic::misuse("document::unknown", message);
+        let near = nearest(trimmed(name), known(edition)).or_else(|| nearest(name, files.iter().copied()));
+        unknown.push(match near {
+            Some(near) => fault.hint(sentence!("nearest-one", name = near)),
+            None if files.is_empty() => fault.nearest(trimmed(name), known(edition)),
+            None => fault.hint(sentence!("document-unknown-list")),
+        });
+    }
+    for fault in unknown.iter_mut().filter(|fault| fault.hint.is_none()) {
+        *fault = fault.clone().hint(sentence!("document-unknown-list"));
+    }
+    // The whole project may be what is not there.
+    unknown.extend(edition.diagnostics.iter().filter(|it| of_project(it)).cloned());
+    print(arguments, &unknown, &Sources::default());
 }
 
 /// The documents among those named whose own files could not be read.
@@ -181,8 +213,9 @@ pub fn retain_relevant(
     if !names.is_empty() {
         let mut files = edition.files_of(documents);
         files.extend(broken(edition, names).map(|faulty| faulty.file.clone()));
-        diagnostics
-            .retain(|it| of_project(it) || it.place.as_ref().is_none_or(|place| files.contains(&place.file)));
+        diagnostics.retain(|it| {
+            of_project(it) || it.place.is_none() || it.places().any(|place| files.contains(&place.file))
+        });
     }
 }
 

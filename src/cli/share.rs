@@ -61,7 +61,9 @@ impl<'a> Share<'a> {
 
     /// Leaves the reports that concern this part: of its documents, and of what no document depends on.
     pub fn retain(&self, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.retain(|it| it.place.as_ref().is_none_or(|place| !self.elsewhere.contains(&place.file)));
+        diagnostics.retain(|it| {
+            it.place.is_none() || it.places().any(|place| !self.elsewhere.contains(&place.file))
+        });
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
-use crate::source::{Reader, Ref, Source, Target, Visitor};
+use crate::source::{Reader, Ref, Source, Target, Visitor, is_id};
 
 /// What a file says, by its field `type`.
 #[derive(Debug, Clone, Source)]
@@ -215,19 +215,25 @@ impl Gathering {
         let (id, name) = (file_id(&file.stem), file.name.clone());
         let document = match content {
             Content::Meeting(meeting) => {
-                self.declare("meeting", &id, &name, faults);
+                if !self.declare("meeting", &id, &name, faults) {
+                    return;
+                }
                 return self.corpus.meetings.insert(Shelved::new(id, name, meeting));
             }
             Content::Instrument(instrument) => {
-                self.declare("instrument", &id, &name, faults);
+                if !self.declare("instrument", &id, &name, faults) {
+                    return;
+                }
                 return self.corpus.instruments.insert(Shelved::new(id, name, *instrument));
             }
             Content::Session(session) => {
-                self.declare("session", &id, &name, faults);
+                if !self.declare("session", &id, &name, faults) {
+                    return;
+                }
                 return self.corpus.sessions.insert(Shelved::new(id, name, session));
             }
             Content::Organ(organ) => {
-                self.declare("organ", &id, &name, faults);
+                self.report_twice("organ", &id, &name, faults);
                 return self.corpus.organs.insert(Shelved::new(id, name, *organ));
             }
             Content::House(house) => return self.add_house(Shelved::new(id, name, *house), faults),
@@ -246,7 +252,27 @@ impl Gathering {
         self.corpus.documents.push(Document { name: file.stem.clone(), file: name, content: document });
     }
 
-    fn declare(&mut self, kind: &'static str, id: &Id, file: &EcoString, faults: &mut Vec<Diagnostic>) {
+    /// Takes note of an id that a file gives. Whether it is one; a name that cannot be an id is reported.
+    fn declare(
+        &mut self,
+        kind: &'static str,
+        id: &Id,
+        file: &EcoString,
+        faults: &mut Vec<Diagnostic>,
+    ) -> bool {
+        if !is_id(id) {
+            let message = match copied(id).filter(|original| is_id(original)) {
+                Some(original) => sentence!("id-form-copy", original = original),
+                None => sentence!("id-form-file", id = id),
+            };
+            faults.push(Diagnostic::error("id::form", Place::of_file(file.clone()), message));
+            return false;
+        }
+        self.report_twice(kind, id, file, faults);
+        true
+    }
+
+    fn report_twice(&mut self, kind: &'static str, id: &Id, file: &EcoString, faults: &mut Vec<Diagnostic>) {
         if let Some(first) = self.declared.insert((kind, id.clone()), file.clone()) {
             let message = sentence!("id-duplicate", id = id, file = &first);
             faults.push(Diagnostic::error("id::duplicate", Place::of_file(file.clone()), message));
@@ -292,6 +318,20 @@ impl Gathering {
             }
         }
     }
+}
+
+/// What a file is a copy of, by the name that systems give to copies: `wg2-12 - Copy`, `Copy of wg2-12`, `wg2-12 (2)`.
+fn copied(id: &str) -> Option<&str> {
+    let number =
+        |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'(' | b')'));
+    let after = |mark: &str| {
+        let (original, rest) = id.split_once(mark)?;
+        number(rest).then_some(original)
+    };
+    let before = |mark: &str| id.strip_prefix(mark);
+    let behind = [" - Copy", " - نسخة", " copy", " (copy)", " نسخة"].into_iter().find_map(after);
+    let found = behind.or_else(|| ["Copy of ", "نسخة من "].into_iter().find_map(before));
+    found.or_else(|| after(" (").filter(|_| id.ends_with(')')))
 }
 
 fn shown_line(place: &Place) -> String {

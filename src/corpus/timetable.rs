@@ -93,7 +93,13 @@ impl Source for Time {
         let parsed = parts.and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
         let time = parsed.filter(|(hour, minute)| *hour < 24 && *minute < 60);
         if time.is_none() {
-            reader.refuse(node, "time::form", sentence!("time-form", text = text));
+            let curved = text.contains(['“', '”', '„', '«', '»', '‘', '’']);
+            let message = if curved {
+                sentence!("time-form-quotes", text = text)
+            } else {
+                sentence!("time-form", text = text)
+            };
+            reader.refuse(node, "time::form", message);
         }
         time.map(|(hour, minute)| Self { hour, minute })
     }

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 mod characters;
+mod gathered;
 mod language;
 mod limit;
 mod nearest;
@@ -12,10 +13,11 @@ mod sources;
 
 use std::path::Path;
 
-use ecow::EcoString;
+use ecow::{EcoString, EcoVec};
 use serde::{Deserialize, Serialize};
 
 pub use characters::{is_invisible, visible};
+pub use gathered::gathered;
 pub use language::{Form, Language, Value, Values};
 pub use limit::{Shown, limit};
 pub use nearest::{Search, nearest};
@@ -98,7 +100,9 @@ pub struct Diagnostic {
     /// What is wrong, in lower case, without a full stop.
     pub message: Sentence,
     /// What would help.
-    pub hint: Option<Sentence>,
+    pub hint: Option<Box<Sentence>>,
+    /// The other places where the same is wrong.
+    pub also: EcoVec<Place>,
 }
 
 impl Diagnostic {
@@ -110,8 +114,8 @@ impl Diagnostic {
         message: impl Into<Sentence>,
     ) -> Self {
         let message = message.into();
-        let hint = message.help();
-        Self { severity, code, place, message, hint }
+        let hint = message.help().map(Box::new);
+        Self { severity, code, place, message, hint, also: EcoVec::new() }
     }
 
     /// An error at a place.
@@ -136,8 +140,19 @@ impl Diagnostic {
 
     /// The same report with a way out.
     pub fn hint(mut self, hint: impl Into<Sentence>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(Box::new(hint.into()));
         self
+    }
+
+    /// The same report of more places than one.
+    pub fn also(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        self.also.extend(places);
+        self
+    }
+
+    /// All its places, the first one first.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.place.iter().chain(&self.also)
     }
 
     /// Whether the machine failed, and not the source: a picture that no thread could be had for.

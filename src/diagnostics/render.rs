@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::language::isolated;
 use super::quote::words_around;
-use super::{Diagnostic, Form, Language, Place, Severity, Sources, is_invisible, visible};
+use super::{Diagnostic, Form, Language, Place, Severity, Sources, Value, is_invisible, visible};
 
 /// How many characters of a long line are shown around the place.
 const EXCERPT: usize = 72;
@@ -56,10 +56,41 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String 
             }
         }
     }
+    if !diagnostic.also.is_empty() {
+        let _ = writeln!(out, "  {}", also(diagnostic, language));
+    }
     if let Some(hint) = &diagnostic.hint {
         let _ = writeln!(out, "  {}: {}", word("help"), hint.words(language, Form::Shown));
     }
     out
+}
+
+/// How many further places of a report are named.
+const MOST_PLACES: usize = 8;
+
+/// The further places of a report: those in the file of the first by their lines, the others by file and line.
+fn also(diagnostic: &Diagnostic, language: Language) -> String {
+    let first = diagnostic.place.as_ref().map(|place| &place.file);
+    let shown = |place: &Place| match place.line {
+        0 => language.isolated(&visible(&place.file)),
+        line if first == Some(&place.file) => line.to_string(),
+        line => language.isolated(&format!("{}:{line}", visible(&place.file))),
+    };
+    let mut places: Vec<String> = diagnostic.also.iter().map(shown).collect();
+    places.dedup();
+    let more = places.len().saturating_sub(MOST_PLACES);
+    let count = places.len();
+    places.truncate(MOST_PLACES);
+    let of_file = diagnostic.also.iter().all(|place| Some(&place.file) == first && place.line > 0);
+    let mut values = vec![("places", Value::Several(places))];
+    let key = match (of_file, more) {
+        (true, 0) => "also-lines",
+        (true, _) => "also-lines-more",
+        (false, 0) => "also-places",
+        (false, _) => "also-places-more",
+    };
+    values.push(if more > 0 { ("more", Value::Number(more)) } else { ("count", Value::Number(count)) });
+    language.words(key, values)
 }
 
 /// A report as it is written for programs.
@@ -75,6 +106,9 @@ struct Record<'a> {
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
+    /// The other places where the same is wrong.
+    #[serde(skip_serializing_if = "<[Place]>::is_empty")]
+    also: &'a [Place],
 }
 
 /// A report as one line of JSON, in which control and invisible characters are escaped.
@@ -87,6 +121,7 @@ pub fn render_json(diagnostic: &Diagnostic, sources: &Sources, language: Languag
         near: place.and_then(|place| words_around(place, sources)),
         message: diagnostic.message.words(language, Form::Plain),
         hint: diagnostic.hint.as_ref().map(|hint| hint.words(language, Form::Plain)),
+        also: &diagnostic.also,
     };
     // A report is made of texts and numbers, which always have a form in JSON.
     let json = serde_json::to_string(&record).unwrap_or_default();

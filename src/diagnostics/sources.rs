@@ -27,6 +27,11 @@ impl Sources {
         self.0.insert(file, Arc::new(Source { text, positions: OnceLock::new() }));
     }
 
+    /// The files, in the order of their names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(EcoString::as_str)
+    }
+
     /// The text of a file.
     pub fn text(&self, file: &str) -> Option<&str> {
         self.0.get(file).map(|source| &*source.text)

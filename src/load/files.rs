@@ -171,6 +171,7 @@ fn read_text(path: &Path, name: &EcoString, faults: &mut Vec<Diagnostic>) -> Opt
     let disguise = match bytes.get(..2) {
         Some(b"PK") => Some(sentence!("file-encoding-archive")),
         Some(b"\xff\xfe" | b"\xfe\xff") => Some(sentence!("file-encoding-utf-16")),
+        Some(b"\0\0") => Some(sentence!("file-encoding-zeros")),
         _ => None,
     };
     if let Some(disguise) = disguise {

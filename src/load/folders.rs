@@ -91,7 +91,9 @@ impl Walk<'_> {
                 self.found.too_many = true;
                 return Ok(());
             }
-            let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            // Word processors lay a file `~$name` beside one that is open.
+            let name = entry.file_name();
+            let hidden = [b".".as_slice(), b"~$"].iter().any(|it| name.as_encoded_bytes().starts_with(it));
             if !hidden {
                 entries.push((entry.path(), entry.file_type()?));
             }
@@ -136,6 +138,9 @@ impl Walk<'_> {
                 self.found.too_many |= self.found.tables.len() > MAX_FILES;
             } else if wanted && !is_theme {
                 self.found.pictures.push(path);
+            } else if let Some(ending) = second_ending(&path) {
+                let message = sentence!("file-ending", ending = ending);
+                self.faults.push(Diagnostic::warning("file::ending", place(), message));
             }
         }
         Ok(())
@@ -145,4 +150,11 @@ impl Walk<'_> {
 /// The ending of a name in small letters.
 fn ending(path: &Path) -> Option<String> {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
+}
+
+/// What stands after `.yaml` in a name, where editors have added an ending of their own: `.txt`.
+fn second_ending(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.to_lowercase();
+    let (_, ending) = name.rsplit_once(".yaml.").or_else(|| name.rsplit_once(".yml."))?;
+    ["txt", "text", "rtf", "doc", "docx"].contains(&ending).then(|| format!(".{ending}"))
 }

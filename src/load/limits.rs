@@ -41,6 +41,9 @@ pub const MAX_WORD: usize = 120;
 /// The most rows of a table. A thousand fill some 34 pages, and take the engine as long as 200 pages of text.
 pub const MAX_ROWS: usize = 1_000;
 
+/// The most bytes of a web address between two spaces, which lines divide after its slashes.
+pub const MAX_ADDRESS: usize = 2_000;
+
 /// The most times that an anchor may be repeated by aliases, over one file.
 pub const MAX_ALIASES: usize = 100;
 

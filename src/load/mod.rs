@@ -11,6 +11,7 @@ mod output_names;
 mod passage;
 mod pictures;
 mod rows;
+mod slips;
 mod syntax;
 mod tree;
 mod yaml;

@@ -152,7 +152,7 @@ fn levels(tree: &Tree, column: usize, entry: &str) -> Option<usize> {
 }
 
 /// Whether a line begins with the name of a field, as all names are: `name: …`.
-fn begins_field(entry: &str) -> bool {
+pub(super) fn begins_field(entry: &str) -> bool {
     let part_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let after = entry.trim_start_matches(part_of_name);
     after.len() < entry.len() && (after == ":" || after.starts_with(": "))

@@ -9,7 +9,7 @@ use super::node::Style;
 use super::passage::{Lines, Passage};
 use super::syntax::Fault;
 use super::tree::{Start, Tree, node};
-use super::{Node, SourceFile, Value, characters};
+use super::{Node, SourceFile, Value, characters, slips};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 
 /// How many faults of syntax are told of one file; reading goes on after each, so this bounds the time.
@@ -31,6 +31,12 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
         }
         return None;
     }
+    let marks = slips::merge_marks(&file.text);
+    let mut places = marks.iter().map(|line| Place { file: file.name.clone(), line: *line, column: 1 });
+    if let Some(first) = places.next() {
+        faults.push(Diagnostic::error("yaml::syntax", first, sentence!("yaml-merge")).also(places));
+        return None;
+    }
     let text = if stray.is_empty() {
         Cow::Borrowed(&*file.text)
     } else {
@@ -46,7 +52,18 @@ pub fn parse(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Node> {
         lost: false,
         values: 0,
     };
-    let mut root = reading.read()?;
+    let root = reading.read();
+    if slips::has_no_fields(&file.text) && faults[before..].iter().any(|it| it.code == "yaml::syntax") {
+        let told = faults.split_off(before);
+        faults.extend(told.into_iter().filter(|it| it.code != "yaml::syntax"));
+        faults.push(Diagnostic::error(
+            "file::kind",
+            Place::of_file(file.name.clone()),
+            sentence!("file-kind-text"),
+        ));
+        return None;
+    }
+    let mut root = root?;
     characters::report_values(file, &mut root, faults);
     faults[before..].sort_by_key(|fault| fault.place.as_ref().map(|place| (place.line, place.column)));
     Some(root)
@@ -220,7 +237,17 @@ impl<'a> Reading<'a> {
     fn stop(&mut self, fault: Fault, start: Start) -> Stop {
         let ruin = matches!(fault, Fault::Aliases | Fault::Size);
         if ruin || (self.told != Some(start.line) && !self.is_stray(start.line, start.line)) {
-            self.faults.push(fault.report(self.place(start)));
+            let slip = match fault {
+                Fault::Parser(kind) => slips::slip(kind, self.text, start),
+                _ => None,
+            };
+            self.faults.push(match slip {
+                Some(slip) => {
+                    let start = Start { line: slip.line, column: slip.column, ..start };
+                    Diagnostic::error("yaml::syntax", self.place(start), slip.message)
+                }
+                None => fault.report(self.place(start)),
+            });
         }
         self.told = Some(start.line);
         if ruin { Stop::Ruin } else { Stop::Fault { line: start.line } }

@@ -7,7 +7,7 @@ use crate::load::Value;
 impl Reader<'_> {
     /// A field that must be there; its absence is reported.
     pub fn required<T: Source>(&mut self, fields: &Fields, name: &'static str) -> Option<T> {
-        if fields.node(name).is_none() && !fields.is_damaged() {
+        if fields.node(name).is_none() && !fields.is_lost() && !fields.is_meant(name) {
             self.missing(fields, name);
         }
         self.optional(fields, name)
@@ -68,7 +68,7 @@ impl Reader<'_> {
             let message = sentence!("field-either", record = fields.called(), sets = sets, name = name);
             self.refuse(&entry.key, "field::either", message);
         }
-        if chosen.is_none() && !fields.is_damaged() && !fields.has_unknown() {
+        if chosen.is_none() && !fields.is_damaged() {
             let sets = alternatives(&variants.iter().collect::<Vec<_>>());
             let message = sentence!("field-either-none", record = fields.called(), sets = sets);
             self.report(Diagnostic::error("field::either", fields.place().clone(), message));

@@ -5,6 +5,7 @@
 //! a date or a symbol implement [`Source`] by hand.
 
 mod containers;
+mod date;
 mod fields;
 mod formed;
 mod id;

@@ -6,7 +6,7 @@ use ecow::EcoString;
 
 use super::{Choice, Mapping};
 use crate::diagnostics::{self, Diagnostic, Place, Sentence, Sources, nearest, sentence};
-use crate::load::{Entry, MAX_TEXT, MAX_WORD, Node, SourceFile, Value};
+use crate::load::{Entry, MAX_ADDRESS, MAX_TEXT, MAX_WORD, Node, SourceFile, Style, Value};
 
 /// Reads values of one file and gathers its faults.
 pub struct Reader<'a> {
@@ -19,8 +19,8 @@ pub struct Reader<'a> {
 pub struct Fields<'a> {
     place: Place,
     damaged: bool,
-    /// Whether some fields are none of the mapping's, which has been reported.
-    unknown: bool,
+    /// The fields that mistyped names are near to.
+    meant: Vec<&'static str>,
     mapping: &'static Mapping,
     entries: &'a [Entry],
 }
@@ -87,7 +87,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         let known = mapping.names();
-        let (mut seen, mut unknown): (BTreeSet<&str>, bool) = Default::default();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut meant = vec![];
+        let stands = |name: &str| entries.iter().any(|entry| entry.key.is(name));
+        // What has none of the fields is something else, and lacks nothing.
+        let foreign = !entries.is_empty() && !known.iter().any(|name| stands(name));
         for entry in entries {
             let Value::Text(key) = &entry.key.value else {
                 self.wrong_type(&entry.key, sentence!("expected-name"));
@@ -96,16 +100,19 @@ impl<'a> Reader<'a> {
             if !seen.insert(key) {
                 self.refuse(&entry.key, "field::duplicate", sentence!("field-duplicate", name = key));
             } else if !known.contains(&key.as_str()) {
-                unknown = true;
                 let message = sentence!("field-unknown", record = mapping.in_sentences(), name = key);
                 let fault = Diagnostic::error("field::unknown", self.place(&entry.key), message);
                 self.report(fault.hint(match nearest(key, known.iter().copied()) {
-                    Some(near) => sentence!("nearest-one", name = near),
+                    Some(near) => {
+                        meant.push(near);
+                        sentence!("nearest-one", name = near)
+                    }
                     None => sentence!("field-unknown-list", names = known.as_slice()),
                 }));
             }
         }
-        Some(Fields { place: self.place(node), damaged: node.damaged, unknown, mapping, entries })
+        let damaged = node.damaged || foreign;
+        Some(Fields { place: self.place(node), damaged, meant, mapping, entries })
     }
 
     /// A text of any length; lines are joined by spaces.
@@ -134,14 +141,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Between two spaces the engine cannot divide a line, nor can it set marks without end.
-        let longest = joined
-            .split(' ')
-            .filter(|word| word.len() > MAX_WORD)
-            .map(|word| word.chars().count())
-            .max()
-            .unwrap_or_default();
+        let longest = longest_word(&joined, |c| c == ' ');
         if longest > MAX_WORD {
-            self.refuse(node, "text::word", sentence!("text-word", length = longest));
+            let otherwise = longest_word(&joined, char::is_whitespace);
+            let message = match otherwise {
+                ..=MAX_WORD => sentence!("text-word-no-break", length = longest),
+                _ => sentence!("text-word", length = longest),
+            };
+            self.refuse(node, "text::word", message);
             return None;
         }
         Some(joined)
@@ -153,6 +160,15 @@ impl<'a> Reader<'a> {
         let text = self.text_of_at_most(node, most)?;
         if node.remark {
             self.report(Diagnostic::warning("text::remark", self.place(node), sentence!("text-remark")));
+        }
+        // Where a blank line divides them that is told by a rule of its own.
+        let lines = node.text().unwrap_or_default().trim_end();
+        if node.style == Style::Literal && lines.contains('\n') && !lines.contains("\n\n") {
+            self.report(Diagnostic::warning(
+                "text::joined",
+                self.place(node),
+                sentence!("text-joined-lines"),
+            ));
         }
         Some(text)
     }
@@ -233,12 +249,17 @@ impl<'a> Fields<'a> {
     /// Whether fields or their values were lost to a fault that has been reported: what is there cannot then
     /// be held against what is not.
     pub fn is_damaged(&self) -> bool {
+        self.is_lost() || !self.meant.is_empty()
+    }
+
+    /// Whether fields or their values were lost to a fault of another kind than a mistyped name.
+    pub(super) fn is_lost(&self) -> bool {
         self.damaged || self.entries.iter().any(|entry| entry.value.is_lost())
     }
 
-    /// Whether fields stand there that the mapping has not got: what is missing may be one of them.
-    pub(super) fn has_unknown(&self) -> bool {
-        self.unknown
+    /// Whether a field was perhaps meant by another name, which has been reported.
+    pub(super) fn is_meant(&self, name: &str) -> bool {
+        self.meant.contains(&name)
     }
 
     /// The place of the mapping.
@@ -256,4 +277,22 @@ impl<'a> Fields<'a> {
 fn join_lines(text: &str) -> EcoString {
     let parts: Vec<&str> = text.split([' ', '\n', '\r']).filter(|part| !part.is_empty()).collect();
     parts.join(" ").into()
+}
+
+/// The characters of the longest word that no line can be divided in; a web address is divided after its slashes.
+fn longest_word(text: &str, divides: fn(char) -> bool) -> usize {
+    let words = text.split(divides).filter(|word| word.len() > MAX_WORD);
+    let parts = words.flat_map(|word| {
+        let divided = word.len() <= MAX_ADDRESS && is_address(word);
+        word.split(move |c| divided && c == '/').map(|part| part.chars().count())
+    });
+    parts.max().unwrap_or_default()
+}
+
+/// Whether a word is a web address, perhaps between brackets.
+fn is_address(word: &str) -> bool {
+    word.split_once("://").is_some_and(|(scheme, _)| {
+        let scheme = scheme.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
+    })
 }

@@ -59,7 +59,12 @@ impl<T: Referred> Source for Ref<T> {
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let value = if T::TARGET.is_path() { reader.text(node) } else { read_id(node, reader) };
+        let value = match T::TARGET {
+            target if target.is_path() => reader.text(node),
+            // The heading of a topic in place of its id is told where topics are known.
+            Target::Topic if node.text().is_some_and(may_be_heading) => reader.text(node),
+            _ => read_id(node, reader),
+        };
         Some(Self { id: Located { value: value?, place: reader.place(node) }, points: PhantomData })
     }
 
@@ -91,6 +96,23 @@ fn read_id(node: &Node, reader: &mut Reader) -> Option<Id> {
     if is_id(&id) {
         return Some(id);
     }
+    if divided_by_arabic_comma(&id) {
+        reader.refuse(node, "id::form", sentence!("id-form-comma", id = &id));
+        return None;
+    }
     reader.refuse(node, "id::form", sentence!("id-form", id = &id));
     None
+}
+
+/// Whether several ids stand there, with the Arabic comma between them.
+fn divided_by_arabic_comma(text: &str) -> bool {
+    text.contains(COMMAS) && text.split(COMMAS).all(|part| part.trim().is_empty() || is_id(part.trim()))
+}
+
+/// The Arabic comma and semicolon, which stand on one key.
+const COMMAS: [char; 2] = ['،', '؛'];
+
+/// Whether a text is words of an Arabic heading, and no id.
+fn may_be_heading(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{621}'..='\u{64a}')) && !divided_by_arabic_comma(text)
 }

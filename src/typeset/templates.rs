@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use ecow::EcoString;
+use ecow::{EcoString, EcoVec};
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::{World, WorldExt};
@@ -68,6 +68,19 @@ impl Templates {
         self.sources.iter().map(|(path, source)| (path.as_str(), source.text()))
     }
 
+    /// Where the tokens name a family of fonts, and as they write it: the engine tells it in small letters, where it is used.
+    fn named_font(&self, family: &str) -> Option<(Place, String)> {
+        let quoted = format!("\"{family}\"");
+        let tokens = self.sources.iter().filter(|(path, _)| path.ends_with("tokens.typ"));
+        tokens.into_iter().find_map(|(path, source)| {
+            let at = source.text().to_ascii_lowercase().find(&quoted)?;
+            let (line, column) = source.lines().byte_to_line_column(at)?;
+            let place =
+                Place { file: format!("{}{path}", self.folder).into(), line: line + 1, column: column + 1 };
+            Some((place, source.text().get(at + 1..at + quoted.len() - 1)?.to_owned()))
+        })
+    }
+
     /// Turns a report of the engine into one of the project.
     pub(super) fn explain(&self, report: &SourceDiagnostic, world: &dyn World) -> Diagnostic {
         let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
@@ -82,6 +95,7 @@ impl Templates {
         let place = place.unwrap_or_else(|| Place::of_file(self.folder.clone()));
         let message = report.message.to_string();
         if let Some(family) = message.strip_prefix("unknown font family: ") {
+            let (place, family) = self.named_font(family).unwrap_or_else(|| (place, family.to_owned()));
             return Diagnostic::error("font::missing", place, sentence!("font-missing", family = family));
         }
         let hints: Vec<&str> = report.hints.iter().map(|hint| hint.v.as_str()).collect();
@@ -93,7 +107,8 @@ impl Templates {
             code: "template::fault",
             place: Some(place),
             message: message.into(),
-            hint: (!hints.is_empty()).then(|| hints.join("; ").into()),
+            hint: (!hints.is_empty()).then(|| Box::new(hints.join("; ").into())),
+            also: EcoVec::new(),
         }
     }
 }

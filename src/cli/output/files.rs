@@ -61,6 +61,21 @@ impl<'a> Files<'a> {
         self.disk.sync_folder(folder)
     }
 
+    /// Writes a file where none is, whole or not at all. Whether there was none.
+    pub fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        // Who makes it has the name to itself; the bytes come in one step.
+        match self.disk.create_file(path) {
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+            Err(error) => return Err(named(path, &error)),
+        }
+        let written = self.write(path, bytes);
+        if written.is_err() {
+            let _ = self.disk.remove_file(path);
+        }
+        written.map(|()| true)
+    }
+
     /// Removes files of one series, up to the first that is not there.
     pub fn remove(&self, paths: impl Iterator<Item = PathBuf>) -> io::Result<()> {
         for path in paths.take_while(|path| path.is_file()) {

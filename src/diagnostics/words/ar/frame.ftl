@@ -5,6 +5,13 @@ warning = تنبيه
 note = ملاحظة
 help = المعالجة
 near = عند
+also-lines = { FORM($count) ->
+        [one] وكذلك في السطر { $places }
+       *[other] وكذلك في الأسطر { $places }
+    }
+also-lines-more = وكذلك في الأسطر { $places } وفي { $more } غيرها
+also-places = وكذلك في { $places }
+also-places-more = وكذلك في { $places } وفي { $more } غيرها
 
 errors = { FORM($count) ->
         [one] خطأ واحد
@@ -118,3 +125,20 @@ where-nothing = لم يُعثر على شيء
 where-elsewhere = { $document }: في حاشية أو ترويسة أو فهرس أو داخل نص آخر
 where-pages = { $document }: الصفحة { $pages }
 where-unprinted = لا تطبعه أي وثيقة
+
+## `khulasa clean`
+
+clean-done = { $file }: { $changes }؛ والملف القديم هو { $old }
+clean-would = سيتغير { $file }: { $changes }
+clean-nothing = لا شيء يُنظَّف
+clean-utf-16 = حُوّل من UTF-16 إلى UTF-8
+clean-windows-1256 = حُوّل من Windows-1256 إلى UTF-8
+clean-invisible = محارف غير مرئية حُذفت ({ $count })
+clean-soft-hyphen = شرطات لينة حُذفت ({ $count })
+clean-form = أشكال عرض صارت حروفاً ({ $count })
+clean-tatweel = شرطات تطويل بين الحروف حُذفت ({ $count })
+clean-indent-space = مسافات من نوع آخر في بدايات الأسطر صارت مسافات عادية ({ $count })
+clean-tab = محارف جدولة صارت مسافات ({ $count })
+clean-no-break-space = مسافات غير منقطعة صارت مسافات عادية ({ $count })
+clean-line-end = نهايات أسطر وُحّدت ({ $count })
+clean-trailing-blank = مسافات في أواخر الأسطر حُذفت ({ $count })

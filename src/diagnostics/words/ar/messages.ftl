@@ -20,6 +20,13 @@ nearest-some = الموجود: { $names }، { FORM($more) ->
 
 document-unknown = لا وثيقة باسم `{ $name }`
 document-unknown-list = الأمر `khulasa list` يسرد الوثائق
+document-unknown-file = لا وثيقة ولا ملف مصدر باسم `{ $name }`
+clean-file-absent = لا يوجد ملف { $file }
+    .help = سمِّ ملف YAML أو CSV، أو مجلداً فيه من ذلك، بمساره من هنا
+clean-file-kind = ليس { $file } من ملفات YAML أو CSV
+    .help = سمِّ ملفات تنتهي بـ `.yaml` أو `.yml` أو `.csv`، أو مجلداً فيه منها
+clean-encoding = لا يُعرف يقيناً ترميز هذا الملف: فهو تالف أو ليس نصاً عربياً
+    .help = ضع في مكانه نسخة أقدم، أو افتحه حيث أُنشئ واحفظه بترميز UTF-8
 explain-unknown = لا خطأ بالرمز `{ $name }`
 explain-unknown-list = الأمر `khulasa explain` يسرد الرموز كلها
 environment-date = قيمة { $variable } هي `{ $value }`، وليست تاريخاً
@@ -79,6 +86,11 @@ reference-nothing-list = لا توجد قائمة { $kind ->
        *[citations] مراجع
     }
     .help = اكتب ملفاً فيه `type: { $kind }`، مثل { $kind }.yaml
+reference-nothing-file = مكانه ملف اسمه `{ $id }.yaml`: ضعه في مكانه، أو صحّح الاسم هنا
+reference-nothing-session = مكانها ملف `session.yaml` في مجلد اسمه `{ $id }`: ضعه في مكانه، أو غيّر اسم المجلد، أو صحّح الاسم هنا
+reference-nothing-entry = أضف مدخلاً فيه `id: { $id }` إلى { $file }، أو صحّح المعرّف هنا
+topic-by-heading = تُسمّى الموضوعات بمعرّفاتها، وليس `{ $heading }` معرّفاً
+topic-by-heading-id = اكتب `{ $id }`، فهذا عنوانه
 organ-missing = ليست هناك هيئة تبدأ الترويسة باسمها
     .help = اكتب ملفاً فيه `type: organ`، مثل organ.yaml
 organ-several = في المشروع أكثر من هيئة، وملف { $what ->
@@ -102,6 +114,8 @@ date-reversed = اليوم الأخير، { $to }، يسبق اليوم الأو
     .help = بادل بين `from` و`to`، أو صحّح الخطأ منهما
 date-outside = { $day } ليس من أيام الدورة { $session } التي انعقدت من { $from } إلى { $to }
     .help = صحّح التاريخ، أو سمِّ الدورة التي اعتمدته
+date-outside-all = لا يقع أي من تواريخ اعتماد النصوص في الدورة { $session } (وعددها { $count }) بين يومَي { $from } و{ $to }
+    .help = صحّح `from` و`to` إن نُقلت الدورة، وإلا فصحّح تواريخ النصوص
 masthead-gap = في الترويسة فراغ ظاهر في مكان { $fields }
     .help = أضف الحقول الناقصة متى عُرفت، أو سمِّها في الحقل `gaps`؛ وإن كانت وثائق الهيئة تخلو منها فقل `none` في ملف الصيغ
 masthead-gap-filled = ليس `{ $field }` فراغاً: فهو مكتوب، أو وثائق الهيئة تخلو منه

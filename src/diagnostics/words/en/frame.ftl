@@ -5,6 +5,13 @@ warning = warning
 note = note
 help = help
 near = near
+also-lines = { $count ->
+        [one] also on line { $places }
+       *[other] also on lines { $places }
+    }
+also-lines-more = also on lines { $places } and { $more } more
+also-places = also at { $places }
+also-places-more = also at { $places } and { $more } more
 
 errors = { $count ->
         [one] 1 error
@@ -108,3 +115,47 @@ where-nothing = nothing was found
 where-elsewhere = { $document }: in a note, a masthead, the index, or within another text
 where-pages = { $document }: page { $pages }
 where-unprinted = no document prints it
+
+## `khulasa clean`
+
+clean-done = { $file }: { $changes }; the old file is { $old }
+clean-would = { $file } would be changed: { $changes }
+clean-nothing = nothing is to be cleaned
+clean-utf-16 = UTF-16 made UTF-8
+clean-windows-1256 = Windows-1256 made UTF-8
+clean-invisible = { $count ->
+        [one] 1 invisible mark taken out
+       *[other] { $count } invisible marks taken out
+    }
+clean-soft-hyphen = { $count ->
+        [one] 1 soft hyphen taken out
+       *[other] { $count } soft hyphens taken out
+    }
+clean-form = { $count ->
+        [one] 1 form for display made letters
+       *[other] { $count } forms for display made letters
+    }
+clean-tatweel = { $count ->
+        [one] 1 stroke between letters taken out
+       *[other] { $count } strokes between letters taken out
+    }
+clean-indent-space = { $count ->
+        [one] 1 space of another kind in an indent made one of the space bar
+       *[other] { $count } spaces of other kinds in indents made those of the space bar
+    }
+clean-tab = { $count ->
+        [one] 1 tab made spaces
+       *[other] { $count } tabs made spaces
+    }
+clean-no-break-space = { $count ->
+        [one] 1 no-break space made a space
+       *[other] { $count } no-break spaces made spaces
+    }
+clean-line-end = { $count ->
+        [one] 1 line ended anew
+       *[other] { $count } lines ended anew
+    }
+clean-trailing-blank = { $count ->
+        [one] 1 blank end of a line taken away
+       *[other] { $count } blank ends of lines taken away
+    }

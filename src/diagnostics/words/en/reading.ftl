@@ -27,6 +27,8 @@ file-folder = a folder stands where a file should be
     .help = rename the folder, or put the file in its place
 file-name = `{ $part }` cannot be the name of an output
     .help = rename it: letters, digits, spaces, `-`, `.` and `_` are safe
+file-ending = the name of this file ends in `{ $ending }`, so it is not read
+    .help = rename it, so that it ends in `.yaml`
 file-twin = { $file } has the same name but for { $but ->
         [ending] its ending
         [letters] what some machines take for the same letters
@@ -41,24 +43,40 @@ file-size = the file is larger than { $most } MiB
 file-size-picture = the picture is larger than { $most } MiB
     .help = save it smaller
 file-encoding = the file is not UTF-8 from here on
-    .help = save it as UTF-8 (without conversion the Arabic letters are lost)
+    .help = `khulasa clean` makes it UTF-8 if it was saved as Windows-1256; or save it anew and choose UTF-8 under `Encoding`
 file-encoding-archive = the file is a Word document or an archive, not YAML
     .help = copy its text into a plain text file and save that as UTF-8
 file-encoding-utf-16 = the file is text in UTF-16, not YAML
-    .help = copy its text into a plain text file and save that as UTF-8
+    .help = `khulasa clean` makes it UTF-8; or save it anew and choose UTF-8 under `Encoding`
+file-encoding-zeros = the file holds zeros in place of text: it was damaged while it was saved
+    .help = put an older copy in its place
 file-empty = the file is empty
     .help = write its `type:` and its fields, or delete the file
 
 ## Characters
 
 yaml-tab = a tab stands here
-    .help = use spaces: YAML takes no tabs
-yaml-control = the invisible character { $character } stands here
-    .help = delete it
+    .help = use spaces: YAML takes no tabs; `khulasa clean` puts them there
+yaml-tab-escape = an escape stands here for a tab
+    .help = use spaces
+yaml-control = { $count ->
+        [one] the invisible character { $character } stands here
+       *[other] the invisible characters { $character } stand here
+    }
+    .help = delete it; `khulasa clean` does
+yaml-control-escape = an escape stands here for the invisible character { $character }
+    .help = delete the escape
 yaml-control-line-end = the invisible character { $character } stands here
     .help = save the file with the line ends of Unix or Windows
-yaml-invisible = the invisible character { $character } stands here
-    .help = delete it, and what stands beside it, and type that again: direction is computed
+yaml-invisible = { $count ->
+        [one] the invisible character { $character } stands here
+       *[other] the invisible characters { $character } stand here
+    }
+    .help = `khulasa clean` takes it out; by hand, delete what stands beside it too, and type that again: direction is computed
+yaml-invisible-escape = an escape stands here for the invisible character { $character }
+    .help = delete the escape: direction is computed
+yaml-indent-space = this line is indented with other spaces ({ $character }) than the space bar types
+    .help = indent it with the space bar; `khulasa clean` does
 text-lost = question marks stand here in place of letters
     .help = an encoding without Arabic has lost them: take the text from an older copy, saved as UTF-8
 text-lost-more = { $more ->
@@ -73,6 +91,8 @@ yaml-syntax = this is not YAML: { $error }
     .help = compare the line with its neighbours; texts are safest on a line of their own after `>-`
 yaml-second-document = a second document begins here
     .help = delete the line `---`, or make two files
+yaml-merge = two versions of the text were merged, and the marks of that still stand here
+    .help = keep one version at each place, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
 yaml-depth = lists and mappings lie too deep within one another
     .help = take some levels out
 yaml-alias = a text cannot begin with `*` here
@@ -93,6 +113,8 @@ yaml-quote-after = something stands after the closing quotation mark
     .help = put the whole text on a line of its own after `>-`: there quotation marks print as typed
 yaml-bracket-open = a bracket opens here and is not closed
     .help = close it, or { -own-line }
+yaml-bracket-begins = a text cannot begin with `{ $bracket }` here
+    .help = { -own-line }, or between quotation marks
 yaml-bracket-close = a bracket closes here that was not opened
     .help = { -own-line }, or between quotation marks
 yaml-bracket-kind = this bracket is not of the kind that was opened
@@ -105,6 +127,10 @@ yaml-comma = a comma or a closing bracket is missing before this
     .help = put a comma between the entries, and close the bracket that opens before them; a text with a bracket in it, such as one with a note, stands between quotation marks
 yaml-colon = this colon cannot stand here
     .help = indent the line like its neighbours; a text with a colon stands on a line of its own after `>-`
+yaml-colon-in-text = a colon stands in this text
+    .help = { -own-line }: there a colon prints as typed
+yaml-space-missing = a space is missing after `{ $name }:`
+    .help = put one between the colon and what follows it
 yaml-list = this line does not belong to the list above it
     .help = begin it with `- `, or indent it like the lines around it
 yaml-list-here = a list cannot begin here
@@ -123,6 +149,8 @@ yaml-anchor = a text cannot begin with `*` or `&` here
     .help = { -own-line }, or between quotation marks
 yaml-fold-header = nothing can follow `>` or `|` on its line
     .help = put the text on the lines below, indented
+yaml-fold-dash = `{ $typed }` has a long dash
+    .help = type `{ $meant }`, with the hyphen of the keyboard
 yaml-fold-indent = this line of a text is not indented like its first
     .help = begin all lines of a text in the same column
 yaml-remark = a remark stands within a text
@@ -132,6 +160,8 @@ yaml-remark = a remark stands within a text
 
 file-kind = a source file is a mapping that begins with `type:`
     .help = the kinds are { $kinds }
+file-kind-text = this is text alone: no line begins with the name of a field
+    .help = a source file begins with `type:`; a text stands in it after `text: >-`, as docs/source-format.md shows
 field-missing-type = the file needs the field `type`
     .help = the kinds are { $kinds }
 field-missing = { $record } needs the field `{ $name }`
@@ -183,8 +213,12 @@ text-length-title = the text has { $length } characters, and may have { $most } 
     .help = shorten it: titles, headings and lines of covers are short
 text-word = { $length } characters stand here without a space
     .help = divide them by spaces
+text-word-no-break = { $length } characters stand here without a space at which a line may end: their spaces are no-break ones (U+00A0)
+    .help = type the spaces anew; `khulasa clean` does
 text-remark = what follows `#` on this line is a remark and is not printed
     .help = if it belongs to the text, { -own-line }; else put the remark on a line of its own
+text-joined-lines = the lines of this text are printed as one paragraph, below `|` as below `>-`
+    .help = make a paragraph of each line, or write `>-`
 markup-note = `{ $mark }` is no footnote
     .help = a footnote is written `[^id]` with the id of a citation
 markup-note-here = a footnote cannot stand here
@@ -193,8 +227,16 @@ pattern-slot = there is no slot `{ $slot }` in these words
     .help = their slots are { $slots }
 date-impossible = `{ $text }` is not a day of the calendar
     .help = a date is written year-month-day, such as 2006-10-18
+date-form = `{ $text }` is not written as a date is here
+    .help = write it in digits, year-month-day, such as 2006-10-18
+date-form-meant = `{ $text }` is a date in another form
+    .help = write `{ $meant }`, if that day is meant
+date-year = the year of `{ $text }` is not one from { $first } to { $last }
+    .help = mend it; a Hijri date is computed, so write the day as the Gregorian calendar has it
 time-form = `{ $text }` is no time of day
     .help = a time is written "14:00", between quotation marks
+time-form-quotes = `{ $text }` stands between curved quotation marks
+    .help = type straight ones, such as "14:00"
 time-form-expected = a time is expected here
     .help = a time is written "14:00", between quotation marks
 range-form = `{ $text }` is not a range of paragraphs
@@ -205,6 +247,12 @@ symbol-form-end = `{ $end }` cannot be the end of a symbol
     .help = it is made of letters, digits, `-`, `.`, `/`, `_` and brackets, at most 100; it begins with a letter or a digit
 id-form = `{ $id }` cannot be an id
     .help = an id is made of Latin letters, digits, `-`, `.`, `/` and `_`, at most 100; it begins with a letter or a digit
+id-form-comma = the Arabic comma divides no ids: `{ $id }`
+    .help = put `,` between them
+id-form-file = the name of this file or its folder, `{ $id }`, cannot be an id, and other files would name it by that
+    .help = rename it: Latin letters, digits, `-`, `.` and `_`, beginning with a letter or a digit
+id-form-copy = this file is a copy of `{ $original }`
+    .help = delete it, or give it an id of its own for a name
 masthead-job-form = `{ $job }` is no job number, so no barcode can be made of it
     .help = a job number looks like V.18-04902
 
