@@ -99,12 +99,16 @@ pub struct Words {
     pub supersedes: Option<Pattern<Symbols>>,
     /// The heading of corrections.
     pub corrigendum: Option<Line>,
-    /// Over what stands in a document that is corrected.
-    pub instead_of: Option<Line>,
+    /// What is to be read in place of a few words.
+    pub replaced: Option<Pattern<Corrections>>,
+    /// That a few words fall away.
+    pub deleted: Option<Pattern<Corrections>>,
+    /// Over a longer text that stands in a document that is corrected.
+    pub replaced_text: Option<Line>,
     /// Over what is to be read in its place.
-    pub to_be_read: Option<Line>,
-    /// Over what falls away.
-    pub deleted: Option<Line>,
+    pub text_to_be_read: Option<Line>,
+    /// Over a longer text that falls away.
+    pub deleted_text: Option<Line>,
     /// What a note verbale is called.
     pub note_verbale: Option<Line>,
     /// Before the number of a letter.
@@ -198,6 +202,8 @@ slots! {
     Symbols: "symbol";
     /// A language.
     Languages: "language";
+    /// Words that stand in a document, and those in their place.
+    Corrections: "faulty", "read";
 }
 
 /// The house that the program has, a file of the same form.

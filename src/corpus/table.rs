@@ -64,8 +64,8 @@ pub enum Side {
     Start,
     /// In the middle.
     Center,
-    /// At the left; of numbers the last digits stand below one another.
-    End,
+    /// In the middle, and of numbers the last digits below one another.
+    Numbers,
 }
 
 /// A row of a table.
@@ -142,10 +142,13 @@ impl Source for Cell {
 }
 
 impl Cell {
-    /// Whether it is a number.
+    /// Whether it is a number, or what stands in the place of one.
     pub fn is_number(&self) -> bool {
         let Some(text) = &self.text else { return false };
         let plain = text.plain();
+        if ["-", "–", "—", "..", "…"].contains(&plain.as_str()) {
+            return true;
+        }
         let fits = |c: char| c.is_numeric() || c.is_whitespace() || "+-–−.,٫٬%٪()/".contains(c);
         plain.contains(char::is_numeric) && plain.chars().all(fits)
     }

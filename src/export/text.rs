@@ -141,9 +141,11 @@ impl Lines {
 
     fn letter_opening(&mut self, letter: &Letterhead) {
         self.organization(&letter.organization);
-        [&letter.organ, &letter.reference, &letter.place_and_date, &letter.kind]
-            .into_iter()
-            .for_each(|runs| self.runs(runs));
+        [&letter.organ, &letter.reference].into_iter().for_each(|runs| self.runs(runs));
+        if letter.kind.is_empty() {
+            self.runs(&letter.place_and_date);
+        }
+        self.runs(&letter.kind);
         if letter.kind.is_empty() {
             letter.recipient.iter().for_each(|line| self.runs(line));
         }
@@ -157,6 +159,7 @@ impl Lines {
             signature.title.iter().for_each(|line| self.runs(line));
         }
         if !letter.kind.is_empty() {
+            self.runs(&letter.place_and_date);
             letter.recipient.iter().for_each(|line| self.runs(line));
         }
     }

@@ -124,6 +124,8 @@ pub enum Role {
     AgendaSubItem,
     /// The documents on an item.
     Documents,
+    /// An annex of a report or a paper.
+    DocumentAnnex,
     /// An annex.
     Annex,
     /// A headed part of an annex.

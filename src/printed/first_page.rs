@@ -29,7 +29,7 @@ pub struct FirstPage {
     pub venue: Runs,
     /// The agenda item: its number with the note that names the agenda, and its title.
     pub agenda_item: Option<AgendaItemLines>,
-    /// The title of the document.
+    /// The title of the document; empty over a draft, whose text begins with it.
     pub title: Runs,
     /// Its author.
     pub author: Runs,

@@ -53,8 +53,8 @@ pub enum CellSide {
     Start,
     /// In the middle.
     Center,
-    /// At the left.
-    End,
+    /// In the middle, and of numbers the last digits below one another.
+    Numbers,
 }
 
 /// A cell of a table.

@@ -56,6 +56,8 @@ pub struct AnnexHeading<'p> {
     pub name: String,
     /// Its level.
     pub level: u8,
+    /// What it is an annex of.
+    pub role: Role,
     /// Whether the contents list it.
     pub listed: bool,
     /// What stands for its place where nothing of it was written.
@@ -168,6 +170,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 anchor: annex_anchor(instrument, number),
                 name: style.annex(number, instrument.annexes.len()),
                 level: level + 1,
+                role: Role::Annex,
                 listed: false,
                 place: &instrument.place,
             };
@@ -192,7 +195,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
 
     /// An annex under its heading.
     pub fn annex(&mut self, annex: &corpus::Annex, heading: AnnexHeading) {
-        let AnnexHeading { anchor: text, name, level, listed, place } = heading;
+        let AnnexHeading { anchor: text, name, level, role, listed, place } = heading;
         let style = self.notes.style();
         let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
@@ -204,7 +207,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 first.or_else(|| Some(&sections.first()?.title.place)).unwrap_or(place)
             }
         };
-        let heading = HeadingBlock::new(level, Role::Annex, runs, text.as_str(), place).under(name);
+        let heading = HeadingBlock::new(level, role, runs, text.as_str(), place).under(name);
         self.heading(heading.listed(listed));
         match &annex.content {
             AnnexContent::Reproduces { meeting: reproduced, first } => {

@@ -5,7 +5,7 @@ use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use crate::corpus::{Absent, Corrigendum, Reading, Text};
-use crate::printed::{HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role, Run};
+use crate::printed::{HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role};
 
 pub(super) fn resolve(reading: &Reading, corrigendum: &Corrigendum) -> Result<Printed, Absent> {
     let masthead = masthead::resolve(reading, &corrigendum.masthead)?;
@@ -17,16 +17,22 @@ pub(super) fn resolve(reading: &Reading, corrigendum: &Corrigendum) -> Result<Pr
     let mut writer = BodyWriter::new(reading, &mut notes);
     let first = &corrigendum.corrects.place;
     let words = style.string_runs(&style.corrigendum());
-    writer.heading(HeadingBlock::new(1, Role::Section, words, "corrigendum", first));
+    writer.heading(HeadingBlock::new(1, Role::ReportChapter, words, "corrigendum", first));
     for (number, correction) in (1..).zip(&corrigendum.corrections) {
         let anchor = format!("correction:{number}");
         writer.heading(style.title(2, Role::CrossHeading, &correction.place, &anchor));
-        match &correction.read {
+        let (faulty, read) = (&correction.faulty, correction.read.as_ref());
+        if [Some(faulty), read].into_iter().flatten().all(is_short) {
+            let words = style.corrected(&faulty.plain(), read.map(|read| read.plain()).as_deref());
+            writer.paragraph(ParagraphBlock::new(style.string_runs(&words), &faulty.place));
+            continue;
+        }
+        match read {
             Some(read) => {
-                writer.labelled(&style.instead_of(), &correction.faulty);
-                writer.labelled(&style.to_be_read(), read);
+                writer.labelled(&style.replaced_text(), faulty);
+                writer.labelled(&style.text_to_be_read(), read);
             }
-            None => writer.labelled(&style.deleted(), &correction.faulty),
+            None => writer.labelled(&style.deleted_text(), faulty),
         }
     }
     Ok(Printed::Report {
@@ -38,10 +44,18 @@ pub(super) fn resolve(reading: &Reading, corrigendum: &Corrigendum) -> Result<Pr
     })
 }
 
+/// The most letters of words that are corrected in one sentence.
+const MOST_LETTERS: usize = 60;
+
+/// Whether a text can stand in a sentence: it has few letters, and no notes.
+fn is_short(text: &Text) -> bool {
+    text.plain().chars().count() <= MOST_LETTERS && text.notes().next().is_none()
+}
+
 impl BodyWriter<'_, '_> {
     /// A text below the words that say what is done with it.
     fn labelled(&mut self, label: &str, text: &Text) {
-        let runs = vec![Run::Opening(label.into())];
+        let runs = self.notes.style().string_runs(label);
         let introduces = Introduces::Paragraphs;
         self.paragraph(ParagraphBlock { introduces, ..ParagraphBlock::new(runs, &text.place) });
         let runs = self.notes.runs(text);

@@ -5,9 +5,10 @@ use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
+use super::walk::instrument_anchor;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{Absent, Draft, Reading};
-use crate::printed::{Introduces, PageRun, Printed};
+use crate::printed::{Introduces, PageRun, Printed, Role};
 
 pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absent> {
     let mut masthead = masthead::resolve(reading, &draft.masthead)?;
@@ -17,8 +18,12 @@ pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absen
     let instrument = instrument(reading, &draft.instrument)?;
     let mut notes = NoteWriter::new(reading, style);
     let mut writer = BodyWriter::new(reading, &mut notes);
+    // The title stands directly over the text that is adopted, and what is said about that before it.
     draft.note.iter().for_each(|text| writer.plain(text, Introduces::Nothing));
-    writer.instrument_text(instrument, 0);
+    let anchor = instrument_anchor(instrument);
+    writer.heading(style.title(1, Role::Instrument, &instrument.title, &anchor));
+    writer.instrument_text(instrument, 1);
+    masthead.title = vec![];
     if draft.masthead.author.is_none() {
         let sponsors: Vec<String> = draft.sponsors.iter().map(|it| it.plain().to_string()).collect();
         let named = if sponsors.is_empty() { String::new() } else { format!("{}: ", sponsors.join(COMMA)) };

@@ -89,19 +89,27 @@ impl<'a> Style<'a> {
         self.line(|words| &words.corrigendum)
     }
 
-    /// Over what stands in a document that is corrected.
-    pub fn instead_of(self) -> String {
-        self.line(|words| &words.instead_of)
+    /// What is to be read in place of a few words; without that, they fall away.
+    pub fn corrected(self, faulty: &str, read: Option<&str>) -> String {
+        match read {
+            Some(read) => self.pattern(|words| &words.replaced, &[("faulty", faulty), ("read", read)]),
+            None => self.pattern(|words| &words.deleted, &[("faulty", faulty)]),
+        }
+    }
+
+    /// Over a longer text that stands in a document that is corrected.
+    pub fn replaced_text(self) -> String {
+        self.line(|words| &words.replaced_text)
     }
 
     /// Over what is to be read in its place.
-    pub fn to_be_read(self) -> String {
-        self.line(|words| &words.to_be_read)
+    pub fn text_to_be_read(self) -> String {
+        self.line(|words| &words.text_to_be_read)
     }
 
-    /// Over what falls away.
-    pub fn deleted(self) -> String {
-        self.line(|words| &words.deleted)
+    /// Over a longer text that falls away.
+    pub fn deleted_text(self) -> String {
+        self.line(|words| &words.deleted_text)
     }
 
     /// What a note verbale is called.

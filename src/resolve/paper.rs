@@ -59,6 +59,7 @@ impl BodyWriter<'_, '_> {
                 anchor: format!("annex:{number}"),
                 name: self.notes.style().annex(number, annexes.len()),
                 level: 1,
+                role: Role::DocumentAnnex,
                 listed,
                 place,
             };

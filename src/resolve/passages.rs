@@ -197,7 +197,7 @@ fn column(column: Option<&Column>) -> TableColumn {
         align: match side {
             Side::Start => CellSide::Start,
             Side::Center => CellSide::Center,
-            Side::End => CellSide::End,
+            Side::Numbers => CellSide::Numbers,
         },
     }
 }
