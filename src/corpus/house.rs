@@ -136,6 +136,9 @@ pub struct InstrumentForm {
     pub kind: Located<Id>,
     /// An instrument by its number and session.
     pub designation: Pattern<InstrumentNumbers>,
+    /// What `[@id]` prints of it, after a noun that the author writes; `designation` from the word that has its first
+    /// slot on if not given.
+    pub reference: Option<Pattern<InstrumentNumbers>>,
 }
 
 impl Referred for InstrumentForm {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{Choice, Mapping};
+use crate::arabic::addresses::longest_piece;
 use crate::diagnostics::{self, Diagnostic, Place, Sentence, Sources, nearest, sentence};
 use crate::load::{Entry, MAX_TEXT, MAX_WORD, Node, SourceFile, Value};
 
@@ -133,11 +134,11 @@ impl<'a> Reader<'a> {
             self.refuse(node, "text::length", message);
             return None;
         }
-        // Between two spaces the engine cannot divide a line, nor can it set marks without end.
+        // Between two spaces the engine cannot divide a line, nor can it set marks without end. Within addresses it can.
         let longest = joined
             .split(' ')
             .filter(|word| word.len() > MAX_WORD)
-            .map(|word| word.chars().count())
+            .map(longest_piece)
             .max()
             .unwrap_or_default();
         if longest > MAX_WORD {

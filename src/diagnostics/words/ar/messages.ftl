@@ -67,6 +67,25 @@ reference-nothing = { $what ->
     } `{ $id }`
 report-numbered = يطبع التقرير توصيات `{ $id }` ابتداءً من الفقرة { $printed }، ويحيل إليها الفهرس ابتداءً من الفقرة { $first }
     .help = لتبدأ `paragraphs` بالرقم { $printed }، أو صحّح التقرير
+reference-nothing-named = لا يوجد ما معرّفه `{ $id }`، لا في هذا النص ولا بين القرارات والمقررات والاجتماعات وبنود جدول الأعمال
+    .help = ضع الحقل `id` لما تقصده
+reference-typed = ليس في هذا النص { $what ->
+        [table] جدول رقمه { $number }: آخر جداوله رقمه
+        [figure] شكل رقمه { $number }: آخر أشكاله رقمه
+       *[paragraph] فقرة رقمها { $number }: آخر فقراته رقمها
+    } { $last }
+    .help = صحّح الرقم، أو اكتب `[@id]` بمعرّف ما تقصده، فيُطبع رقمه
+reference-unnumbered = { $kind ->
+        [annex] `{ $id }` هو المرفق الوحيد لنصه، ولا رقم له
+        [table] `{ $id }` جدول بلا عنوان، ولا رقم له
+        [annotation] `{ $id }` فقرة من شروح بند في جدول الأعمال، ولا رقم لها
+       *[unprinted] لا يُطبع `{ $id }` برقم في أي موضع
+    }
+    .help = { $kind ->
+        [annex] اكتب «المرفق» من دون العلامة
+        [table] ضع للجدول الحقل `caption`
+       *[other] سمّ ما تقصده بالكلمات
+    }
 reference-nothing-agenda = ليس في المشروع جدول أعمال للدورة `{ $session }`
     .help = اكتب هنا رقم البند وعنوانه في `number` و`title`
 reference-nothing-list = لا توجد قائمة { $kind ->
