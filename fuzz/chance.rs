@@ -5,7 +5,7 @@ pub struct Chance(fastrand::Rng);
 
 /// Pieces that texts and files are made of: letters with marks, other scripts, marks of direction, digits,
 /// markup, YAML, symbols of documents, and what people paste.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 71] = [
     "القرار",
     "إنّ",
     "مؤتمر",
@@ -46,6 +46,13 @@ const PIECES: [&str; 64] = [
     "*",
     "**",
     "\\",
+    "[@",
+    "^[",
+    "[@a]",
+    "[@a:b]",
+    "^[a [b] *c*]",
+    "https://a.org/b?c=d",
+    "a@b.org",
     "[^",
     "]",
     "[^a]",

@@ -67,7 +67,19 @@ fn markup(bytes: &[u8]) {
         let mut reader = Reader::new(&file, &mut faults);
         let text = Text::read(&node, &mut reader);
         assert!(text.is_some() || !faults.is_empty(), "refused without a reason");
-        _ = text.map(|text| (text.plain(), text.notes().count()));
+        if let Some(text) = text {
+            _ = (text.plain(), text.notes().count(), text.pieces().count());
+            let written = serde_json::to_string(&text.markup()).expect("a string");
+            let file = SourceFile { text: written.into(), ..file.clone() };
+            let mut faults = vec![];
+            let node = load::parse(&file, &mut faults).expect("a text");
+            let again = Text::read(&node, &mut Reader::new(&file, &mut faults));
+            assert_eq!(
+                again.map(|again| again.spans),
+                Some(text.spans),
+                "written otherwise than it was read"
+            );
+        }
     }
 }
 

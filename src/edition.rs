@@ -94,7 +94,7 @@ impl Edition {
     /// The different characters of all texts.
     pub fn characters(&self) -> BTreeSet<char> {
         let mut characters = BTreeSet::new();
-        check::all_texts(&self.corpus, &mut |text| characters.extend(text.plain().chars()));
+        check::all_texts(&self.corpus, &mut |text| characters.extend(text.pieces().flat_map(str::chars)));
         characters
     }
 

@@ -64,6 +64,24 @@ pub fn bind(text: &str) -> String {
     out
 }
 
+/// The pieces of a text, bound as the whole text is.
+pub fn bind_pieces(pieces: &[&str]) -> Vec<String> {
+    let bound = bind(&pieces.concat());
+    let mut rest = bound.chars().peekable();
+    let pieces = pieces.iter().map(|piece| {
+        let mut out = String::with_capacity(piece.len());
+        for c in piece.chars() {
+            // Joiners that were added stand behind a character, and a space is one of either kind.
+            out.extend(rest.next());
+            while rest.next_if(|next| *next == WJ && c != WJ).is_some() {
+                out.push(WJ);
+            }
+        }
+        out
+    });
+    pieces.collect()
+}
+
 /// What a word is to those beside it.
 #[derive(Clone, Copy)]
 enum Word {

@@ -1,5 +1,6 @@
 //! What the Arabic script and official Arabic usage ask for: numbering, dates, order, direction.
 
+pub mod addresses;
 pub mod bidi;
 pub mod collation;
 pub mod dates;

@@ -17,20 +17,22 @@ const PRONOUNS: [&str; 5] = ["ه", "ها", "هم", "هما", "نا"];
 
 /// Whether a word is a form of a noun that a number follows, whatever is written together with it.
 pub fn is_numbered(word: &str) -> bool {
+    BEFORE_NUMBERS.iter().any(|noun| is_form_of(word, noun))
+}
+
+/// Whether a word is a form of a noun, whatever is written together with it.
+pub fn is_form_of(word: &str, noun: &str) -> bool {
     let folded = fold(word);
-    let is_form = |word: &str| {
-        BEFORE_NUMBERS.iter().any(|noun| {
-            let (stem, endings, before_pronouns) = match noun.strip_suffix('ة') {
-                Some(stem) => (stem, &FEMININE_ENDINGS, &FEMININE_BEFORE_PRONOUNS),
-                None => (*noun, &ENDINGS, &BEFORE_PRONOUNS),
-            };
-            word.strip_prefix(stem).is_some_and(|ending| {
-                let owned = || PRONOUNS.iter().filter_map(|pronoun| ending.strip_suffix(pronoun));
-                endings.contains(&ending) || owned().any(|it| before_pronouns.contains(&it))
-            })
-        })
+    let (stem, endings, before_pronouns) = match noun.strip_suffix('ة') {
+        Some(stem) => (stem, &FEMININE_ENDINGS, &FEMININE_BEFORE_PRONOUNS),
+        None => (noun, &ENDINGS, &BEFORE_PRONOUNS),
     };
-    readings(&folded).any(is_form)
+    readings(&folded).any(|word| {
+        word.strip_prefix(stem).is_some_and(|ending| {
+            let owned = || PRONOUNS.iter().filter_map(|pronoun| ending.strip_suffix(pronoun));
+            endings.contains(&ending) || owned().any(|it| before_pronouns.contains(&it))
+        })
+    })
 }
 
 /// A word as it stands, and without each prefix that it may begin with.

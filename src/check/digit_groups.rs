@@ -4,14 +4,13 @@
 use super::{Context, all_texts};
 use crate::arabic::bidi::APART;
 use crate::arabic::numbering::Digits;
-use crate::corpus::{DocumentContent, Span, Text};
+use crate::corpus::{DocumentContent, Text};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::Texts;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut report = |text: &Text, is_digit: fn(char) -> bool| {
-        for span in &text.spans {
-            let (Span::Plain(piece) | Span::Emphasis(piece)) = span else { continue };
+        for piece in text.pieces() {
             for number in divided(piece, is_digit) {
                 let place = context.sources.find_from(&text.place, number);
                 let space = APART.to_string();

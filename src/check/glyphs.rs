@@ -1,7 +1,6 @@
 //! Every character needs a glyph in some font; one without would print as an empty box.
 
 use super::{Context, all_texts};
-use crate::corpus::Span;
 use crate::diagnostics::{Diagnostic, sentence};
 
 /// How many characters without a glyph are told of one text; in one that has more, a script is missing.
@@ -14,10 +13,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     all_texts(context.corpus, &mut |text| {
         let mut missing: Vec<char> = vec![];
-        for span in &text.spans {
-            let (Span::Plain(piece) | Span::Emphasis(piece)) = span else {
-                continue;
-            };
+        for piece in text.pieces() {
             missing.extend(piece.chars().filter(|c| !context.fonts.covers(*c)));
         }
         missing.sort_unstable();

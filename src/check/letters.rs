@@ -3,7 +3,7 @@
 
 use super::{Context, all_texts};
 use crate::arabic::letters::{is_form, is_stretch};
-use crate::corpus::{Span, Text};
+use crate::corpus::Text;
 use crate::diagnostics::{Diagnostic, Sentence, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -25,11 +25,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// The words of a text.
 fn words(text: &Text) -> impl Iterator<Item = &str> {
-    let pieces = text.spans.iter().filter_map(|span| match span {
-        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
-        Span::Note(_) => None,
-    });
-    pieces.flat_map(str::split_whitespace)
+    text.pieces().flat_map(str::split_whitespace)
 }
 
 /// What is wrong with the letters of a word, and what kind of fault that is.

@@ -15,6 +15,7 @@ mod instrument_reports;
 mod job_numbers;
 mod leftovers;
 mod letters;
+mod marks;
 mod numbers;
 mod order;
 mod organs;
@@ -28,6 +29,7 @@ mod symbols;
 mod tables;
 mod topics;
 mod typed_numbers;
+mod typed_references;
 
 pub use context::{Context, all_texts};
 
@@ -38,8 +40,9 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 26] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 28] = [
         references::check,
+        marks::check,
         citations::check,
         topics::check,
         dates::check,
@@ -62,6 +65,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         instrument_reports::check,
         letters::check,
         typed_numbers::check,
+        typed_references::check,
         partners::check,
         punctuation::check,
         leftovers::check,

@@ -1,8 +1,8 @@
 //! What follows the operative paragraphs: headed sections, and annexes.
 
 use super::{Meeting, Numbering, Paragraph, Passage};
-use crate::diagnostics::{Diagnostic, sentence};
-use crate::source::{Fields, Number, Reader, Ref, Source, Text, Title};
+use crate::diagnostics::{Diagnostic, Located, sentence};
+use crate::source::{Fields, Id, Number, Reader, Ref, Source, Text, Title};
 
 /// A headed part. The outermost have no number; those within are numbered أولاً، ثانياً.
 #[derive(Debug, Clone, Source)]
@@ -22,6 +22,8 @@ pub struct Section {
 #[derive(Debug, Clone, Source)]
 #[source(called = "an annex", then = Annex::report_astray)]
 pub struct Annex {
+    /// The name by which `[@id]` points at it.
+    pub id: Option<Located<Id>>,
     /// Its title, if the print has one.
     pub title: Option<Title>,
     /// What it holds.

@@ -7,7 +7,7 @@ use crate::source::{Id, Line, Number, Source, Title};
 #[derive(Debug, Clone, Source)]
 #[source(called = "a figure")]
 pub struct Figure {
-    /// The name by which texts point at it.
+    /// The name by which `[@id]` points at it.
     pub id: Option<Located<Id>>,
     /// Its caption, after its number: `الشكل 1`.
     pub caption: Title,

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use ecow::EcoString;
 
+use super::nameable::Ids;
 use super::shelf::file_id;
 use super::{
     Agenda, Citation, Citations, Compendium, Corrigendum, Document, DocumentContent, Draft, Faulty, House,
-    Id, Instrument, Letter, Meeting, Offprint, Organ, Report, Row, SeparateIndex, Session, SessionPaper,
-    Shelf, Shelved, Topic, Topics,
+    Id, Instrument, Letter, Meeting, Nameable, Offprint, Organ, Report, Row, SeparateIndex, Session,
+    SessionPaper, Shelf, Shelved, Topic, Topics,
 };
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{Node, Pictures, Project, SourceFile, Value};
@@ -61,6 +62,18 @@ pub struct RowsOfFile {
     pub rows: Vec<Row>,
 }
 
+impl Content {
+    /// The session of an instrument or an official document.
+    fn session(&self) -> Option<&Id> {
+        Some(match self {
+            Self::Instrument(instrument) => &instrument.session.value,
+            Self::Report(report) => &report.masthead.session.value,
+            Self::Agenda(agenda) => &agenda.masthead.session.value,
+            _ => return None,
+        })
+    }
+}
+
 /// All that authors wrote, by id.
 #[derive(Debug, Default)]
 pub struct Corpus {
@@ -84,6 +97,8 @@ pub struct Corpus {
     pub topics: Vec<Topic>,
     /// The documents, by output path.
     pub documents: Vec<Document>,
+    /// What marks in each file can name.
+    pub nameable: BTreeMap<EcoString, Nameable>,
     /// The files with errors.
     pub faulty: Vec<Faulty>,
 }
@@ -213,6 +228,10 @@ struct Gathering {
 impl Gathering {
     fn add(&mut self, file: &SourceFile, content: Content, faults: &mut Vec<Diagnostic>) {
         let (id, name) = (file_id(&file.stem), file.name.clone());
+        let mut ids = Ids::default();
+        content.visit(&mut ids);
+        let nameable = ids.gathered(content.session().cloned(), faults);
+        self.corpus.nameable.insert(name.clone(), nameable);
         let document = match content {
             Content::Meeting(meeting) => {
                 if !self.declare("meeting", &id, &name, faults) {

@@ -162,6 +162,9 @@ pub struct InstrumentForm {
     pub designation: Pattern<InstrumentNumbers>,
     /// What its draft is called.
     pub draft: Option<Line>,
+    /// What `[@id]` prints of it, after a noun that the author writes; `designation` from the word that has its first
+    /// slot on if not given.
+    pub reference: Option<Pattern<InstrumentNumbers>>,
 }
 
 impl Referred for InstrumentForm {

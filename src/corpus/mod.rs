@@ -24,6 +24,9 @@ mod layout;
 mod letter;
 mod masthead;
 mod meeting;
+mod nameable;
+mod named;
+mod numbers;
 mod offprint;
 mod organ;
 mod paragraph;
@@ -62,6 +65,9 @@ pub use masthead::{
     AgendaItemReference, DateLanguage, DistributionType, Gap, JobNumber, Masthead, WrittenItem,
 };
 pub use meeting::{Meeting, MeetingReport};
+pub use nameable::{Kind, Nameable};
+pub use named::{Named, NamedText, Within};
+pub use numbers::{Answer, Asked, Counted, Numbers, PrintedNumber};
 pub use offprint::Offprint;
 pub use organ::Organ;
 pub use paragraph::{Numbering, Paragraph};
@@ -78,4 +84,4 @@ pub use table::{Cell, Column, Row, Side, Table, TableBody, first_columns, misfit
 pub use timetable::{Time, Timetable, TimetableDay, TimetableEntry, TimetableMeeting};
 pub use topic::{Topic, Topics};
 
-pub use crate::source::{Heading, Id, PlainText, Ref, Span, Text, Title};
+pub use crate::source::{Heading, Id, PlainText, Pointer, Ref, Span, Text, Title};

@@ -1,13 +1,15 @@
 //! A paragraph with its sub-paragraphs and the topics it is indexed under.
 
 use super::Topic;
-use crate::diagnostics::{Diagnostic, sentence};
-use crate::source::{Reader, Ref, Source, Text};
+use crate::diagnostics::{Diagnostic, Located, sentence};
+use crate::source::{Id, Reader, Ref, Source, Text};
 
 /// A paragraph, a sub-paragraph or a sub-sub-paragraph.
 #[derive(Debug, Clone, Source)]
 #[source(called = "a paragraph")]
 pub struct Paragraph {
+    /// The name by which `[@id]` points at it.
+    pub id: Option<Located<Id>>,
     /// What it says.
     #[source(short, stand_in)]
     pub text: Text,

@@ -8,7 +8,7 @@ use ecow::EcoString;
 
 use super::{
     Agenda, AgendaItem, AnyDocument, Citation, Compendium, Corpus, Document, DocumentContent, Figure, House,
-    Instrument, Meeting, Organ, Row, Session, Shelf, Shelved, Table, Topic,
+    Instrument, Meeting, Numbers, Organ, Row, Session, Shelf, Shelved, Table, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -19,11 +19,13 @@ pub type Absent = Box<Diagnostic>;
 
 /// The corpus as one document reads it.
 pub struct Reading<'a> {
-    corpus: &'a Corpus,
+    pub(super) corpus: &'a Corpus,
     /// The files that were asked for, and those with errors that may have held what was not found.
     touched: RefCell<BTreeSet<EcoString>>,
     /// The first look-up that failed.
     missed: RefCell<Option<Absent>>,
+    /// The numbers that the document prints.
+    numbers: Numbers,
 }
 
 /// What has a shelf in the corpus.
@@ -59,7 +61,17 @@ impl Kept for Organ {
 impl<'a> Reading<'a> {
     /// A reading that has asked for nothing yet.
     pub fn new(corpus: &'a Corpus) -> Self {
-        Self { corpus, touched: RefCell::default(), missed: RefCell::default() }
+        Self { corpus, touched: RefCell::default(), missed: RefCell::default(), numbers: Numbers::default() }
+    }
+
+    /// A reading of the same corpus that has asked for nothing yet, and leaves no trace in this one.
+    pub fn aside(&self) -> Self {
+        Self::new(self.corpus)
+    }
+
+    /// The numbers that the document prints.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
     }
 
     /// The files that were asked for.
@@ -313,7 +325,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Records the files with errors that may hold what is pointed at.
-    fn suspect(&self, target: Target, id: &str) {
+    pub(super) fn suspect(&self, target: Target, id: &str) {
         let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.may_hold(target, id));
         faulty.for_each(|faulty| self.touch(&faulty.file));
     }
@@ -347,6 +359,9 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
     fn text(&mut self, text: &'a Text) {
         for id in text.notes() {
             _ = self.reading.citation(id, &text.place);
+        }
+        for pointer in text.references() {
+            _ = self.reading.named(pointer, &text.place);
         }
     }
 

@@ -10,7 +10,7 @@ use crate::source::{
 #[derive(Debug, Clone, Source)]
 #[source(called = "a table", then = Table::report_astray)]
 pub struct Table {
-    /// The name by which texts point at it.
+    /// The name by which `[@id]` points at it.
     pub id: Option<Located<Id>>,
     /// Its caption, after its number: `الجدول 1`.
     pub caption: Option<Title>,
@@ -201,7 +201,7 @@ impl Table {
         }
         // A head comes back on each page, a note does not.
         for text in self.header.iter().flatten().filter_map(|cell| cell.text.as_ref()) {
-            if text.notes().next().is_some() {
+            if text.has_notes() {
                 let message = sentence!("markup-note-here");
                 reader.report(Diagnostic::error("markup::note", text.place.clone(), message));
             }

@@ -143,7 +143,7 @@ pub struct ParagraphBlock {
     pub number: Option<String>,
     /// Its text.
     pub text: Runs,
-    /// The label that the index points at.
+    /// The label that the index and references point at.
     pub anchor: Option<String>,
     /// What it introduces.
     pub introduces: Introduces,
@@ -353,9 +353,12 @@ impl ParagraphBlock {
 /// How many characters some runs have.
 fn length(runs: &[Run]) -> usize {
     let lengths = runs.iter().map(|run| match run {
-        Run::Text(text) | Run::Emphasis(text) | Run::Opening(text) | Run::Link { text, .. } => {
-            text.chars().count()
-        }
+        Run::Text(text)
+        | Run::Emphasis(text)
+        | Run::Opening(text)
+        | Run::Link { text, .. }
+        | Run::Address { text, .. }
+        | Run::Reference { text, .. } => text.chars().count(),
         Run::LeftToRight { runs, .. } => length(runs),
         Run::Note { .. } => 0,
     });

@@ -36,6 +36,20 @@ pub enum Run {
         /// The address, if documents of its body have one.
         url: Option<String>,
     },
+    /// A web or mail address, within which a line may end.
+    Address {
+        /// The address as it was typed.
+        text: String,
+        /// What it leads to.
+        url: String,
+    },
+    /// The number of something that the document prints elsewhere.
+    Reference {
+        /// The number.
+        text: String,
+        /// The label of what has it.
+        anchor: String,
+    },
     /// A footnote.
     Note {
         /// Its mark as printed, such as `(5)`.
@@ -59,9 +73,12 @@ pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
 pub fn gather(runs: &[Run], text: &mut String) {
     for run in runs {
         match run {
-            Run::Text(piece) | Run::Emphasis(piece) | Run::Opening(piece) | Run::Link { text: piece, .. } => {
-                text.push_str(piece);
-            }
+            Run::Text(piece)
+            | Run::Emphasis(piece)
+            | Run::Opening(piece)
+            | Run::Link { text: piece, .. }
+            | Run::Address { text: piece, .. }
+            | Run::Reference { text: piece, .. } => text.push_str(piece),
             Run::LeftToRight { runs, .. } => gather(runs, text),
             Run::Note { mark, .. } => text.push_str(mark),
         }

@@ -5,7 +5,7 @@ use super::body::BodyWriter;
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
-use crate::arabic::bidi::{ALM, NBSP};
+use crate::arabic::bidi::ALM;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::CONTINUED;
 use crate::corpus::{Absent, Agenda, AgendaItem, Reading, Timetable, TimetableMeeting};
@@ -37,11 +37,13 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
             let anchor = format!("item:{number}");
             let heading = style.title(2, Role::AgendaItem, &item.title, &anchor);
             writer.heading(heading.numbered(format!("{}-", style.digits.number(number))));
+            note(reading, item, style.item_number(number, None), &anchor);
             annotate(&mut writer, item, &anchor, 3);
             for (at, sub) in (1..).zip(&item.items) {
                 let anchor = format!("item:{number}:{at}");
                 let heading = style.title(3, Role::AgendaSubItem, &sub.title, &anchor);
                 writer.heading(heading.numbered(format!("({})", letter(at))));
+                note(reading, sub, style.item_number(number, Some(at)), &anchor);
                 annotate(&mut writer, sub, &anchor, 4);
             }
         }
@@ -59,6 +61,11 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
         body,
         pictures: masthead::pictures(reading, Some(organ)),
     })
+}
+
+/// Notes the number and the label of an item.
+fn note(reading: &Reading, item: &AgendaItem, number: String, anchor: &str) {
+    reading.numbers().note(&item.id.place.file, Some(&item.id.value), number, Some(anchor.into()));
 }
 
 fn is_annotated(item: &AgendaItem) -> bool {
@@ -98,10 +105,7 @@ fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, style: Style) -> Day
     let numbered = agenda.numbered();
     let rows = meeting.entries.iter().map(|entry| {
         let found = entry.item.as_ref().and_then(|id| numbered.get(id.value.as_str()));
-        let item = found.map(|(number, sub, _)| match sub {
-            Some(sub) => format!("{}{NBSP}({})", style.digits.number(*number), letter(*sub)),
-            None => style.digits.number(*number),
-        });
+        let item = found.map(|(number, sub, _)| style.item_number(*number, *sub));
         let title = entry.title.as_ref().or(found.map(|(.., item)| &item.title));
         let mut title = title.map(|title| style.plain_runs(title)).unwrap_or_default();
         if entry.continued.unwrap_or_default() {

@@ -1,7 +1,7 @@
 //! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
 
 use super::agenda_items::item_list;
-use super::locator::Step;
+use super::locator::{Path, Step, words};
 use super::notes::NoteWriter;
 use super::openings::set_apart;
 use super::style::Style;
@@ -11,7 +11,9 @@ use super::walk::{
 };
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
-use crate::corpus::{self, AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text};
+use crate::corpus::{
+    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text,
+};
 use crate::diagnostics::Place;
 use crate::load::Picture;
 use crate::printed::{Block, HeadingBlock, Introduces, ParagraphBlock, ParagraphRole, Role};
@@ -33,6 +35,8 @@ pub struct BodyWriter<'w, 'a> {
     pub counts: Counts,
     /// The pictures that figures show, by their path below the source folder.
     pub pictures: Vec<(String, Picture)>,
+    /// The paragraph under whose number lettered ones stand that are a text of their own.
+    pub under: Path,
     /// What has been written.
     pub blocks: Vec<Block>,
 }
@@ -54,6 +58,8 @@ pub struct AnnexHeading<'p> {
     pub anchor: String,
     /// Its name, `المرفق الأول`.
     pub name: String,
+    /// Its ordinal alone.
+    pub ordinal: String,
     /// Its level.
     pub level: u8,
     /// What it is an annex of.
@@ -75,6 +81,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             listed: false,
             counts: Counts::default(),
             pictures: vec![],
+            under: vec![],
             blocks: vec![],
         }
     }
@@ -98,15 +105,19 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     /// What a meeting adopted.
     pub fn meeting(&mut self, meeting: &Shelved<Meeting>) {
         self.notes.begin_text();
-        self.recommendations(meeting, &meeting_anchor(meeting), 1);
+        let anchor = meeting_anchor(meeting);
+        self.reading.numbers().note(&meeting.place.file, None, String::new(), Some(anchor.clone()));
+        self.recommendations(meeting, &anchor, 1);
     }
 
     /// The recommendations of a meeting under a label; the first has the given number.
-    pub fn recommendations(&mut self, meeting: &Meeting, text: &str, first: u32) {
+    pub fn recommendations(&mut self, meeting: &Shelved<Meeting>, text: &str, first: u32) {
+        self.reading.numbers().begin();
         if let Some(opening) = &meeting.opening {
             self.plain(opening, Introduces::any(&meeting.recommendations));
         }
         self.paragraphs(&meeting.recommendations, meeting.numbering(), first, text);
+        self.reading.numbers().end();
     }
 
     /// An instrument with its headings, the topmost of which has the given level.
@@ -124,6 +135,9 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     pub fn instrument_text(&mut self, instrument: &Shelved<Instrument>, level: u8) {
         let around = std::mem::take(&mut self.counts);
         let text = instrument_anchor(instrument);
+        let numbers = self.reading.numbers();
+        numbers.begin();
+        numbers.note(&instrument.place.file, None, String::new(), Some(text.clone()));
         let organ = self.reading.get(&instrument.session).ok().and_then(|session| session.organ.as_ref());
         let style = self.notes.style().of_organ(organ);
         let runs = self.notes.runs(&instrument.opening);
@@ -169,6 +183,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             let heading = AnnexHeading {
                 anchor: annex_anchor(instrument, number),
                 name: style.annex(number, instrument.annexes.len()),
+                ordinal: style.annex_number(number),
                 level: level + 1,
                 role: Role::Annex,
                 listed: false,
@@ -177,6 +192,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             self.annex(annex, heading);
         }
         self.counts = around;
+        numbers.end();
     }
 
     fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {
@@ -195,7 +211,10 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
 
     /// An annex under its heading.
     pub fn annex(&mut self, annex: &corpus::Annex, heading: AnnexHeading) {
-        let AnnexHeading { anchor: text, name, level, role, listed, place } = heading;
+        let AnnexHeading { anchor: text, name, ordinal, level, role, listed, place } = heading;
+        if let Some(id) = &annex.id {
+            self.reading.numbers().note(&id.place.file, Some(&id.value), ordinal, Some(text.clone()));
+        }
         let style = self.notes.style();
         let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
@@ -271,6 +290,9 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 Step::Letter(_) => (1, step.words(style)),
                 Step::Quoted(_) => (2, step.words(style)),
             };
+            if let [Step::Number(number)] = path[..] {
+                self.reading.numbers().reach(&paragraph.text.place.file, Counted::Paragraphs, number);
+            }
             let runs = self.notes.runs(&paragraph.text);
             let anchor = self.anchor(text, path, paragraph);
             self.paragraph(ParagraphBlock {
@@ -284,7 +306,13 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     }
 
     fn anchor(&self, text: &str, path: &[Step], paragraph: &corpus::Paragraph) -> Option<String> {
-        (self.labelled && !paragraph.topics.is_empty()).then(|| anchor(text, path))
+        let indexed = self.labelled && !paragraph.topics.is_empty();
+        let anchor = (indexed || paragraph.id.is_some()).then(|| anchor(text, path));
+        if let Some(id) = &paragraph.id {
+            let words = words(&[&self.under, path].concat(), self.notes.style());
+            self.reading.numbers().note(&id.place.file, Some(&id.value), words, anchor.clone());
+        }
+        anchor
     }
 }
 

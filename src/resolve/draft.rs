@@ -27,7 +27,7 @@ pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absen
     if draft.masthead.author.is_none() {
         let sponsors: Vec<String> = draft.sponsors.iter().map(|it| it.plain().to_string()).collect();
         let named = if sponsors.is_empty() { String::new() } else { format!("{}: ", sponsors.join(COMMA)) };
-        masthead.author = style.string_runs(&format!("{named}{}", style.draft(instrument)));
+        masthead.author = style.string_runs(&format!("{named}{}", style.draft(instrument, session)));
     }
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.append(&mut writer.pictures);

@@ -4,9 +4,8 @@ use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 
 use super::style::Style;
-use crate::arabic::bidi::{ALM, NBSP};
+use crate::arabic::bidi::ALM;
 use crate::arabic::letters::stretched;
-use crate::arabic::numbering::letter;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{
     self, Absent, AgendaItemReference, AnyDocument, DateLanguage, Organ, Reading, Ref, Session,
@@ -41,8 +40,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
             AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
             AgendaItemReference::Named(id) => {
                 let (number, sub, item) = reading.agenda_item(&masthead.session, id)?;
-                let sub = sub.map(|sub| format!("{NBSP}({})", letter(sub))).unwrap_or_default();
-                (format!("{}{sub}", digits.number(number)), &item.title)
+                (style.item_number(number, sub), &item.title)
             }
         };
         let mut line = style.string_runs(&style.agenda_item(&number));

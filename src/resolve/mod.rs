@@ -18,6 +18,8 @@ mod offprint;
 mod openings;
 mod paper;
 mod passages;
+mod reference_numbers;
+mod references;
 mod report;
 mod runs;
 mod separate_index;
@@ -28,14 +30,32 @@ pub use index::{Selection, index};
 pub use masthead::symbol as document_symbol;
 pub use style::Style;
 
-use crate::corpus::{Absent, Document, DocumentContent, Reading};
+use crate::arabic::numbering::Digits;
+use crate::corpus::{Absent, Corpus, Counted, Document, DocumentContent, Reading};
 use crate::printed::Printed;
 
 /// What a document prints. The error is the first that it points at and that cannot be read; nothing is left out
 /// instead. What was asked for, up to there, stands in the reading.
 pub fn resolve(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
     reading.touch(&document.file);
-    let printed = match &document.content {
+    let printed = round(reading, document)?;
+    // Marks print numbers that are known once all is numbered.
+    let printed = if references::answer(reading) { round(reading, document)? } else { printed };
+    reading.missed().map_or(Ok(printed), Err)
+}
+
+/// The last number of a kind in the text of a file, if that is an instrument, a meeting or a report.
+pub fn last_number(corpus: &Corpus, file: &str, counted: Counted) -> Option<u32> {
+    let reading = Reading::new(corpus);
+    match corpus.documents.iter().find(|document| document.file == file) {
+        Some(document) => _ = round(&reading, document).ok()?,
+        None => references::write_aside(&reading, file, Digits::default()).ok()?,
+    }
+    reading.numbers().last(file, counted)
+}
+
+fn round(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
+    match &document.content {
         DocumentContent::Compendium(compendium) => compendium::resolve(reading, compendium),
         DocumentContent::Offprint(offprint) => offprint::resolve(reading, offprint),
         DocumentContent::Agenda(agenda) => agenda::resolve(reading, agenda),
@@ -45,6 +65,5 @@ pub fn resolve(reading: &Reading, document: &Document) -> Result<Printed, Absent
         DocumentContent::Corrigendum(corrigendum) => corrigendum::resolve(reading, corrigendum),
         DocumentContent::Letter(letter) => letter::resolve(reading, letter),
         DocumentContent::Index(separate) => separate_index::resolve(reading, separate),
-    }?;
-    reading.missed().map_or(Ok(printed), Err)
+    }
 }

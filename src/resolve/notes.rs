@@ -2,7 +2,7 @@
 
 use super::style::Style;
 use crate::arabic::phrases::{COMMA, IBID};
-use crate::corpus::{Citation, CitationStyle, Id, Reading, Span, Text};
+use crate::corpus::{Citation, CitationStyle, Reading, Span, Text};
 use crate::diagnostics::Place;
 use crate::printed::{Run, Runs};
 
@@ -37,19 +37,31 @@ impl<'a> NoteWriter<'a> {
     /// The runs of a text with its notes.
     pub fn runs(&mut self, text: &Text) -> Runs {
         let style = self.style;
-        style.runs(&text.spans, &mut |id| self.note(id, &text.place))
+        style.runs(&text.spans, Some(&text.place), &mut |note| self.note(note, &text.place))
     }
 
     /// A note of the text of a place. What is not there is told by the reading.
-    fn note(&mut self, id: &str, place: &Place) -> Option<Run> {
-        let citation = self.reading.citation(&Id::from(id), place).ok()?;
+    fn note(&mut self, note: &Span, place: &Place) -> Option<Run> {
+        let (mut spans, place) = match note {
+            Span::Note(id) => {
+                let citation = self.reading.citation(id, place).ok()?;
+                let spans = self.wording(citation);
+                self.last = Some(citation);
+                self.last_is_near = true;
+                (spans, &citation.id.place)
+            }
+            Span::NoteInPlace(spans) => {
+                // What cites the same place as the note before has another note between them.
+                self.last = None;
+                (spans.clone(), place)
+            }
+            _ => return None,
+        };
+        end_with_full_stop(&mut spans);
         self.count += 1;
-        let spans = self.wording(citation);
-        self.last = Some(citation);
-        self.last_is_near = true;
         Some(Run::Note {
             mark: format!("({})", self.style.digits.number(self.count)),
-            text: self.style.runs(&spans, &mut |_| None),
+            text: self.style.runs(&spans, Some(place), &mut |_| None),
         })
     }
 
@@ -77,7 +89,6 @@ impl<'a> NoteWriter<'a> {
                 }
             },
         }
-        end_with_full_stop(&mut spans);
         spans
     }
 }
@@ -91,7 +102,10 @@ fn append_pinpoint(spans: &mut Vec<Span>, citation: &Citation, separator: &str) 
 }
 
 fn end_with_full_stop(spans: &mut Vec<Span>) {
-    let ended = matches!(spans.last(), Some(Span::Plain(text) | Span::Emphasis(text)) if text.ends_with('.'));
+    let ended = matches!(
+        spans.last(),
+        Some(Span::Plain(text) | Span::Emphasis(text)) if text.ends_with(['.', '؟', '!', '…'])
+    );
     if !ended {
         spans.push(Span::Plain(".".into()));
     }

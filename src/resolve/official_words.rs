@@ -1,7 +1,7 @@
 //! The words of mastheads, letters, drafts and corrigenda, as a document writes them.
 
 use super::style::Style;
-use crate::corpus::{DistributionType, Instrument};
+use crate::corpus::{DistributionType, Instrument, Session};
 use crate::source::Line;
 
 impl<'a> Style<'a> {
@@ -80,8 +80,11 @@ impl<'a> Style<'a> {
     }
 
     /// What the draft of an instrument is called.
-    pub fn draft(self, instrument: &Instrument) -> String {
-        self.form(instrument.kind(), |form| form.draft.as_ref()).map(Line::to_string).unwrap_or_default()
+    pub fn draft(self, instrument: &Instrument, session: &Session) -> String {
+        self.form(instrument, session)
+            .and_then(|form| form.draft.as_ref())
+            .map(Line::to_string)
+            .unwrap_or_default()
     }
 
     /// The heading of corrections.

@@ -58,6 +58,7 @@ impl BodyWriter<'_, '_> {
             let heading = AnnexHeading {
                 anchor: format!("annex:{number}"),
                 name: self.notes.style().annex(number, annexes.len()),
+                ordinal: self.notes.style().annex_number(number),
                 level: 1,
                 role: Role::DocumentAnnex,
                 listed,

@@ -4,14 +4,15 @@ use super::body::BodyWriter;
 use super::style::Style;
 use crate::arabic::phrases::CONTINUED;
 use crate::corpus::{
-    self, Cell, Column, Delegations, Figure, Numbering, Office, Passage, PassageContent, QuotedParagraph,
-    Row, Side, Table, Text, first_columns,
+    self, Cell, Column, Counted, Delegations, Figure, Numbering, Office, Passage, PassageContent,
+    QuotedParagraph, Row, Side, Table, Text, first_columns,
 };
+use crate::diagnostics::Located;
 use crate::printed::{
     Block, CellSide, DelegationEntry, DelegationGroup, FigureBlock, Introduces, OfficeHolders, OfficersBlock,
     ParagraphBlock, ParagraphRole, ParticipantsBlock, Role, TableBlock, TableCell, TableColumn,
 };
-use crate::source::Number;
+use crate::source::{Id, Number};
 
 /// What stands before the entries of lists.
 const BULLET: &str = "•";
@@ -121,6 +122,11 @@ impl BodyWriter<'_, '_> {
         let style = self.notes.style();
         self.counts.tables += 1;
         let number = table.caption.as_ref().map(|_| style.table(self.counts.tables));
+        let anchor = format!("{text}:table-{}", self.counts.tables);
+        self.note(&table.id, self.counts.tables, &anchor);
+        if let Some(caption) = &table.caption {
+            self.reading.numbers().reach(&caption.place.file, Counted::Tables, self.counts.tables);
+        }
         let (mut header, mut rows): (&[Row], &[Row]) = (&table.header, table.rows());
         if let Some(csv) = table.csv() {
             // That it is not there is told by the checks.
@@ -139,7 +145,7 @@ impl BodyWriter<'_, '_> {
             continued: number.as_ref().map(|number| format!("{number} {CONTINUED}")).unwrap_or_default(),
             number,
             caption: table.caption.as_ref().map(|it| style.heading_runs(it)).unwrap_or_default(),
-            anchor: format!("{text}:table-{}", self.counts.tables),
+            anchor,
             columns,
             header,
             rows,
@@ -165,19 +171,30 @@ impl BodyWriter<'_, '_> {
     fn figure(&mut self, figure: &Figure, text: &str) {
         let style = self.notes.style();
         self.counts.figures += 1;
+        let anchor = format!("{text}:figure-{}", self.counts.figures);
+        self.note(&figure.id, self.counts.figures, &anchor);
+        self.reading.numbers().reach(&figure.caption.place.file, Counted::Figures, self.counts.figures);
         // That it is not there is told by the checks.
         let Some((name, picture)) = self.reading.picture(&figure.picture.value) else { return };
         self.pictures.push((name.to_string(), picture.clone()));
         self.blocks.push(Block::Figure(FigureBlock {
             number: style.figure(self.counts.figures),
             caption: style.heading_runs(&figure.caption),
-            anchor: format!("{text}:figure-{}", self.counts.figures),
+            anchor,
             picture: name.to_string(),
             alternative: figure.alt.plain().into(),
             width: figure.width.map_or(100, Number::get),
             changed: false,
             place: figure.caption.place.clone(),
         }));
+    }
+
+    /// Notes the number and the label of what has an id.
+    fn note(&self, id: &Option<Located<Id>>, number: u32, anchor: &str) {
+        if let Some(id) = id {
+            let number = self.notes.style().digits.number(number);
+            self.reading.numbers().note(&id.place.file, Some(&id.value), number, Some(anchor.into()));
+        }
     }
 
     fn participants(&mut self, groups: &[Delegations]) {

@@ -3,13 +3,14 @@
 
 use super::arrangement::instrument;
 use super::body::BodyWriter;
+use super::locator::Step;
 use super::masthead;
 use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::corpus::{
-    Absent, ChapterBody, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading, Ref, Report,
-    ReportPassage, ReportPassageContent,
+    Absent, ChapterBody, Counted, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading, Ref,
+    Report, ReportPassage, ReportPassageContent,
 };
 use crate::printed::{
     Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
@@ -39,6 +40,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
             }
         }
     }
+    reading.numbers().reach(&report.masthead.title.place.file, Counted::Paragraphs, writer.next - 1);
     let mut writer = writer.writer;
     let mut body = vec![PageRun::new(std::mem::take(&mut writer.blocks))];
     body.extend(writer.annexes(&report.annexes, contents, &report.masthead.title.place));
@@ -140,6 +142,8 @@ impl ReportWriter<'_, '_> {
     /// lettered recommendations stand.
     fn recommendations(&mut self, meeting: &Ref<Meeting>, text: &str) -> Result<(), Absent> {
         let meeting = self.writer.reading.get(meeting)?;
+        let numbers = self.writer.reading.numbers();
+        numbers.begin();
         match (meeting.numbering(), &meeting.opening) {
             (Numbering::Letters, Some(opening)) => {
                 let number = self.writer.notes.style().digits.number(self.next);
@@ -149,7 +153,9 @@ impl ReportWriter<'_, '_> {
                     introduces: Introduces::Paragraphs,
                     ..ParagraphBlock::new(runs, &opening.place)
                 });
+                self.writer.under = vec![Step::Number(self.next)];
                 self.writer.paragraphs(&meeting.recommendations, Numbering::Letters, 1, text);
+                self.writer.under.clear();
                 self.next += 1;
             }
             (Numbering::Letters, None) => {
@@ -160,6 +166,7 @@ impl ReportWriter<'_, '_> {
                 self.next += meeting.recommendations.len() as u32;
             }
         }
+        numbers.end();
         Ok(())
     }
 }

@@ -1,13 +1,16 @@
 //! From spans to runs: isolates around left-to-right stretches, links on document symbols.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::style::Style;
+use crate::arabic::addresses::{addresses, target};
 use crate::arabic::bidi::{self, APART, LRI, PDI, WJ};
 use crate::arabic::joining::part_dots;
-use crate::arabic::line_breaking::{bind, bind_heading};
+use crate::arabic::line_breaking::{bind, bind_heading, bind_pieces};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
 use crate::corpus::{Span, Tanwin, Text};
+use crate::diagnostics::Place;
 use crate::printed::{Run, Runs};
 
 /// The tanwin of a form such as `وفقاً`.
@@ -16,7 +19,7 @@ const FATHATAN: char = '\u{64b}';
 impl Style<'_> {
     /// The runs of a text that has no footnotes.
     pub fn plain_runs(self, text: &Text) -> Runs {
-        self.runs(&text.spans, &mut |_| None)
+        self.runs(&text.spans, Some(&text.place), &mut |_| None)
     }
 
     /// The runs of a heading, whose lines do not end with a preposition.
@@ -29,12 +32,12 @@ impl Style<'_> {
                 other => other.clone(),
             })
             .collect();
-        self.runs(&spans, &mut |_| None)
+        self.runs(&spans, Some(&text.place), &mut |_| None)
     }
 
     /// The runs of a string.
     pub fn string_runs(self, text: &str) -> Runs {
-        self.runs(&[Span::Plain(text.into())], &mut |_| None)
+        self.runs(&[Span::Plain(text.into())], None, &mut |_| None)
     }
 
     /// Some spans with the quotation marks of the house, and without tanwin where it is not printed.
@@ -51,18 +54,51 @@ impl Style<'_> {
         spelled
     }
 
-    /// The runs of some spans; `note` makes the run of each footnote.
-    pub fn runs(self, spans: &[Span], note: &mut dyn FnMut(&str) -> Option<Run>) -> Runs {
-        let spelled = self.spelled(spans);
+    /// Some spans with numbers in place of their references, and for each span the label that it points at. Numbers are
+    /// bound to the words beside them as typed ones are.
+    fn numbered<'s>(
+        self,
+        spans: &'s [Span],
+        place: Option<&Place>,
+    ) -> (Cow<'s, [Span]>, Vec<Option<String>>) {
+        if !spans.iter().any(|span| matches!(span, Span::Reference(_))) {
+            return (Cow::Borrowed(spans), vec![]);
+        }
+        let (mut numbered, mut labels) = (spans.to_vec(), vec![None; spans.len()]);
+        for (span, label) in numbered.iter_mut().zip(&mut labels) {
+            let Span::Reference(pointer) = span else { continue };
+            let number = place.map(|place| self.number_of(pointer, place)).unwrap_or_default();
+            *label = number.anchor;
+            *span = Span::Plain(number.words.into());
+        }
+        for stretch in numbered.chunk_by_mut(|a, b| matches!((a, b), (Span::Plain(_), Span::Plain(_)))) {
+            let pieces: Vec<&str> = characters(stretch).collect();
+            if let (true, bound) = (matches!(stretch, [Span::Plain(_), _, ..]), bind_pieces(&pieces)) {
+                replace_characters(stretch, bound);
+            }
+        }
+        (Cow::Owned(numbered), labels)
+    }
+
+    /// The runs of some spans of the text of a place; `note` makes the run of each footnote.
+    pub fn runs(
+        self,
+        spans: &[Span],
+        place: Option<&Place>,
+        note: &mut dyn FnMut(&Span) -> Option<Run>,
+    ) -> Runs {
+        let (numbered, labels) = self.numbered(spans, place);
+        let spelled = self.spelled(&numbered);
         let spans = spelled.as_ref();
         let mut whole = String::new();
         for span in spans {
             match span {
                 Span::Plain(text) | Span::Emphasis(text) => whole.push_str(text),
-                Span::Note(_) => {}
+                Span::Note(_) | Span::NoteInPlace(_) | Span::Reference(_) => {}
             }
         }
-        let mut isolates = bidi::left_to_right_runs(&whole);
+        let addresses = addresses(&whole);
+        let mut isolates = around(&addresses, bidi::left_to_right_runs(&whole));
         // What is wholly Latin ends with its own full stop, at the right end of its line.
         if let [run] = isolates.as_mut_slice()
             && run.start == 0
@@ -78,27 +114,37 @@ impl Style<'_> {
                 stretches(&whole[run.clone()]).into_iter().map(|(range, it)| (run.start + range.start, it))
             })
             .collect();
-        let symbols = bidi::symbols(&whole);
+        // What stands in an address is a part of it.
+        let within = |it: &Range<usize>| {
+            let before = addresses[..addresses.partition_point(|address| address.start <= it.start)].last();
+            before.is_some_and(|address| it.start < address.end)
+        };
+        let mut symbols = bidi::symbols(&whole);
+        symbols.retain(|symbol| !within(symbol));
         // Where something begins or ends, in order, so that long texts are searched quickly.
         let starts: Vec<usize> = scripts.iter().map(|(start, _)| *start).collect();
         let ends: Vec<usize> = isolates.iter().map(|run| run.end).collect();
         let heads: Vec<usize> = symbols.iter().map(|symbol| symbol.start).collect();
-        let mut edges: Vec<usize> = [&starts, &ends, &heads].into_iter().flatten().copied().collect();
+        let named: Vec<usize> = addresses.iter().map(|address| address.start).collect();
+        let mut edges: Vec<usize> = [&starts, &ends, &heads, &named].into_iter().flatten().copied().collect();
         edges.sort_unstable();
         let mut out = Output::default();
         let mut at = 0;
-        for span in spans {
+        for (index, span) in spans.iter().enumerate() {
+            let label = labels.get(index).and_then(Option::as_ref);
             let (text, emphasis) = match span {
                 Span::Plain(text) => (text, false),
                 Span::Emphasis(text) => (text, true),
-                Span::Note(id) => {
+                Span::Note(_) | Span::NoteInPlace(_) => {
                     // A note at the end of a left-to-right run stands after it, not inside.
                     if ends.binary_search(&at).is_ok() {
                         out.close_isolate();
                     }
-                    out.list().extend(note(id));
+                    out.list().extend(note(span));
                     continue;
                 }
+                // A number stands in its place.
+                Span::Reference(_) => continue,
             };
             let end = at + text.len();
             while at < end {
@@ -122,12 +168,24 @@ impl Style<'_> {
                 }
                 let symbol = heads.binary_search(&at).ok().map(|index| &symbols[index]);
                 let symbol = symbol.filter(|symbol| symbol.end <= end);
+                let address = named.binary_search(&at).ok().map(|index| &addresses[index]);
+                let address = address.filter(|address| address.end <= end);
                 let next = edges.get(edges.partition_point(|edge| *edge <= at));
-                let stop = match symbol {
-                    Some(symbol) => symbol.end,
+                let stop = match symbol.or(address) {
+                    Some(whole) => whole.end,
                     None => next.copied().unwrap_or(end).min(end),
                 };
                 let piece = &whole[at..stop];
+                if address.is_some() {
+                    out.list().push(Run::Address { text: piece.into(), url: target(piece) });
+                    at = stop;
+                    continue;
+                }
+                if let Some(label) = label {
+                    out.list().push(Run::Reference { text: set(piece), anchor: label.clone() });
+                    at = stop;
+                    continue;
+                }
                 match (symbol.is_some(), emphasis) {
                     (true, _) => out.list().push(Run::Link { text: piece.into(), url: self.address(piece) }),
                     (false, true) => out.list().push(Run::Emphasis(set(piece))),
@@ -145,11 +203,28 @@ impl Style<'_> {
     }
 }
 
+/// Runs that hold whole addresses, each in one of them: one ends with the address, even where that ends with a mark.
+fn around(addresses: &[Range<usize>], runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if addresses.is_empty() {
+        return runs;
+    }
+    let mut all: Vec<Range<usize>> = runs.into_iter().chain(addresses.iter().cloned()).collect();
+    all.sort_by_key(|run| (run.start, run.end));
+    let mut merged: Vec<Range<usize>> = vec![];
+    for run in all {
+        match merged.last_mut() {
+            Some(last) if run.start < last.end => last.end = last.end.max(run.end),
+            _ => merged.push(run),
+        }
+    }
+    merged
+}
+
 /// The characters of each span that has some.
 fn characters(spans: &[Span]) -> impl Iterator<Item = &str> {
     spans.iter().filter_map(|span| match span {
         Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
-        Span::Note(_) => None,
+        _ => None,
     })
 }
 
@@ -157,7 +232,7 @@ fn characters(spans: &[Span]) -> impl Iterator<Item = &str> {
 fn replace_characters(spans: &mut [Span], pieces: Vec<String>) {
     let texts = spans.iter_mut().filter_map(|span| match span {
         Span::Plain(piece) | Span::Emphasis(piece) => Some(piece),
-        Span::Note(_) => None,
+        _ => None,
     });
     texts.zip(pieces).for_each(|(text, piece)| *text = piece.into());
 }
@@ -234,7 +309,7 @@ mod tests {
             Run::Emphasis("Treaty Series".into()),
             Run::Text(", No. 39574.\u{2069}".into()),
         ]);
-        assert_eq!(Style::default().runs(&spans, &mut |_| None), [citation]);
+        assert_eq!(Style::default().runs(&spans, None, &mut |_| None), [citation]);
     }
 
     fn symbol(text: &str) -> Run {
@@ -261,6 +336,29 @@ mod tests {
         assert_eq!(
             Style::default().string_runs("خطة (A/63/539، المرفق)"),
             [Run::Text("خطة (".into()), symbol("A/63/539"), Run::Text("، المرفق)".into()),]
+        );
+    }
+
+    #[test]
+    fn an_address_is_one_link_in_one_isolate() {
+        let address = |text: &str, url: &str| Run::Address { text: text.into(), url: url.into() };
+        assert_eq!(
+            Style::default().string_runs("انظر https://a.org/A/1/، و a@b.org."),
+            [
+                Run::Text("انظر ".into()),
+                latin(vec![
+                    Run::Text("\u{2066}".into()),
+                    address("https://a.org/A/1/", "https://a.org/A/1/"),
+                    Run::Text("\u{2069}".into())
+                ]),
+                Run::Text("، و ".into()),
+                latin(vec![
+                    Run::Text("\u{2066}".into()),
+                    address("a@b.org", "mailto:a@b.org"),
+                    Run::Text("\u{2069}".into())
+                ]),
+                Run::Text(".".into())
+            ]
         );
     }
 

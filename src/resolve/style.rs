@@ -20,7 +20,7 @@ pub struct Style<'a> {
     pub citations: CitationStyle,
     /// Whether the tanwin of texts is printed.
     pub tanwin: Tanwin,
-    reading: Option<&'a Reading<'a>>,
+    pub(super) reading: Option<&'a Reading<'a>>,
     organ: Option<&'a Organ>,
     house: Option<&'a House>,
 }
@@ -48,7 +48,7 @@ impl<'a> Style<'a> {
     }
 
     /// Words as the organ has them, else as the house, else as that of the program.
-    fn words<T: 'a>(self, of: impl for<'h> Fn(&'h Words) -> Option<&'h T>) -> Option<&'a T> {
+    pub(super) fn words<T: 'a>(self, of: impl for<'h> Fn(&'h Words) -> Option<&'h T>) -> Option<&'a T> {
         let own = self.organ.and_then(|organ| organ.words.as_ref()).and_then(&of);
         own.or_else(|| self.pick(|house| of(house.words.as_ref()?)))
     }
@@ -215,22 +215,18 @@ impl<'a> Style<'a> {
 
     /// An instrument by its number and session: `القرار 6/5` is resolution 5/6, read from the right.
     pub fn instrument(self, instrument: &Instrument, session: &Session) -> String {
-        let style = self.of_organ(session.organ.as_ref());
-        let number = self.digits.number(instrument.number.get());
-        let session = self.digits.number(session.number.get());
-        let pattern = style.form(instrument.kind(), |form| Some(&form.designation));
-        pattern.map(|it| it.fill(&[("number", &number), ("session", &session)])).unwrap_or_default()
+        let (number, own) = (instrument.number.get(), session.number.get());
+        let (number, own) = (self.digits.number(number), self.digits.number(own));
+        let form = self.form(instrument, session);
+        form.map(|it| it.designation.fill(&[("number", &number), ("session", &own)])).unwrap_or_default()
     }
 
-    /// Something of a kind of instruments, as the organ has it, else as the house, else as that of the program.
-    pub(super) fn form<T: 'a>(
-        self,
-        kind: &str,
-        of: impl for<'h> Fn(&'h InstrumentForm) -> Option<&'h T>,
-    ) -> Option<&'a T> {
-        let find = |forms: &'a [InstrumentForm]| of(forms.iter().find(|form| form.kind.value == kind)?);
-        let own = self.organ.and_then(|organ| find(&organ.instruments));
-        let own = own.or_else(|| self.house.and_then(|house| find(&house.instruments)));
+    /// How instruments of a kind are called.
+    pub(super) fn form(self, instrument: &Instrument, session: &Session) -> Option<&'a InstrumentForm> {
+        let style = self.of_organ(session.organ.as_ref());
+        let find = |forms: &'a [InstrumentForm]| forms.iter().find(|it| it.kind.value == instrument.kind());
+        let own = style.organ.and_then(|organ| find(&organ.instruments));
+        let own = own.or_else(|| style.house.and_then(|house| find(&house.instruments)));
         own.or_else(|| find(&House::own().instruments))
     }
 

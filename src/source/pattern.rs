@@ -52,6 +52,14 @@ impl<S: Slots> Pattern<S> {
     }
 }
 
+impl<S: Slots> Pattern<S> {
+    /// The same without the words before the first that has a slot: of `القرار {number}/{session}`, the number.
+    pub fn fill_from_slot(&self, values: &[(&str, &str)]) -> String {
+        let words = slot(&self.text).and_then(|(before, ..)| before.rfind(' ')).map_or(0, |space| space + 1);
+        Self { text: self.text[words..].into(), slots: PhantomData }.fill(values)
+    }
+}
+
 /// The first slot of a text: what stands before it, its name, and what follows. A brace that is not closed, or
 /// holds anything but small letters, prints as it stands.
 fn slot(text: &str) -> Option<(&str, &str, &str)> {
@@ -143,6 +151,14 @@ mod tests {
         };
         assert_eq!(fill("القرار {number}/{session}"), "القرار {session}/5");
         assert_eq!(fill("{session}{session}"), "55");
+        let from_slot = |text: &str| {
+            let pattern = Pattern::<Two> { text: text.into(), slots: PhantomData };
+            pattern.fill_from_slot(&[("number", "6"), ("session", "5")])
+        };
+        assert_eq!(from_slot("القرار {number}/{session}"), "6/5");
+        assert_eq!(from_slot("قرار رقم ({number}) د.ع"), "(6) د.ع");
+        assert_eq!(from_slot("ق-{number}"), "ق-6");
+        assert_eq!(from_slot("بلا رقم"), "بلا رقم");
         for text in ["{", "}", "{}", "{Number}", "{number", "a { b } c", "{{", ""] {
             assert_eq!(fill(text), text);
         }

@@ -2,8 +2,8 @@
 
 use std::ops::Deref;
 
-use super::text::parse;
-use super::{Reader, Shape, Source, Text, Visitor, Written};
+use super::markup::{Malformed, parse, reference};
+use super::{Reader, Shape, Source, Span, Text, Visitor, Written};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node};
 
@@ -51,10 +51,26 @@ impl<const MOST: usize> Source for Plain<MOST> {
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let text = read_of_at_most(node, MOST, reader)?;
-        for id in text.notes() {
-            let place = reader.place_of(node, &format!("[^{id}]"));
+        let mut text = read_of_at_most(node, MOST, reader)?;
+        for span in &text.spans {
+            let mark = match span {
+                Span::Note(id) => format!("[^{id}]"),
+                Span::NoteInPlace(_) => "^[".into(),
+                // What stands by itself is repeated elsewhere: in contents, at the head of pages, in metadata.
+                Span::Reference(pointer) if MOST < MAX_TEXT => {
+                    let place = reader.place_of(node, &reference(pointer));
+                    let message = sentence!("markup-reference-here");
+                    reader.report(Diagnostic::error("markup::reference", place, message));
+                    continue;
+                }
+                _ => continue,
+            };
+            let place = reader.place_of(node, &mark);
             reader.report(Diagnostic::error("markup::note", place, sentence!("markup-note-here")));
+        }
+        if MOST < MAX_TEXT {
+            // Nothing more is told of what cannot stand there.
+            text.spans.retain(|span| !matches!(span, Span::Reference(_)));
         }
         Some(Self(text))
     }
@@ -113,9 +129,17 @@ fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Text
     let value = reader.printed_text(node, most)?;
     match parse(&value) {
         Ok(spans) => Some(Text { place: reader.place(node), spans }),
-        Err(mark) => {
-            let place = reader.place_of(node, &mark);
-            reader.report(Diagnostic::error("markup::note", place, sentence!("markup-note", mark = &mark)));
+        Err(malformed) => {
+            let (code, mark) = match &malformed {
+                Malformed::Note(mark) => ("markup::note", mark),
+                Malformed::Reference(mark) => ("markup::reference", mark),
+            };
+            let message = match malformed {
+                Malformed::Note(_) => sentence!("markup-note", mark = mark),
+                Malformed::Reference(_) => sentence!("markup-reference", mark = mark),
+            };
+            let place = reader.place_of(node, mark);
+            reader.report(Diagnostic::error(code, place, message));
             None
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{Choice, Mapping};
+use crate::arabic::addresses::longest_piece;
 use crate::diagnostics::{self, Diagnostic, Place, Sentence, Sources, nearest, sentence};
 use crate::load::{Entry, MAX_ADDRESS, MAX_TEXT, MAX_WORD, Node, SourceFile, Style, Value};
 
@@ -282,17 +283,9 @@ fn join_lines(text: &str) -> EcoString {
 /// The characters of the longest word that no line can be divided in; a web address is divided after its slashes.
 fn longest_word(text: &str, divides: fn(char) -> bool) -> usize {
     let words = text.split(divides).filter(|word| word.len() > MAX_WORD);
-    let parts = words.flat_map(|word| {
-        let divided = word.len() <= MAX_ADDRESS && is_address(word);
-        word.split(move |c| divided && c == '/').map(|part| part.chars().count())
+    let pieces = words.map(|word| match word.len() {
+        ..=MAX_ADDRESS => longest_piece(word),
+        _ => word.chars().count(),
     });
-    parts.max().unwrap_or_default()
-}
-
-/// Whether a word is a web address, perhaps between brackets.
-fn is_address(word: &str) -> bool {
-    word.split_once("://").is_some_and(|(scheme, _)| {
-        let scheme = scheme.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
-    })
+    pieces.max().unwrap_or_default()
 }

@@ -58,6 +58,25 @@ corrigendum-text = these words do not stand in `{ $document }`
     .help = copy them from the source of the document, without notes and markup
 draft-title = the title is not that of `{ $id }`, whose text the draft prints
     .help = give both the same title
+reference-nothing-named = there is nothing with the id `{ $id }`: neither in this text nor among the resolutions, decisions, meetings and agenda items
+    .help = give what you mean the field `id`
+reference-typed = there is no { $what ->
+        [table] table
+        [figure] figure
+       *[paragraph] paragraph
+    } { $number } in this text: its last is { $last }
+    .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number
+reference-unnumbered = { $kind ->
+        [annex] `{ $id }` is the only annex of its text, which has no number
+        [table] `{ $id }` is a table without a caption, which has no number
+        [annotation] `{ $id }` is a paragraph about an agenda item, which has no number
+       *[unprinted] `{ $id }` is printed nowhere with a number
+    }
+    .help = { $kind ->
+        [annex] write `المرفق` without the mark
+        [table] give the table the field `caption`
+       *[other] name what you mean in words
+    }
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
     .help = write the item's `number` and `title` here instead
 reference-nothing-list = there is no list of { $kind }

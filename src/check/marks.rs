@@ -1,0 +1,41 @@
+//! What a mark `[@id]` names must be there, and have a number that can be printed.
+
+use super::{Context, all_texts};
+use crate::corpus::Named;
+use crate::diagnostics::{Diagnostic, Search, sentence};
+use crate::source::Target;
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let corpus = context.corpus;
+    let mut search = Search::default();
+    all_texts(corpus, &mut |text| {
+        // One mark after the other is looked for, so that a long text is read once.
+        let mut from = text.place.clone();
+        for pointer in text.references() {
+            let file = &text.place.file;
+            let (code, message) = match corpus.named(pointer, file) {
+                Some(Named::Within(within)) => match within.without_number(pointer) {
+                    Some(message) => ("reference::unnumbered", message),
+                    None => continue,
+                },
+                Some(_) => continue,
+                None => {
+                    // What stands in a file with faults is there, once they are mended.
+                    let id = pointer.text.as_ref().unwrap_or(&pointer.id);
+                    let targets = [Target::Instrument, Target::Meeting, Target::AgendaItem];
+                    if targets.into_iter().any(|target| corpus.may_be_faulty(target, id)) {
+                        continue;
+                    }
+                    ("reference::nothing", sentence!("reference-nothing-named", id = pointer.to_string()))
+                }
+            };
+            let place = context.sources.find_from(&from, &format!("[@{pointer}]"));
+            from = place.unwrap_or_else(|| text.place.clone());
+            let fault = Diagnostic::error(code, from.clone(), message);
+            found.push(match code {
+                "reference::nothing" => search.hint(fault, &pointer.id, corpus.nameable_in(pointer, file)),
+                _ => fault,
+            });
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! What each mark `[@id]` of a document prints: found out between two rounds of resolving it.
+//!
+//! The first round notes the numbers that the document prints, the second has them where marks stand. The numbers of a
+//! text that the document does not print are those that it would have by itself: it is written aside.
+
+use std::collections::BTreeMap;
+
+use super::body::BodyWriter;
+use super::notes::NoteWriter;
+use super::style::Style;
+use crate::arabic::numbering::Digits;
+use crate::corpus::{Absent, Answer, Named, NamedText, Pointer, PrintedNumber, Reading};
+use crate::diagnostics::{Place, Value, sentence};
+
+/// Finds out what all marks print that the first round has met; whether it met any. What a mark names that is not there
+/// is told by the reading.
+pub fn answer(reading: &Reading) -> bool {
+    let asked = reading.numbers().asked();
+    if asked.is_empty() {
+        return false;
+    }
+    let mut answers = BTreeMap::new();
+    for (key, (place, digits)) in asked {
+        if let Ok(answer) = answer_of(reading, &key.1, &place, digits) {
+            answers.insert(key, answer);
+        }
+    }
+    reading.numbers().settle(answers);
+    true
+}
+
+fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits) -> Result<Answer, Absent> {
+    let numbers = reading.numbers();
+    let anchor = |file: &str, id| numbers.noted(file, id).and_then(|number| number.anchor);
+    let style = Style::of(reading, Some(digits), None);
+    Ok(match reading.named(pointer, place)? {
+        Named::Within(within) => {
+            if numbers.noted(within.file, Some(within.id)).is_none() {
+                write_aside(reading, within.file, digits)?;
+            }
+            if numbers.noted(within.file, Some(within.id)).is_none() {
+                let (id, kind) = (pointer.to_string(), Value::Choice("unprinted"));
+                let message = sentence!("reference-unnumbered", id = id, kind = kind);
+                return Err(reading.miss("reference::unnumbered", place, message));
+            }
+            Answer::Noted(within.file.into(), within.id.clone())
+        }
+        Named::Instrument(instrument) => Answer::Number(PrintedNumber {
+            words: style.instrument_number(instrument, reading.get(&instrument.session)?),
+            anchor: anchor(&instrument.place.file, None),
+        }),
+        Named::Meeting(meeting) => Answer::Number(PrintedNumber {
+            words: style.meeting_number(meeting),
+            anchor: anchor(&meeting.place.file, None),
+        }),
+        Named::AgendaItem { number, sub, item } => Answer::Number(PrintedNumber {
+            words: style.item_number(number, sub),
+            // Only the agenda itself prints it under a label.
+            anchor: anchor(&place.file, Some(item)),
+        }),
+    })
+}
+
+/// Notes the numbers of a text that the document does not print.
+pub fn write_aside(reading: &Reading, file: &str, digits: Digits) -> Result<(), Absent> {
+    let aside = reading.aside();
+    let style = Style::of(&aside, Some(digits), None);
+    match reading.text_of_file(file) {
+        Some(NamedText::Instrument(instrument)) => {
+            let session = reading.get(&instrument.session)?;
+            let mut notes = NoteWriter::new(&aside, style.of_organ(session.organ.as_ref()));
+            BodyWriter::new(&aside, &mut notes).instrument(instrument, session, 1);
+        }
+        Some(NamedText::Meeting(meeting)) => {
+            let mut notes = NoteWriter::new(&aside, style.of_organ(meeting.organ.as_ref()));
+            BodyWriter::new(&aside, &mut notes).meeting(meeting);
+        }
+        None => {}
+    }
+    reading.numbers().adopt(aside.numbers(), file);
+    Ok(())
+}
