@@ -7,6 +7,9 @@ const SCHEMES: [&str; 2] = ["https://", "http://"];
 /// What one begins with that goes without a scheme.
 const HOST: &str = "www.";
 
+/// The most characters of an address; the engine takes none of more than 8,000, and few browsers do.
+const MOST: usize = 2000;
+
 /// The addresses of a text, as byte ranges in order. What ends the sentence around one does not belong to it.
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = vec![];
@@ -14,7 +17,7 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
     while let Some(start) = text[at..].find(is_in_address).map(|start| at + start) {
         let rest = &text[start..];
         let length = rest.find(|c| !is_in_address(c)).unwrap_or(rest.len());
-        if let Some(range) = address(&rest[..length]) {
+        if let Some(range) = address(&rest[..length]).filter(|range| range.len() <= MOST) {
             found.push(start + range.start..start + range.end);
         }
         at = start + length;
@@ -156,5 +159,8 @@ mod tests {
         assert_eq!(longest_piece("https://a.org/bcdefghij?k=l"), 10);
         assert_eq!(longest_piece("(https://a.org)،ابتثجحخدذرزسش"), 15);
         assert_eq!(longest_piece("a/b/c"), 5);
+        let long = |characters: usize| format!("https://a.org/{}", "a/".repeat((characters - 14) / 2));
+        assert_eq!(longest_piece(&long(MOST)), 7);
+        assert_eq!(longest_piece(&long(MOST + 2)), MOST + 2);
     }
 }

@@ -136,16 +136,15 @@ impl<'a> Reading<'a> {
         }
         match &named {
             Some(Named::Within(within)) => {
-                self.touch(&within.file.into());
+                if within.file != place.file {
+                    self.text_of_file(within.file).map_or(Ok(()), |text| self.words_for(&text))?;
+                }
                 if let Some(message) = within.without_number(pointer) {
                     return Err(self.miss("reference::unnumbered", place, message));
                 }
             }
-            Some(Named::Instrument(instrument)) => {
-                self.touch(&instrument.place.file);
-                self.get(&instrument.session)?;
-            }
-            Some(Named::Meeting(meeting)) => self.touch(&meeting.place.file),
+            Some(Named::Instrument(instrument)) => self.words_for(&NamedText::Instrument(instrument))?,
+            Some(Named::Meeting(meeting)) => self.words_for(&NamedText::Meeting(meeting))?,
             Some(Named::AgendaItem { .. }) | None => self.suspect(Target::AgendaItem, &pointer.id),
         }
         let session = self.corpus.nameable.get(&place.file).and_then(|it| it.session.as_ref());
@@ -156,6 +155,17 @@ impl<'a> Reading<'a> {
             let message = sentence!("reference-nothing-named", id = pointer.to_string());
             self.miss("reference::nothing", place, message)
         })
+    }
+
+    /// Asks for a text, and for what tells how its numbers are written.
+    fn words_for(&self, text: &NamedText<'a>) -> Result<(), Absent> {
+        self.touch(&text.file().into());
+        let organ = match text {
+            NamedText::Instrument(instrument) => self.get(&instrument.session)?.organ.as_ref(),
+            NamedText::Meeting(meeting) => meeting.organ.as_ref(),
+        };
+        self.words_of(organ);
+        Ok(())
     }
 
     /// The instrument or the meeting of a file.

@@ -358,7 +358,9 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
 
     fn text(&mut self, text: &'a Text) {
         for id in text.notes() {
-            _ = self.reading.citation(id, &text.place);
+            if let Ok(citation) = self.reading.citation(id, &text.place) {
+                citation.visit(self);
+            }
         }
         for pointer in text.references() {
             _ = self.reading.named(pointer, &text.place);
