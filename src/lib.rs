@@ -13,7 +13,7 @@
 //! 9. [`export`] turns pages into bytes.
 //! 10. [`preflight`] looks at pages as a printer does.
 //!
-//! [`cleaning`] mends files before they are read, for `khulasa clean` alone.
+//! [`cleaning`] mends files before they are read, and [`renaming`] finds what changes with an id, each for one command.
 //!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
@@ -33,6 +33,7 @@ pub mod load;
 pub mod preflight;
 mod press;
 pub mod printed;
+pub mod renaming;
 pub mod resolve;
 pub mod source;
 pub mod typeset;

@@ -94,6 +94,70 @@ fn check_of_one_document_leaves_out_what_it_does_not_depend_on() {
 }
 
 #[test]
+fn check_of_a_source_file_or_folder_tells_its_own_faults() {
+    let desk = Desk::new();
+    let decision = String::from_utf8(desk.read(DECISION)).expect("UTF-8");
+    desk.write(DECISION, decision.replace("[^first-annex]", "[^annex-first]"));
+    desk.write("source/sessions/cop-03/session.yaml", "type: session\nnumber: 3\nvanue: فيينا\n");
+    desk.write("notes.txt", "");
+    let here = desk.path(DECISION).to_string_lossy().into_owned();
+    for path in [DECISION, "./source/instruments/", "source/instruments", "instruments/decision", &here] {
+        let run = desk.run(&["check", path]);
+        run.assert_code(1);
+        assert!(run.err.contains("there is no citation `annex-first`"), "{path}: {}", run.err);
+        assert!(!run.err.contains("vanue") && run.err.ends_with("\n1 error\n"), "{path}: {}", run.err);
+    }
+    // A document is told with all that it depends on, and both may be named.
+    let run = desk.run(&["check", OFFPRINT]);
+    assert!(run.err.contains("annex-first") && run.err.contains("vanue"), "{}", run.err);
+    desk.run(&["check", "source/topics.yaml"]).assert_code(0);
+    let run = desk.run(&["check", "source/sessions", "source/topics.yaml"]);
+    run.assert_code(1);
+    assert!(run.err.contains("vanue") && !run.err.contains("annex-first"), "{}", run.err);
+    let run = desk.run(&["check", "source/topics.yaml", OFFPRINT]);
+    assert!(run.err.contains("vanue") && run.err.contains("annex-first"), "{}", run.err);
+    for (unknown, help) in [
+        ("source/instruments/decison.yaml", "did you mean `source/instruments/decision.yaml`?"),
+        ("notes.txt", "khulasa list"),
+    ] {
+        let run = desk.run(&["check", unknown]);
+        run.assert_code(2);
+        assert!(run.err.contains("[document::unknown]") && run.err.contains(help), "{}", run.err);
+    }
+}
+
+#[test]
+fn notes_of_one_text_are_told_alone() {
+    let desk = Desk::of("source");
+    let run = desk.run(&["check", "--notes", "source/meetings/wg2-11.yaml"]);
+    run.assert_code(0);
+    let places = run.err.lines().filter(|line| line.starts_with("  --> "));
+    assert!(places.clone().count() > 0, "{}", run.err);
+    assert!(places.into_iter().all(|line| line.contains("source/meetings/wg2-11.yaml")), "{}", run.err);
+}
+
+#[test]
+fn what_has_one_cause_is_told_once_to_a_person_and_at_each_place_to_a_program() {
+    let desk = Desk::of("source");
+    fs::remove_file(desk.path("source/topics.yaml")).expect("a file");
+    let run = desk.run(&["check"]);
+    run.assert_code(1);
+    assert_eq!(run.err.matches("there is no list of topics").count(), 1, "{}", run.err);
+    assert!(
+        run.err.contains("\n  also at source/instruments/") && run.err.contains(" more\n"),
+        "{}",
+        run.err
+    );
+    assert!(run.err.ends_with("\n1 error\n"), "{}", run.err);
+    let run = desk.run(&["check", "--message-format", "json"]);
+    assert!(run.err.matches("there is no list of topics").count() > 5, "{}", run.err);
+    // A document of which one place is told elsewhere is held back all the same.
+    let run = desk.run(&["build"]);
+    run.assert_code(1);
+    assert!(run.err.contains("compendium: not written"), "{}", run.err);
+}
+
+#[test]
 fn a_named_document_that_is_held_back_says_why() {
     let desk = Desk::new();
     let decision = fs::read_to_string(desk.path(DECISION)).expect("the decision");
@@ -111,7 +175,7 @@ fn a_named_document_that_is_held_back_says_why() {
     for command in ["build", "check"] {
         let run = desk.run(&[command, OFFPRINT]);
         run.assert_code(1);
-        assert!(run.err.contains("this colon cannot stand here"), "{}", run.err);
+        assert!(run.err.contains("a colon stands in this text"), "{}", run.err);
     }
     desk.write(DECISION, &decision);
     desk.write("source/sessions/cop-03/decision-04.yaml", "type: ofprint\n");
@@ -274,7 +338,7 @@ fn an_index_that_is_not_there_is_misuse_and_one_with_faults_is_not_printed() {
     desk.write("source/book.yaml", "type: compendium\ntitle: a: b\n");
     let run = desk.run(&["index"]);
     run.assert_code(1);
-    assert!(run.err.contains("this colon cannot stand here"), "{}", run.err);
+    assert!(run.err.contains("a colon stands in this text"), "{}", run.err);
     assert!(!Desk::new().run(&["index"]).assert_code(2).err.contains("panicked"));
 }
 
@@ -353,7 +417,7 @@ fn a_document_that_is_held_back_is_told_with_what_holds_it_back() {
     desk.write("source/conference.yaml", "type: organ\norganization: الأمم المتحدة\nnam: مؤتمر الأطراف\n");
     let run = desk.run(&["build", "sessions/cop-14/note"]);
     run.assert_code(1);
-    assert!(run.err.contains("[field::missing]") && !run.err.contains("[organ::missing]"), "{}", run.err);
+    assert!(run.err.contains("[field::unknown]") && !run.err.contains("[organ::missing]"), "{}", run.err);
     assert!(run.err.contains("not written, there are errors in source/conference.yaml"), "{}", run.err);
     desk.write("source/conference.yaml", "type: organ\norganization: الأمم المتحدة\nname: مؤتمر الأطراف\n");
     // An agenda that has lost its title: the line of the item is not left out.

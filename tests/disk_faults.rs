@@ -143,6 +143,8 @@ fn trials() -> Vec<Trial> {
             trials.push(Trial::test(name("build_over_old_files"), move || build(operation, on, true)));
             trials.push(Trial::test(name("build_anew"), move || build(operation, on, false)));
             trials.push(Trial::test(name("new_session"), move || new_session(operation, on)));
+            trials.push(Trial::test(name("clean"), move || clean(operation, on)));
+            trials.push(Trial::test(name("rename"), move || rename(operation, on)));
         }
     }
     trials.push(Trial::test("a_part_that_cannot_be_removed_goes_with_the_next_build", a_part_stays));
@@ -286,6 +288,62 @@ fn new_session(operation: &str, on: &str) -> Result<(), Failed> {
         if hits == 0 {
             return if at > 1 { Ok(()) } else { Err(format!("{operation} is never done").into()) };
         }
+    }
+    Err(format!("{operation} fails for ever").into())
+}
+
+/// The old file stays whole where it is, or beside the new one; nothing else is left.
+fn clean(operation: &str, on: &str) -> Result<(), Failed> {
+    let desk = Desk::new();
+    let new = String::from_utf8(desk.read(DECISION)).expect("UTF-8");
+    let old = new.replace('\n', "\r\n");
+    let kept = desk.path(&format!("{DECISION}.before-clean"));
+    for at in 1..MOST {
+        let _ = fs::remove_file(&kept);
+        desk.write(DECISION, &old);
+        let (run, hit) = run(&desk, &format!("{operation}-{at}{on}"), &["clean", DECISION]);
+        let (found, beside) = (desk.read(DECISION), fs::read(&kept).ok());
+        let is_done = found == new.as_bytes();
+        must(is_done || found == old.as_bytes(), "the file is not whole", &run)?;
+        must(!is_done || beside.as_deref() == Some(old.as_bytes()), "the old file is lost", &run)?;
+        // What is written and cannot be synced is told and kept.
+        let sound = is_done || beside.is_none() || beside.as_deref() == Some(old.as_bytes());
+        must(sound, "half an old file is left", &run)?;
+        let count = fs::read_dir(desk.path("source/instruments")).expect("a folder").count();
+        must(count == 1 + usize::from(beside.is_some()), "something is left", &run)?;
+        if !hit {
+            must(run.code == Some(0) && is_done, "not cleaned", &run)?;
+            return if at > 1 || operation == "create_folder" { Ok(()) } else { Err("never done".into()) };
+        }
+        must(run.code == Some(3), &format!("{operation}-{at}{on}: another exit code"), &run)?;
+    }
+    Err(format!("{operation} fails for ever").into())
+}
+
+/// All files have the new id, or all the old one.
+fn rename(operation: &str, on: &str) -> Result<(), Failed> {
+    let whole = project();
+    whole.run(&["rename", "cop-03", "cop-3"]).assert_code(0);
+    let below = |desk: &Desk| -> BTreeMap<OsString, Vec<u8>> {
+        let root = desk.path("source");
+        let relative =
+            |path: OsString| Path::new(&path).strip_prefix(&root).expect("below").as_os_str().to_owned();
+        files(&root).into_iter().map(|(path, bytes)| (relative(path), bytes)).collect()
+    };
+    let (old, new) = (below(&project()), below(&whole));
+    assert_ne!(old, new);
+    for at in 1..MOST {
+        let desk = project();
+        let (run, hit) = run(&desk, &format!("{operation}-{at}{on}"), &["rename", "cop-03", "cop-3"]);
+        let found = below(&desk);
+        // Where everything from then on fails, so does putting back; the parts with the old texts are still there.
+        let stuck = on == "+" && operation == "rename" && at > 1;
+        must(stuck || found == old || found == new, &format!("{operation}-{at}{on}: half renamed"), &run)?;
+        if !hit {
+            must(run.code == Some(0) && found == new, "not renamed", &run)?;
+            return if at > 1 || operation == "create_folder" { Ok(()) } else { Err("never done".into()) };
+        }
+        must(run.code == Some(3), &format!("{operation}-{at}{on}: another exit code"), &run)?;
     }
     Err(format!("{operation} fails for ever").into())
 }

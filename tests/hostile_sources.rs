@@ -280,7 +280,7 @@ fn reports_hold_no_escapes() {
     let project = Project::new();
     let name = "a\u{1b}[2J\u{9b}\u{202e}b\nc";
     let text = project.run(&["check", name]);
-    text.says(2, &["there is no document `a\\u{1b}[2J\\u{9b}\\u{202e}b\\u{a}c`"]);
+    text.says(2, &["neither a document nor a source file is called `a\\u{1b}[2J\\u{9b}\\u{202e}b\\u{a}c`"]);
     let json = project.run(&["check", name, "--message-format", "json"]);
     json.says(2, &["a\\u001b[2J\\u009b\\u202eb\\nc"]);
     let report: serde_json::Value = serde_json::from_str(&json.1).expect("JSON");

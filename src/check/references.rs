@@ -72,7 +72,7 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
                 }
                 _ => return self.nothing(target.word(), &id.value, &id.place, known),
             };
-            self.found.push(nothing_near(target.word(), id, known, file, &mut self.search));
+            self.found.push(nothing_near(target.word(), id, known, file, |_, _| true, &mut self.search));
         }
     }
 }
@@ -83,11 +83,12 @@ pub(super) fn nothing_near<'n>(
     id: &Located<Id>,
     known: impl IntoIterator<Item = &'n str>,
     otherwise: Sentence,
+    is_meant: fn(&str, &str) -> bool,
     search: &mut Search,
 ) -> Diagnostic {
     let message = sentence!("reference-nothing", what = Value::Choice(what), id = &id.value);
     let fault = Diagnostic::error("reference::nothing", id.place.clone(), message);
-    fault.hint(match search.near(&id.value, known) {
+    fault.hint(match search.near(&id.value, known).filter(|near| is_meant(&id.value, near)) {
         Some(near) => sentence!("nearest-one", name = near),
         None => otherwise,
     })
@@ -160,10 +161,11 @@ impl Required<'_, '_> {
     }
 }
 
-/// Whether an id of a list can be a slip for another one. What has a word more names something else, and one that is
-/// obeyed would cite another treaty.
+/// Whether an id of a list can be a slip for another one, by a few letters. What is only alike names something else, and
+/// one that is obeyed would cite another treaty.
 pub(super) fn may_be_slip(id: &str, known: &str) -> bool {
-    id.len().abs_diff(known.len()) <= 3
+    const MOST: usize = 3;
+    id.len().abs_diff(known.len()) <= MOST && strsim::osa_distance(id, known) <= MOST
 }
 
 /// Where a whole list is missing, that is one fault of each file that needs it, and not one for each
@@ -193,10 +195,10 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
                 missing_list.entry(place.file.clone()).or_insert_with(|| no_list("citations", place));
                 continue;
             }
-            let known = corpus.citations.keys().map(|id| id.as_str()).filter(|known| may_be_slip(id, known));
+            let known = corpus.citations.keys().map(|id| id.as_str());
             let entry = sentence!("reference-nothing-entry", id = id, file = list);
             let id = Located { value: id.clone(), place };
-            found.push(nothing_near("citation", &id, known, entry, &mut search));
+            found.push(nothing_near("citation", &id, known, entry, may_be_slip, &mut search));
         }
     });
     found.extend(missing_list.into_values());

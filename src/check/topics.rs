@@ -81,8 +81,7 @@ fn nothing(id: &Located<Id>, known: &Known, search: &mut Search) -> Diagnostic {
     let first = known.values().map(|topic| &topic.id.place).min();
     let file = first.map(|place| place.file.as_str()).unwrap_or_default();
     let entry = sentence!("reference-nothing-entry", id = &id.value, file = file);
-    let known = known.keys().copied().filter(|known| may_be_slip(&id.value, known));
-    nothing_near("topic", id, known, entry, search)
+    nothing_near("topic", id, known.keys().copied(), entry, may_be_slip, search)
 }
 
 /// Where the cross-references of topics end, by the topic that they begin at: at a topic that takes

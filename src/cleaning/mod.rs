@@ -4,20 +4,13 @@
 mod change;
 mod characters;
 mod encoding;
+mod kind;
 mod lines;
 
 pub use change::{Change, Changes};
+pub use kind::Kind;
 
 use crate::diagnostics::Sentence;
-
-/// What a file holds, and so which of its spaces matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// YAML, where indents say what belongs to what.
-    Yaml,
-    /// A table, where a line is a row.
-    Table,
-}
 
 /// A file that has been cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]

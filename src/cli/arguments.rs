@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::desk::{CleanArguments, NewArguments, RenameArguments};
 use super::epoch::epoch;
 use super::profile::{PrintArguments, ProfileName};
 use super::shard::Shard;
@@ -53,23 +54,11 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Write a document's data with the templates as a folder that the engine's own tools open
     Data(DataArguments),
+    /// Give what has an id another one, with all that points at it, in all files or in none
+    Rename(RenameArguments),
     /// Make the files of something new, which build as they are
     #[command(subcommand)]
     New(NewArguments),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum NewArguments {
-    /// A session: a folder with what its documents share, and a provisional agenda
-    Session {
-        /// The name of its folder, such as `cop-14`
-        #[arg(value_name = "SESSION")]
-        id: String,
-
-        /// Which session it is, if its name does not end with that
-        #[arg(long, value_name = "N")]
-        number: Option<u32>,
-    },
 }
 
 #[derive(Debug, Args)]
@@ -147,17 +136,6 @@ pub struct CheckArguments {
 
     #[command(flatten)]
     pub print: PrintArguments,
-}
-
-#[derive(Debug, Args)]
-pub struct CleanArguments {
-    /// YAML or CSV files, or folders of them
-    #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
-
-    /// Only say what would be done
-    #[arg(long)]
-    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

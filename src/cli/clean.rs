@@ -4,7 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Arguments, CleanArguments};
+use super::arguments::Arguments;
+use super::desk::CleanArguments;
 use super::output::{Disk, Files};
 use super::{Outcome, reports};
 use crate::cleaning::{self, Kind};
@@ -91,8 +92,10 @@ fn clean_file(
     let real = path.canonicalize().map_err(machine)?;
     let old = keep(&real, &bytes, writer).map_err(Refusal::Machine)?;
     if let Err(error) = writer.write(&real, cleaned.text.as_bytes()) {
-        // Nothing has been changed, so there is nothing to keep.
-        let _ = writer.remove(std::iter::once(old));
+        // Where nothing has been changed there is nothing to keep.
+        if fs::read(&real).is_ok_and(|found| found == bytes) {
+            let _ = writer.remove(std::iter::once(old));
+        }
         return Err(Refusal::Machine(error));
     }
     let old = ("old", Value::Text(shown_path(&old).into()));

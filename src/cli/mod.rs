@@ -6,6 +6,7 @@ mod check;
 mod choice;
 mod clean;
 mod data;
+mod desk;
 mod epoch;
 mod explain;
 mod fonts;
@@ -19,6 +20,7 @@ mod output;
 mod printer;
 mod profile;
 mod progress;
+mod rename;
 mod reports;
 mod schema;
 mod shard;
@@ -71,6 +73,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Schema(wanted) => schema::run(arguments, wanted),
         Command::Explain(explain) => explain::run(arguments, explain),
         Command::Data(data) => data::run(arguments, data, disk),
+        Command::Rename(rename) => rename::run(arguments, rename, disk),
         Command::New(new) => new::run(arguments, new, disk),
         Command::Fonts(fonts) => fonts::run(arguments, fonts),
     }

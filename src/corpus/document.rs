@@ -59,6 +59,14 @@ impl DocumentContent {
         }
     }
 
+    /// The report, if it is one.
+    pub fn report(&self) -> Option<&Report> {
+        match self {
+            Self::Report(report) => Some(report),
+            _ => None,
+        }
+    }
+
     /// The compendium, if it is one.
     pub fn compendium(&self) -> Option<&Compendium> {
         match self {

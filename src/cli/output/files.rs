@@ -14,7 +14,7 @@ const TRIES: usize = 3;
 
 /// The files that one command writes.
 pub struct Files<'a> {
-    disk: &'a dyn Disk,
+    pub(super) disk: &'a dyn Disk,
     /// The folders in which nothing of dead processes is left.
     swept: Mutex<HashSet<PathBuf>>,
 }
@@ -63,17 +63,23 @@ impl<'a> Files<'a> {
 
     /// Writes a file where none is, whole or not at all. Whether there was none.
     pub fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-        // Who makes it has the name to itself; the bytes come in one step.
-        match self.disk.create_file(path) {
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
-            Err(error) => return Err(named(path, &error)),
-        }
-        let written = self.write(path, bytes);
+        let mut made = vec![];
+        let written = self.create_folders(folder_of(path), &mut made).and_then(|()| {
+            // Who makes it has the name to itself; the bytes come in one step.
+            match self.disk.create_file(path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+                made => made.map(drop)?,
+            }
+            let written = self.write_again(path, bytes);
+            if written.is_err() {
+                let _ = self.disk.remove_file(path);
+            }
+            written.map(|()| true)
+        });
         if written.is_err() {
-            let _ = self.disk.remove_file(path);
+            made.iter().rev().for_each(|folder| _ = self.disk.remove_folder(folder));
         }
-        written.map(|()| true)
+        written.map_err(|error| named(path, &error))
     }
 
     /// Removes files of one series, up to the first that is not there.
@@ -129,7 +135,7 @@ impl<'a> Files<'a> {
     }
 
     /// Makes the folders of a path that are missing, and adds them to `made`.
-    fn create_folders(&self, path: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    pub(super) fn create_folders(&self, path: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
         if path.is_dir() {
             return Ok(());
         }
@@ -159,10 +165,10 @@ impl<'a> Files<'a> {
 }
 
 /// The folder that a path lies in.
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn named(path: &Path, error: &io::Error) -> io::Error {
+pub(super) fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

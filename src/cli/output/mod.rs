@@ -3,8 +3,10 @@
 mod disk;
 mod files;
 mod leftovers;
+mod replaced;
 mod stream;
 
 pub use disk::{Disk, LocalDisk};
 pub(super) use files::Files;
+pub(super) use replaced::Replaced;
 pub(super) use stream::{print, write};

@@ -142,3 +142,14 @@ clean-tab = محارف جدولة صارت مسافات ({ $count })
 clean-no-break-space = مسافات غير منقطعة صارت مسافات عادية ({ $count })
 clean-line-end = نهايات أسطر وُحّدت ({ $count })
 clean-trailing-blank = مسافات في أواخر الأسطر حُذفت ({ $count })
+
+## `khulasa rename`
+
+rename-places = { $file }: { FORM($count) ->
+        [one] موضع واحد
+        [two] موضعان
+        [few] { $count } مواضع
+        [many] { $count } موضعاً
+       *[other] { $count } موضع
+    }
+rename-moved = صار { $from } باسم { $to }

@@ -45,12 +45,46 @@ index-several = لأكثر من خلاصة فهرس: { $names }
     .help = سمِّ واحدة منها
 new-name-form = لا يصلح `{ $name }` اسماً لمجلد دورة
     .help = استعمل الحروف اللاتينية والأرقام و`-` و`_`، مثل `cop-14`
-new-name-number = لا يُعرف من `{ $name }` رقم الدورة
-    .help = أضف `--number` مع عدد من 1 إلى { $last }
+new-name-number = لا يُعرف من `{ $name }` رقمه
+    .help = أضف `--number` مع رقم من 1 إلى { $last }
 new-name-taken = { $folder } موجود من قبل
     .help = اختر اسماً آخر، أو حرّر الموجود
-new-source = ليس هناك مجلد `{ $folder }` توضع فيه الدورة
+new-source = لا يوجد مجلد `{ $folder }` ليوضع فيه
     .help = شغّل الأمر في مجلد المشروع، أو سمِّ مجلد المصادر بالخيار `--source`
+new-file-form = لا يصلح `{ $name }` معرّفاً
+    .help = استعمل حروفاً لاتينية وأرقاماً و`-` و`_`، مثل `wg2-12`
+new-id-taken = الاسم `{ $id }` مستعمل
+    .help = اختر اسماً أو رقماً آخر، أو عدّل ما هو موجود
+new-meeting-unnamed = لا يُعرف معرّف الاجتماع التالي مما هو موجود
+    .help = سمِّه، مثل `khulasa new meeting wg2-12`
+new-session-absent = لا توجد دورة `{ $id }`
+    .help = أنشئها أولاً بالأمر `khulasa new session { $id }`، أو سمِّ دورة موجودة
+new-text = الحقل `{ $field }` فارغ أو فيه محارف غير مرئية
+    .help = اكتبه بين علامتي تنصيص بعد المعرّف
+new-entry = لا يمكن وضع مدخل في آخر { $file } دون النظر فيه
+    .help = أضفه بيدك: `- id: { $id }` وحقوله تحته
+rename-nothing = لا شيء باسم `{ $id }`
+    .help = سمِّ معرّفاً، أو مسار وثيقة، أو بنداً من جدول الأعمال بعد دورته، مثل `cop-10:opening`
+rename-several = أشياء عدة اسمها `{ $id }`: { $kinds }
+    .help = عيّن المقصود بالخيار `--kind`
+rename-form = لا يصلح `{ $id }` معرّفاً جديداً
+    .help = استعمل حروفاً لاتينية وأرقاماً و`-` و`.` و`_`، وأوله حرف أو رقم
+rename-taken = { $kind ->
+        [agenda-item] يوجد بند من جدول الأعمال بالمعرّف
+        [citation] يوجد مرجع بالمعرّف
+        [document] توجد وثيقة باسم
+        [instrument] يوجد قرار أو مقرر بالمعرّف
+        [meeting] يوجد اجتماع بالمعرّف
+        [session] توجد دورة بالمعرّف
+       *[topic] يوجد موضوع بالمعرّف
+    } `{ $id }`
+    .help = اختر معرّفاً آخر
+rename-file-taken = الملف { $file } موجود
+    .help = اختر معرّفاً آخر، أو انقل ما هو موجود
+rename-unread = لا يُقرأ { $file } كاملاً، وقد يسمّيه
+    .help = أصلح أولاً ما يبلّغ عنه `khulasa check` فيه
+rename-hidden = كُتب المعرّف بتتابعات هروب أو مرتين عند { $file }:{ $line }
+    .help = اكتبه هناك صريحاً أولاً
 machine-failure-absent = شغّل الأمر في مجلد المشروع، أو سمِّ المجلد بخياره
 machine-failure-permission = راجع أذون المجلد
 program-fault = الخطأ في البرنامج نفسه: { $panic }

@@ -159,3 +159,11 @@ clean-trailing-blank = { $count ->
         [one] 1 blank end of a line taken away
        *[other] { $count } blank ends of lines taken away
     }
+
+## `khulasa rename`
+
+rename-places = { $file }: { $count ->
+        [one] 1 place
+       *[other] { $count } places
+    }
+rename-moved = { $from } is now { $to }

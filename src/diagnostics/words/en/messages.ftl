@@ -32,12 +32,42 @@ index-several = several compendia have an index: { $names }
     .help = name one of them
 new-name-form = `{ $name }` cannot be the name of a session's folder
     .help = use Latin letters, digits, `-` and `_`, such as `cop-14`
-new-name-number = `{ $name }` does not tell which session it is
+new-name-number = `{ $name }` does not tell which number it has
     .help = add `--number` with a number from 1 to { $last }
 new-name-taken = { $folder } is there already
     .help = choose another name, or edit what is there
-new-source = there is no folder `{ $folder }` for the session to go to
+new-source = there is no folder `{ $folder }` for it to go to
     .help = run the command in the project's folder, or name the source folder with `--source`
+new-file-form = `{ $name }` cannot be an id
+    .help = use Latin letters, digits, `-` and `_`, such as `wg2-12`
+new-id-taken = `{ $id }` is there already
+    .help = choose another name or number, or edit what is there
+new-meeting-unnamed = the id of the next meeting does not follow from those that are there
+    .help = name it, such as `khulasa new meeting wg2-12`
+new-session-absent = there is no session `{ $id }`
+    .help = make it first, with `khulasa new session { $id }`, or name one that is there
+new-text = the { $field } is empty, or has characters that are not seen
+    .help = write it between quotation marks behind the id
+new-entry = an entry cannot be put at the end of { $file } without a look at it
+    .help = add it by hand: `- id: { $id }`, with its fields below
+rename-nothing = nothing is called `{ $id }`
+    .help = name an id, the output path of a document, or an agenda item behind its session, such as `cop-10:opening`
+rename-several = several things are called `{ $id }`: { $kinds }
+    .help = say which with `--kind`
+rename-form = `{ $id }` cannot be the new id
+    .help = use Latin letters, digits, `-`, `.` and `_`, beginning with a letter or a digit
+rename-taken = the { $kind ->
+        [agenda-item] agenda item
+        [instrument] resolution or decision
+       *[other] { $kind }
+    } `{ $id }` is there already
+    .help = choose another id
+rename-file-taken = { $file } is there already
+    .help = choose another id, or move what is there
+rename-unread = { $file } cannot be read whole, and may name it
+    .help = mend what `khulasa check` tells of it first
+rename-hidden = the id is written by escapes or twice at { $file }:{ $line }
+    .help = write it plainly there first
 machine-failure-absent = run the command in the project's folder, or name the folder with its option
 machine-failure-permission = look at the permissions of the folder
 program-fault = the program itself is at fault: { $panic }
