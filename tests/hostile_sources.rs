@@ -284,5 +284,5 @@ fn reports_hold_no_escapes() {
     let json = project.run(&["check", name, "--message-format", "json"]);
     json.says(2, &["a\\u001b[2J\\u009b\\u202eb\\nc"]);
     let report: serde_json::Value = serde_json::from_str(&json.1).expect("JSON");
-    assert_eq!(report["message"], format!("there is no document `{name}`"));
+    assert_eq!(report["message"], format!("neither a document nor a source file is called `{name}`"));
 }

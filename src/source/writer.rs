@@ -102,7 +102,9 @@ impl Writer {
     /// below `|`.
     pub fn paragraph(&mut self, text: &str) {
         let spaces_at_ends = text.starts_with(' ') || text.ends_with(' ');
-        if text.is_empty() || text.contains('\n') || spaces_at_ends || text.contains(is_escaped) {
+        let on_its_line =
+            text.is_empty() || text.contains('\n') || spaces_at_ends || text.contains(is_escaped);
+        if on_its_line || text.split(' ').any(is_indented) {
             self.scalar(text);
             return;
         }
@@ -123,6 +125,7 @@ impl Writer {
         if body.is_empty()
             || body.starts_with([' ', '\n'])
             || !body.split('\n').all(clear)
+            || body.split('\n').any(is_indented)
             || body.contains(is_escaped)
         {
             return false;
@@ -207,6 +210,11 @@ impl Writer {
         }
         self.at = Position::End;
     }
+}
+
+/// Whether a line would begin with a space of another kind, which may indent none.
+fn is_indented(line: &str) -> bool {
+    line.trim_start_matches(' ').starts_with(char::is_whitespace)
 }
 
 /// What is written by an escape: no file may hold it as it stands.
