@@ -4,6 +4,8 @@ Fails on any finding of page-validation, and on any error of outloud. Warnings o
   NOTE-003  a note without a label: its labels stand in the paragraph of the note, after marks of direction
   ORD-001   painted in another order than tagged: notes stand at the foot of the page
   TXT-004   several codes for one character: each drawing of an Arabic letter has a code of its own (docs/clean-text.md)
+  TBL-004   rows of different widths: a cell of the last column that reaches over rows is not counted in the next one;
+            tests/structure_tree.rs counts it
   DOC-040   a title of more than 200 characters, which a resolution may have
 """
 
@@ -14,6 +16,9 @@ import subprocess
 import sys
 
 import page
+
+# Errors of outloud that are none, for the reason above.
+MISCOUNTED = {"TBL-004"}
 
 OUTLOUD = os.path.join(os.path.dirname(sys.executable), "outloud")
 
@@ -38,7 +43,7 @@ def heard(paths):
     errors, warnings = [], collections.Counter()
     for result in read:
         for finding in result["findings"]:
-            if finding["severity"] == "error":
+            if finding["severity"] == "error" and finding["rule"] not in MISCOUNTED:
                 errors.append(f"{result['path']}: outloud: {finding['rule']}: {finding['message']}")
             else:
                 warnings[finding["rule"]] += 1

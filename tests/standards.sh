@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds the files for screens of every document against PDF/UA-1 and PDF/A-2a, with page-validation and with outloud.
+# Holds the files for screens of every document, and of the example, against PDF/UA-1 and PDF/A-2a, with page-validation and with outloud.
 # Installs what it needs into target/standards where it can; where it cannot, it says so and fails, unless it is told that
 # it may (`tests/standards.sh --if-possible`). veraPDF is asked too where it is installed (`VERAPDF`, or `verapdf`).
 set -euo pipefail
@@ -20,6 +20,9 @@ fi
 
 rm -rf "$folder/out"
 env -u SOURCE_DATE_EPOCH cargo run --release --locked --quiet -- build --out "$folder/out" 2>/dev/null
+# Tables, figures, annexes and letters are in the example.
+env -u SOURCE_DATE_EPOCH cargo run --release --locked --quiet -- build --source examples/session/source \
+  --out "$folder/out/example" 2>/dev/null
 find "$folder/out" -name '*.pdf' | sort | xargs "$folder/python/bin/python" tests/standards.py
 
 verapdf=${VERAPDF:-$(command -v verapdf || true)}
