@@ -54,7 +54,10 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for path in paths {
         if path.is_dir() {
             files(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "yaml") {
+        } else if path.extension().is_some_and(|ending| ending == "yaml")
+            // What word processors leave beside an open file is none.
+            && !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"))
+        {
             found.push(path);
         }
     }
