@@ -220,8 +220,11 @@ fn links_lead_to_public_pages_and_into_the_document() {
             Some(action) if action.contains_key(b"URI") => {
                 let address = action.get::<hayro_syntax::object::String>(b"URI").expect("an address");
                 let address = String::from_utf8_lossy(&address).into_owned();
-                assert!(address.starts_with("https://undocs.org/ar/"), "{address}");
-                public += 1;
+                // The back cover has an address of its own.
+                if address != "https://www.unodc.org" {
+                    assert!(address.starts_with("https://undocs.org/ar/"), "{address}");
+                    public += 1;
+                }
             }
             _ => {
                 let leads = dict.contains_key(b"Dest") || dict.contains_key(b"A");
