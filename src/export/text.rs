@@ -142,11 +142,11 @@ impl Lines {
     fn letter_opening(&mut self, letter: &Letterhead) {
         self.organization(&letter.organization);
         [&letter.organ, &letter.reference].into_iter().for_each(|runs| self.runs(runs));
-        if letter.kind.is_empty() {
+        if letter.heading.is_empty() {
             self.runs(&letter.place_and_date);
         }
-        self.runs(&letter.kind);
-        if letter.kind.is_empty() {
+        self.runs(&letter.heading);
+        if letter.heading.is_empty() {
             letter.recipient.iter().for_each(|line| self.runs(line));
         }
         [&letter.subject, &letter.salutation].into_iter().for_each(|runs| self.runs(runs));
@@ -158,7 +158,7 @@ impl Lines {
             self.runs(&signature.name);
             signature.title.iter().for_each(|line| self.runs(line));
         }
-        if !letter.kind.is_empty() {
+        if !letter.heading.is_empty() {
             self.runs(&letter.place_and_date);
             letter.recipient.iter().for_each(|line| self.runs(line));
         }

@@ -86,7 +86,10 @@ fn node(line: usize, column: usize, value: Value) -> Node {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<Vec<(String, usize, usize)>>, Vec<&'static str>) {
+    /// A cell with its line and its column.
+    type Cell = (String, usize, usize);
+
+    fn read(text: &str) -> (Vec<Vec<Cell>>, Vec<&'static str>) {
         let file = SourceFile { name: "a.csv".into(), stem: "a".into(), text: text.into() };
         let mut faults = vec![];
         let node = parse_rows(&file, &mut faults);

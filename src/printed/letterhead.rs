@@ -17,7 +17,7 @@ pub struct Letterhead {
     /// Its emblem, by its path below the source folder.
     pub emblem: Option<String>,
     /// What it is, over the text of a note verbale; empty over a letter.
-    pub kind: Runs,
+    pub heading: Runs,
     /// The number of the letter, after the word for it; empty if it has none.
     pub reference: Runs,
     /// From where and when.

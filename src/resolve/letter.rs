@@ -40,7 +40,7 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
             organization: masthead::organization(organ, style),
             organ: style.heading_runs(&organ.name),
             emblem: reading.emblem(Some(organ)).map(|(name, _)| name.to_string()),
-            kind: if note_verbale { style.string_runs(&style.note_verbale()) } else { vec![] },
+            heading: if note_verbale { style.string_runs(&style.note_verbale()) } else { vec![] },
             reference: letter
                 .reference
                 .as_ref()
