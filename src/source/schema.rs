@@ -101,7 +101,9 @@ impl Definitions<'_> {
                     let whole = required && field.required;
                     self.fields(mapping.fields, whole, object);
                     if !whole {
-                        object.stand_together(&Set::Mapping(mapping).names());
+                        let required = mapping.fields.iter().filter(|field| field.required);
+                        let required: Vec<_> = required.map(|field| field.name).collect();
+                        object.stand_together(&Set::Mapping(mapping).names(), &required);
                     }
                 }
                 Content::Flattened(Set::Either(variants)) => {
@@ -173,11 +175,13 @@ struct Object {
 }
 
 impl Object {
-    /// Of these fields each needs the others.
-    fn stand_together(&mut self, names: &[&'static str]) {
+    /// Of these fields each needs those of the others that are required.
+    fn stand_together(&mut self, names: &[&'static str], required: &[&'static str]) {
         for name in names {
-            let others: Vec<_> = names.iter().filter(|other| *other != name).collect();
-            self.together.insert((*name).into(), json!(others));
+            let others: Vec<_> = required.iter().filter(|other| *other != name).collect();
+            if !others.is_empty() {
+                self.together.insert((*name).into(), json!(others));
+            }
         }
     }
 }
