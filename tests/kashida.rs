@@ -37,7 +37,8 @@ fn both(source: &str, names: &[&str], mut visit: impl FnMut(&str, &PagedDocument
         | Printed::Index { settings, .. }
         | Printed::Offprint { settings, .. }
         | Printed::Agenda { settings, .. }
-        | Printed::Report { settings, .. }) = &mut printed;
+        | Printed::Report { settings, .. }
+        | Printed::Letter { settings, .. }) = &mut printed;
         settings.layout.justification = Some(Justification::Gaps);
         let gaps = press.pages(&edition, &printed).unwrap_or_else(|faults| panic!("{faults:?}")).0;
         visit(name, &stretched, &gaps);
