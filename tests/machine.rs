@@ -132,7 +132,7 @@ fn a_new_session_goes_nowhere_but_into_a_source_folder() {
     let run = desk.run(&["new", "session", "cop-14", "--source", "sorce"]);
     run.assert_code(2);
     assert!(
-        run.err.contains("there is no folder `sorce` for the session to go to [new::source]")
+        run.err.contains("there is no folder `sorce` for it to go to [new::source]")
             && run.err.contains("help: "),
         "{}",
         run.err

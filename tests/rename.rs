@@ -183,3 +183,18 @@ fn where_several_things_have_an_id_it_is_said_which_is_meant() {
     assert!(read("source/topics.yaml").contains("id: teaching\n"));
     assert!(read("source/citations.yaml").contains("id: training\n"));
 }
+
+#[test]
+fn references_in_texts_are_renamed_with_what_they_name() {
+    let desk = Desk::of("examples/session/source");
+    for (old, new, marks) in [
+        ("cop-04-resolution-01", "cop-04-plastics", "[@cop-04-plastics"),
+        ("cop-04:item-plastics", "cop-04:plastics", "[@plastics]"),
+    ] {
+        desk.run(&["rename", old, new]).assert_code(0);
+        let renamed = files(&desk);
+        assert!(renamed.values().any(|text| text.contains(marks)), "{new}");
+        let check = desk.run(&["check"]);
+        assert_eq!(check.err, "no errors\n", "{new}");
+    }
+}

@@ -19,7 +19,8 @@ pub fn parse_rows(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Nod
         .has_headers(false)
         .delimiter(delimiter(&file.text))
         .from_reader(file.text.as_bytes());
-    let lines: Vec<&str> = file.text.lines().collect();
+    // Where a line begins, and which it is.
+    let (mut at, mut line) = (0, 1);
     let mut rows = vec![];
     for record in reader.records() {
         match record {
@@ -30,8 +31,13 @@ pub fn parse_rows(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Nod
                 return None;
             }
             Ok(record) => {
-                let line = record.position().map_or(1, |position| position.line() as usize);
-                let text = lines.get(line - 1).copied().unwrap_or_default();
+                // Before a record ends of lines may stand, of the one before and of empty ones.
+                let from = record.position().map_or(0, |position| position.byte() as usize);
+                let rest = file.text.get(from..).unwrap_or_default();
+                let from = from + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+                line += file.text.get(at..from).unwrap_or_default().matches('\n').count();
+                at = from;
+                let text = file.text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
                 rows.push(row(&record, line, text));
             }
             Err(error) => {

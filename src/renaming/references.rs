@@ -60,9 +60,11 @@ impl Search<'_> {
             {
                 self.take(node);
             }
-            (Shape::Text { notes: true, .. }, Value::Text(_)) if self.definition.named == Named::Citation => {
-                self.notes(node);
-            }
+            (Shape::Text { notes: true, .. }, Value::Text(_)) => match self.definition.named {
+                Named::Citation => self.marks(node, "[^", &[']']),
+                Named::Instrument | Named::Meeting | Named::AgendaItem => self.marks(node, "[@", &[']', ':']),
+                _ => {}
+            },
             (Shape::List(entry), Value::List(items)) => {
                 items.iter().for_each(|item| self.value(entry(), item))
             }
@@ -71,7 +73,7 @@ impl Search<'_> {
             }
             (Shape::TextOr { text, .. }, Value::Text(_)) => self.value(text(), node),
             (Shape::Mapping(mapping), Value::Text(_)) => {
-                let short = mapping.short.and_then(|name| shape_of(mapping.fields, name));
+                let short = mapping.short.and_then(|name| short_shape(mapping.fields, name));
                 if let Some(shape) = short {
                     self.value(shape, node);
                 }
@@ -100,15 +102,15 @@ impl Search<'_> {
         }
     }
 
-    /// The notes of a text that cite it.
-    fn notes(&mut self, node: &Node) {
-        let mark = format!("[^{}]", self.definition.id);
+    /// The notes of a text that cite it, or the references to it: the id stands between what opens a mark and what ends it.
+    fn marks(&mut self, node: &Node, opens: &str, ends: &[char]) {
+        let mark = format!("{opens}{}", self.definition.id);
         let bytes = node.bytes();
         let part = self.file.text.get(bytes.clone()).unwrap_or_default();
         for (at, _) in part.match_indices(&mark) {
             // Behind a backslash it prints as it stands.
-            if !part[..at].ends_with('\\') {
-                let start = bytes.start + at + "[^".len();
+            if !part[..at].ends_with('\\') && part[at + mark.len()..].starts_with(ends) {
+                let start = bytes.start + at + opens.len();
                 self.found.push(start..start + self.definition.id.len());
             }
         }
@@ -121,6 +123,21 @@ fn shape_of(fields: &[Field], name: &str) -> Option<Shape> {
         Content::Value(shape) => (field.name == name).then(shape),
         Content::Flattened(Set::Mapping(mapping)) => shape_of(mapping.fields, name),
         Content::Flattened(Set::Either(variants)) => variants.iter().find_map(|it| shape_of(it.fields, name)),
+    })
+}
+
+/// What a bare text stands for in place of a mapping, by the name of its field or of the set that it is in.
+fn short_shape(fields: &[Field], name: &str) -> Option<Shape> {
+    fields.iter().find_map(|field| match &field.content {
+        Content::Value(shape) => (field.name == name).then(shape),
+        Content::Flattened(Set::Mapping(mapping)) if field.name == name => {
+            short_shape(mapping.fields, mapping.short?)
+        }
+        // The first set is the one that a bare text stands for.
+        Content::Flattened(Set::Either([first, ..])) if field.name == name => {
+            first.fields.iter().find_map(|field| short_shape(std::slice::from_ref(field), field.name))
+        }
+        Content::Flattened(_) => None,
     })
 }
 
