@@ -1,7 +1,7 @@
 //! A table: its columns, the rows of its head, and those of its body, which may come from a CSV file.
 
 use crate::diagnostics::{Diagnostic, Located, Place, sentence};
-use crate::load::{MAX_ROWS, MAX_TEXT, Node};
+use crate::load::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Node};
 use crate::source::{
     Fields, Id, Leaf, Line, Number, Reader, Record, Shape, Source, Text, Title, Visitor, Written,
 };
@@ -91,13 +91,10 @@ pub struct WideCell {
     /// What it says.
     pub text: Option<Text>,
     /// How many columns it reaches over; 1 if not given.
-    pub across: Option<Number<MOST_COLUMNS>>,
+    pub across: Option<Number<{ MAX_COLUMNS as u32 }>>,
     /// How many rows it reaches over; 1 if not given.
     pub down: Option<Number<{ MAX_ROWS as u32 }>>,
 }
-
-/// The most columns of a table: more cannot be read on a page.
-pub const MOST_COLUMNS: u32 = 20;
 
 /// What stands in an empty cell.
 const EMPTY: &Leaf =
@@ -189,8 +186,8 @@ impl Table {
 
     fn report_astray(&self, fields: &Fields, reader: &mut Reader) {
         let Some(width) = self.width() else { return };
-        if width > MOST_COLUMNS as usize {
-            let message = sentence!("table-columns", columns = width, most = MOST_COLUMNS);
+        if width > MAX_COLUMNS {
+            let message = sentence!("table-columns", columns = width, most = MAX_COLUMNS);
             reader.report(Diagnostic::error("table::columns", fields.place().clone(), message));
             return;
         }
@@ -206,62 +203,69 @@ impl Table {
                 reader.report(Diagnostic::error("markup::note", text.place.clone(), message));
             }
         }
-        for fault in misfits(&self.header, width).chain(misfits(self.rows(), width)) {
+        for fault in misfits(&self.header, width).into_iter().chain(misfits(self.rows(), width)) {
             reader.report(fault);
         }
     }
 }
 
-/// The first column of each cell of rows that have so many columns, from 0.
-pub fn first_columns(rows: &[Row], width: usize) -> Vec<Vec<usize>> {
+/// The cells of a row in their columns.
+struct Placed {
+    /// How many columns are free of cells from rows above.
+    free: usize,
+    /// The columns of each cell; fewer than it reaches over, where no more are free.
+    columns: Vec<Vec<usize>>,
+}
+
+/// Rows of so many columns, their cells from the first free column on.
+fn placed(rows: &[Row], width: usize) -> Vec<Placed> {
     // How many further rows each column is taken by a cell from above.
     let mut taken = vec![0_u32; width];
     let placed = rows.iter().map(|row| {
-        let mut free = (0..width).filter(|column| taken[*column] == 0).collect::<Vec<_>>().into_iter();
+        let free: Vec<usize> = (0..width).filter(|column| taken[*column] == 0).collect();
         taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        let mut next = free.iter().copied();
         let columns = row.iter().map(|cell| {
-            let own: Vec<usize> = free.by_ref().take(cell.across as usize).collect();
+            let own: Vec<usize> = next.by_ref().take(cell.across as usize).collect();
             own.iter().for_each(|column| taken[*column] = cell.down - 1);
-            own.first().copied().unwrap_or_default()
+            own
         });
-        columns.collect()
+        Placed { columns: columns.collect(), free: free.len() }
     });
     placed.collect()
 }
 
+/// The first column of each cell of rows that have so many columns, from 0.
+pub fn first_columns(rows: &[Row], width: usize) -> Vec<Vec<usize>> {
+    let first = |columns: &Vec<usize>| columns.first().copied().unwrap_or_default();
+    placed(rows, width).iter().map(|row| row.columns.iter().map(first).collect()).collect()
+}
+
 /// What is wrong with the cells of rows that have so many columns: a row that they do not fill, or that they
 /// run out of.
-pub fn misfits(rows: &[Row], width: usize) -> impl Iterator<Item = Diagnostic> {
+pub fn misfits(rows: &[Row], width: usize) -> Vec<Diagnostic> {
     let mut found = vec![];
-    // How many further rows each column is taken by a cell from above.
-    let mut taken = vec![0_u32; width];
-    for (index, row) in rows.iter().enumerate() {
-        let left = (rows.len() - index) as u32;
-        let mut columns = (0..width).filter(|column| taken[*column] == 0).collect::<Vec<_>>().into_iter();
-        let wanted = columns.len();
+    for (index, (row, Placed { free, columns })) in rows.iter().zip(placed(rows, width)).enumerate() {
         let given: usize = row.iter().map(|cell| cell.across as usize).sum();
-        taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
-        if given != wanted {
+        if given != free {
             let place = row.first().map(|cell| cell.place.clone());
-            let message = sentence!("table-cells", given = given, wanted = wanted);
+            let message = sentence!("table-cells", given = given, wanted = free);
             // An empty row has been reported.
             found.extend(place.map(|place| Diagnostic::error("table::cells", place, message)));
             // What follows cannot be told from this.
             break;
         }
-        for cell in row {
+        let left = (rows.len() - index) as u32;
+        for (cell, own) in row.iter().zip(columns) {
             if cell.down > left {
                 let message = sentence!("table-down", down = cell.down, left = left);
                 found.push(Diagnostic::error("table::down", cell.place.clone(), message));
             }
-            let own: Vec<usize> = columns.by_ref().take(cell.across as usize).collect();
-            let apart = own.windows(2).any(|pair| pair[1] != pair[0] + 1);
-            if apart {
+            if own.windows(2).any(|pair| pair[1] != pair[0] + 1) {
                 let message = sentence!("table-apart");
                 found.push(Diagnostic::error("table::apart", cell.place.clone(), message));
             }
-            own.into_iter().for_each(|column| taken[column] = cell.down - 1);
         }
     }
-    found.into_iter()
+    found
 }

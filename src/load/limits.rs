@@ -38,6 +38,9 @@ pub const MAX_HEADING: usize = 250;
 /// line runs off the page.
 pub const MAX_WORD: usize = 120;
 
+/// The most columns of a table: more cannot be read on a page.
+pub const MAX_COLUMNS: usize = 20;
+
 /// The most rows of a table. A thousand fill some 34 pages, and take the engine as long as 200 pages of text.
 pub const MAX_ROWS: usize = 1_000;
 

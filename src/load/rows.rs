@@ -2,7 +2,7 @@
 
 use ecow::EcoString;
 
-use super::limits::MAX_ROWS;
+use super::limits::{MAX_COLUMNS, MAX_ROWS};
 use super::node::{Node, Style, Value};
 use super::{SourceFile, characters};
 use crate::diagnostics::{Diagnostic, Place, sentence};
@@ -28,6 +28,12 @@ pub fn parse_rows(file: &SourceFile, faults: &mut Vec<Diagnostic>) -> Option<Nod
                 let place = Place::of_file(file.name.clone());
                 let message = sentence!("rows-many", most = MAX_ROWS);
                 faults.push(Diagnostic::error("table::rows", place, message));
+                return None;
+            }
+            Ok(record) if record.len() > MAX_COLUMNS => {
+                let place = Place { file: file.name.clone(), line: 1, column: 1 };
+                let message = sentence!("table-columns", columns = record.len(), most = MAX_COLUMNS);
+                faults.push(Diagnostic::error("table::columns", place, message));
                 return None;
             }
             Ok(record) => {
@@ -128,6 +134,7 @@ mod tests {
     fn what_is_no_table_is_refused() {
         assert_eq!(read("أ,ب\n1\n").1, ["table::rows"]);
         assert_eq!(read(&"أ,ب\n".repeat(MAX_ROWS + 1)).1, ["table::rows"]);
+        assert_eq!(read(&",".repeat(MAX_COLUMNS)).1, ["table::columns"]);
         assert_eq!(read("").1, ["file::empty"]);
         assert_eq!(read("أ\tب\n").1, ["yaml::tab"]);
     }
