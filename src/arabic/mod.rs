@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod bidi;
 pub mod collation;
+pub mod copied;
 pub mod dates;
 pub mod joining;
 pub mod letters;

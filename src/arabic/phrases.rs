@@ -36,3 +36,6 @@ pub const PAGES_ELSEWHERE: &str = "أرقام الصفحات هي أرقام ص�
 
 /// What stands beside the heading of a topic that goes on.
 pub const CONTINUED: &str = "(تابع)";
+
+/// What stands behind the title of a document whose changes are marked.
+pub const MARKED: &str = "(نسخة تبيّن التغييرات)";

@@ -1,8 +1,7 @@
 //! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
-use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
-use crate::arabic::joining::without_joiners;
+use crate::arabic::copied::copied;
 use crate::printed::{
     Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Letterhead, Locator,
     OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock,
@@ -60,12 +59,6 @@ pub fn index_text(index: &Index) -> String {
 pub(super) fn cross_references(references: &CrossReferences) -> String {
     let topics: Vec<String> = references.topics.iter().map(|topic| plain(&topic.heading)).collect();
     format!("{} {}", references.lead, topics.join(&references.separator))
-}
-
-/// A text as it is copied: what serves the layout alone is left out.
-pub fn copied(text: &str) -> String {
-    let text = without_joiners(text).replace(&format!("{APART}{LRI}"), "");
-    text.replace(INVISIBLE, "").replace(NBSP, " ")
 }
 
 /// The characters of runs, with the marks of footnotes.
