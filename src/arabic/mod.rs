@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod bidi;
+pub mod cardinals;
 pub mod collation;
 pub mod copied;
 pub mod dates;
