@@ -172,6 +172,43 @@ fn the_pdf_says_what_it_is() {
     assert!(bookmarks(&root) > 30, "the PDF has bookmarks");
 }
 
+/// What the bookmarks of a document say.
+fn words_of_bookmarks(pdf: &Pdf) -> String {
+    fn gather(node: &Dict, words: &mut String) {
+        let mut next: Option<Dict> = node.get(b"First");
+        while let Some(item) = next {
+            if let Some(title) = item.get::<hayro_syntax::object::String>(b"Title") {
+                let units: Vec<u16> =
+                    title[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+                words.push_str(&String::from_utf16_lossy(&units));
+                words.push('\n');
+            }
+            gather(&item, words);
+            next = item.get(b"Next");
+        }
+    }
+    let root: Dict = pdf.xref().get(pdf.xref().root_id()).expect("a catalogue");
+    let mut words = String::new();
+    gather(&root.get::<Dict>(b"Outlines").expect("bookmarks"), &mut words);
+    words
+}
+
+#[test]
+fn bookmarks_say_titles_without_their_notes() {
+    let press = Press::new(PressOptions::new("tests/cases/notes-on-titles/source")).expect("the folders");
+    let edition = press.read().expect("the source");
+    let document = edition.corpus.documents.iter().find(|it| it.name == "sessions/cop-10/report");
+    let product = press.typeset(&edition, document.expect("the report"), &[Format::Pdf]).expect("a PDF");
+    let pdf = Pdf::new(product.files[0].bytes.clone()).expect("a PDF");
+    let words = words_of_bookmarks(&pdf);
+    for title in ["مقدمة", "نطاق التقرير", "الموارد", "النفقات"] {
+        assert!(words.contains(title), "{words}");
+    }
+    for note in ["قرار الجمعية", "العينية", "بتوافق", "(1)"] {
+        assert!(!words.contains(note), "{words}");
+    }
+}
+
 fn bookmarks(root: &Dict) -> usize {
     fn below(node: &Dict) -> usize {
         let mut count = 0;

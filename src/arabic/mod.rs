@@ -6,6 +6,7 @@ pub mod cardinals;
 pub mod collation;
 pub mod copied;
 pub mod dates;
+pub mod digit_groups;
 pub mod joining;
 pub mod letters;
 pub mod line_breaking;

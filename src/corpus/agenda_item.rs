@@ -2,7 +2,7 @@
 
 use super::Paragraph;
 use crate::diagnostics::Located;
-use crate::source::{Id, Referred, Source, Symbol, Target, Title};
+use crate::source::{Id, NotedTitle, Referred, Source, Symbol, Target, Title};
 
 /// An item or a sub-item of an agenda.
 #[derive(Debug, Clone, Source)]
@@ -11,7 +11,7 @@ pub struct AgendaItem {
     /// The name by which a timetable or a report points at it.
     pub id: Located<Id>,
     /// Its title, without number and without the mark that ends it.
-    pub title: Title,
+    pub title: NotedTitle,
     /// What is said about it.
     #[source(optional)]
     pub annotations: Vec<Paragraph>,

@@ -2,14 +2,14 @@
 
 use super::{Meeting, Numbering, Paragraph, Passage};
 use crate::diagnostics::{Diagnostic, Located, sentence};
-use crate::source::{Fields, Id, Number, Reader, Ref, Source, Text, Title};
+use crate::source::{Fields, Id, NotedTitle, Number, Reader, Ref, Source, Text};
 
 /// A headed part. The outermost have no number; those within are numbered أولاً، ثانياً.
 #[derive(Debug, Clone, Source)]
 #[source(called = "a section")]
 pub struct Section {
     /// Its heading.
-    pub title: Title,
+    pub title: NotedTitle,
     /// Its paragraphs, numbered through all sections of the text, and what stands between them.
     #[source(optional)]
     pub paragraphs: Vec<Passage>,
@@ -25,7 +25,7 @@ pub struct Annex {
     /// The name by which `[@id]` points at it.
     pub id: Option<Located<Id>>,
     /// Its title, if the print has one.
-    pub title: Option<Title>,
+    pub title: Option<NotedTitle>,
     /// What it holds.
     #[source(flatten)]
     pub content: AnnexContent,

@@ -3,7 +3,7 @@
 use super::{Agenda, Annex, AnnexContent, InstrumentForm, Numbering, Paragraph, Passage, Section, Session};
 use crate::arabic::dates::Date;
 use crate::diagnostics::{Diagnostic, Located, sentence};
-use crate::source::{Fields, Number, Reader, Ref, Referred, Source, Symbol, Target, Text, Title};
+use crate::source::{Fields, NotedTitle, Number, Reader, Ref, Referred, Source, Symbol, Target, Text};
 
 /// What an instrument is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Source)]
@@ -34,7 +34,7 @@ pub struct Instrument {
     /// The symbol of the session's report that prints it; the index cites by it.
     pub report: Option<Located<Symbol>>,
     /// Its title.
-    pub title: Title,
+    pub title: NotedTitle,
     /// The words that name the organ; in a short decision all before the first operative paragraph.
     pub opening: Text,
     /// The preambular paragraphs (`ف.د` in the index); their sub-paragraphs are lettered.

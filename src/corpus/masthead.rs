@@ -6,7 +6,8 @@ use crate::arabic::numbering::Digits;
 use crate::diagnostics::{Located, Sentence, sentence};
 use crate::load::Node;
 use crate::source::{
-    Form, Formed, Leaf, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor, Written,
+    Form, Formed, Leaf, NotedTitle, Number, Reader, Record, Ref, Shape, Source, SymbolEnd, Title, Visitor,
+    Written,
 };
 
 /// The masthead and the foot of a first page. Further pages have the symbol at the head, `page/total` and the
@@ -29,7 +30,7 @@ pub struct Masthead {
     /// `number` and `title`.
     pub agenda_item: Option<AgendaItemReference>,
     /// The title.
-    pub title: Title,
+    pub title: NotedTitle,
     /// Who wrote it, `تقرير الأمانة`.
     pub author: Option<Title>,
     /// A note on the symbol, why it is issued again, marked with an asterisk.

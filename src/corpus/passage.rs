@@ -3,7 +3,7 @@
 use super::{Delegations, Figure, Paragraph, Table};
 use crate::diagnostics::Place;
 use crate::load::Node;
-use crate::source::{Line, Part, Reader, Shape, Source, Text, Title, Visitor, Written};
+use crate::source::{Line, NotedTitle, Part, Reader, Shape, Source, Text, Title, Visitor, Written};
 
 /// An entry of a text. A bare text is a numbered paragraph.
 #[derive(Debug, Clone, Source)]
@@ -37,7 +37,7 @@ pub enum PassageContent {
     /// A heading without a number.
     Heading {
         /// A heading without a number, under the one that the passage stands under.
-        heading: Title,
+        heading: NotedTitle,
     },
     /// A list with a dot before each entry.
     Bullets {

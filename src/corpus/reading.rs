@@ -363,7 +363,12 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
                     compendium.visit(self);
                 }
             }
-            Target::Agenda => _ = self.reading.agenda(&Ref::new(id.clone())),
+            Target::Agenda => {
+                if let Ok(agenda) = self.reading.agenda(&Ref::new(id.clone())) {
+                    // Its title may name what is known of its session.
+                    _ = self.reading.get(&agenda.masthead.session);
+                }
+            }
             Target::Document => _ = self.reading.any_document(&Ref::new(id.clone())),
             // Topics are told at their tags, items with their agenda, citations with their texts, organs with mastheads,
             // kinds of instruments with the house.

@@ -1,7 +1,7 @@
 //! A report: of the Secretariat to a session, or of a session itself.
 
 use super::{Annex, Instrument, Masthead, Meeting, Numbering, Paragraph, ReportPassage};
-use crate::source::{Fields, PlainText, Reader, Ref, Source, Title};
+use crate::source::{Fields, NotedTitle, PlainText, Reader, Ref, Source};
 
 /// A document: a report of the Secretariat, or of a session.
 #[derive(Debug, Clone, Source)]
@@ -51,7 +51,7 @@ pub struct SubChapter {
 #[source(called = "a part of a sub-chapter")]
 pub struct ChapterBody {
     /// The heading.
-    pub title: Title,
+    pub title: NotedTitle,
     /// The paragraphs, numbered through the whole report, and what stands between them.
     #[source(optional)]
     pub paragraphs: Vec<ReportPassage>,

@@ -4,7 +4,7 @@
 use crate::arabic::copied::copied;
 use crate::printed::{
     Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Letterhead, Locator,
-    OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock,
+    OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, Runs, SummaryBlock, TableBlock,
     TimetableBlock, gather, notes,
 };
 use crate::typeset::PageNumbers;
@@ -112,7 +112,9 @@ impl Lines {
         for heading in printed.page_runs().flat_map(PageRun::listed) {
             let page = pages.get(&heading.anchor).unwrap_or_default();
             let (number, over) = (heading.number.clone(), heading.over.clone());
-            let parts = [number, over, Some(plain(&heading.text)), Some(page.into())];
+            let words: Runs =
+                heading.text.iter().filter(|run| !matches!(run, Run::Note { .. })).cloned().collect();
+            let parts = [number, over, Some(plain(&words)), Some(page.into())];
             self.line(&parts.into_iter().flatten().collect::<Vec<_>>());
         }
         if let Some(index) = printed.index() {

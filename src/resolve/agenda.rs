@@ -8,7 +8,7 @@ use super::style::Style;
 use crate::arabic::bidi::ALM;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::CONTINUED;
-use crate::corpus::{Absent, Agenda, AgendaItem, Reading, Timetable, TimetableMeeting};
+use crate::corpus::{Absent, Agenda, AgendaItem, Reading, Text, Timetable, TimetableMeeting};
 use crate::printed::{
     Block, Day, DayMeeting, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
     TimetableBlock, TimetableRow,
@@ -30,7 +30,8 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
     if annotated {
         writer.heading(own(style.agenda(), "agenda"));
     }
-    writer.blocks.extend(item_list(&agenda.items, style));
+    let list = item_list(&agenda.items, writer.notes);
+    writer.blocks.extend(list);
     if annotated {
         writer.heading(own(style.annotations(), "annotations"));
         for (number, item) in (1..).zip(&agenda.items) {
@@ -106,7 +107,8 @@ fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, style: Style) -> Day
     let rows = meeting.entries.iter().map(|entry| {
         let found = entry.item.as_ref().and_then(|id| numbered.get(id.value.as_str()));
         let item = found.map(|(number, sub, _)| style.item_number(*number, *sub));
-        let title = entry.title.as_ref().or(found.map(|(.., item)| &item.title));
+        let own: Option<&Text> = entry.title.as_deref();
+        let title = own.or(found.map(|(.., item)| &*item.title));
         let mut title = title.map(|title| style.plain_runs(title)).unwrap_or_default();
         if entry.continued.unwrap_or_default() {
             title.extend(style.string_runs(&format!(" {CONTINUED}")));

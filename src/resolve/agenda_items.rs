@@ -1,16 +1,17 @@
 //! The list of items of an agenda, as the agenda itself prints it and the decision that approves it.
 
-use super::style::Style;
+use super::notes::NoteWriter;
 use crate::arabic::numbering::letter;
 use crate::arabic::phrases::end_of_item;
 use crate::corpus::{AgendaItem, Text};
 use crate::printed::{Block, Introduces, ParagraphBlock, ParagraphRole};
 
 /// The list of items: numbers for items, letters for sub-items, and the mark that ends each.
-pub fn item_list(items: &[AgendaItem], style: Style) -> Vec<Block> {
+pub fn item_list(items: &[AgendaItem], notes: &mut NoteWriter) -> Vec<Block> {
     let mut blocks = vec![];
-    let entry = |depth, number: String, title: &Text, end, introduces| {
-        let mut text = style.plain_runs(title);
+    let style = notes.style();
+    let mut entry = |depth, number: String, title: &Text, end, introduces| {
+        let mut text = notes.runs(title);
         text.extend(style.string_runs(end));
         Block::Paragraph(ParagraphBlock {
             role: ParagraphRole::ListedItem,

@@ -127,7 +127,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let style = self.notes.style().of_organ(session.organ.as_ref());
         let name = style.instrument(instrument, session);
         let text = instrument_anchor(instrument);
-        let heading = self.notes.style().title(level, Role::Instrument, &instrument.title, &text);
+        let heading = self.notes.title(level, Role::Instrument, &instrument.title, &text);
         self.heading(heading.under(name).listed(self.listed));
         self.instrument_text(instrument, level);
     }
@@ -180,7 +180,8 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         if let Some(agenda) = agenda {
             let anchor = format!("{text}:agenda");
             self.heading(self.agenda_title(agenda, level + 1, &anchor));
-            self.blocks.extend(item_list(&agenda.items, style));
+            let list = item_list(&agenda.items, self.notes);
+            self.blocks.extend(list);
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
             let heading = AnnexHeading {
@@ -215,13 +216,11 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
     fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {
         let NumberedSection { section, number, anchor, first } = numbered;
         let anchor = format!("{text}{anchor}");
+        let role = if number.is_some() { Role::Subsection } else { Role::Section };
+        let heading = self.notes.title(level, role, &section.title, &anchor);
         self.heading(match number {
-            Some(number) => self
-                .notes
-                .style()
-                .title(level, Role::Subsection, &section.title, &anchor)
-                .numbered(format!("{}-", ordinal(*number))),
-            None => self.notes.style().title(level, Role::Section, &section.title, &anchor),
+            Some(number) => heading.numbered(format!("{}-", ordinal(*number))),
+            None => heading,
         });
         self.passages(&section.paragraphs, Numbering::Numbers, *first, text, level + 1);
     }
@@ -233,7 +232,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             self.reading.numbers().note(&id.place.file, Some(&id.value), ordinal, Some(text.clone()));
         }
         let style = self.notes.style();
-        let runs = annex.title.as_ref().map(|title| style.heading_runs(title)).unwrap_or_default();
+        let runs = annex.title.as_ref().map(|title| self.notes.heading_runs(title)).unwrap_or_default();
         let place = match (&annex.title, &annex.content) {
             (Some(title), _) => &title.place,
             (None, AnnexContent::Reproduces { meeting, .. }) => &meeting.place,
@@ -270,12 +269,9 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 for stretch in annex_stretches(paragraphs, sections) {
                     if let Some((number, section)) = stretch.section {
                         let anchor = format!("{text}:section-{number}");
-                        self.heading(self.notes.style().title(
-                            level + 1,
-                            Role::AnnexSection,
-                            &section.title,
-                            &anchor,
-                        ));
+                        let heading =
+                            self.notes.title(level + 1, Role::AnnexSection, &section.title, &anchor);
+                        self.heading(heading);
                     }
                     let numbering = numbering.unwrap_or(Numbering::Numbers);
                     self.passages(stretch.paragraphs, numbering, stretch.first, &text, level + 2);

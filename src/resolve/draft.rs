@@ -21,7 +21,8 @@ pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absen
     // The title stands directly over the text that is adopted, and what is said about that before it.
     draft.note.iter().for_each(|text| writer.plain(text, Introduces::Nothing));
     let anchor = instrument_anchor(instrument);
-    writer.heading(style.title(1, Role::Instrument, &instrument.title, &anchor));
+    let heading = writer.notes.title(1, Role::Instrument, &instrument.title, &anchor);
+    writer.heading(heading);
     writer.instrument_text(instrument, 1);
     masthead.title = vec![];
     if draft.masthead.author.is_none() {

@@ -3,12 +3,13 @@
 use barcoders::sym::code39::Code39;
 use qrcode::{Color, QrCode};
 
+use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::bidi::ALM;
 use crate::arabic::letters::stretched;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{
-    self, Absent, AgendaItemReference, AnyDocument, DateLanguage, Organ, Reading, Ref, Session,
+    self, Absent, AgendaItemReference, AnyDocument, DateLanguage, Organ, Reading, Ref, Session, Text,
 };
 use crate::load::Picture;
 use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
@@ -20,8 +21,8 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     let style = Style::of(reading, masthead.digits, None).of_organ(session.organ.as_ref());
     let digits = style.digits;
     let symbol = masthead.whole_symbol(session);
-    let mut marks = ["*", "**"].into_iter();
-    let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
+    let mut marks = (1..).map(|count| "*".repeat(count));
+    let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?, text });
     let mut on_symbol = masthead.reissue.as_ref().map(|text| style.plain_runs(text)).unwrap_or_default();
     if let Some(revised) = masthead.revises.as_ref().map(|name| revised(reading, name)).transpose()?.flatten()
     {
@@ -30,7 +31,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     }
     let symbol_note = Some(on_symbol).filter(|text| !text.is_empty()).and_then(&mut note);
     let agenda_item = masthead.agenda_item.as_ref().map(|item| {
-        let (number, title) = match item {
+        let (number, title): (String, &Text) = match item {
             AgendaItemReference::Written(item) => (digits.number(item.number.value.get()), &item.title),
             AgendaItemReference::Named(id) => {
                 let (number, sub, item) = reading.agenda_item(&masthead.session, id)?;
@@ -42,6 +43,8 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         line.extend(agenda.and_then(|symbol| note(style.string_runs(&format!("{symbol}.")))));
         Ok::<_, Absent>(AgendaItemLines { line, title: style.plain_runs(title) })
     });
+    let agenda_item = agenda_item.transpose()?;
+    let title = title(reading, masthead, style, &mut note);
     Ok(FirstPage {
         organization: organization(organ, style),
         organ: style.heading_runs(&organ.name),
@@ -54,11 +57,29 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
         distribution: distribution(masthead, style),
         session: style.session(session),
         venue: venue(session, style),
-        agenda_item: agenda_item.transpose()?,
-        title: style.heading_runs(&masthead.title),
+        agenda_item,
+        title,
         author: masthead.author.as_ref().map(|author| style.plain_runs(author)).unwrap_or_default(),
         foot: foot(masthead, symbol.as_deref(), style),
     })
+}
+
+/// The title of a document with its notes, which have asterisks as all notes of a masthead.
+fn title(
+    reading: &Reading,
+    masthead: &corpus::Masthead,
+    style: Style,
+    note: &mut impl FnMut(Runs) -> Option<Run>,
+) -> Runs {
+    let mut notes = NoteWriter::new(reading, style);
+    let mut title = notes.heading_runs(&masthead.title);
+    for run in &mut title {
+        if let Run::Note { text, .. } = run {
+            let marked = note(std::mem::take(text));
+            *run = marked.unwrap_or_else(|| Run::Text(String::new()));
+        }
+    }
+    title
 }
 
 /// The symbol of a document that another takes the place of.

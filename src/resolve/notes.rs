@@ -4,7 +4,7 @@ use super::style::Style;
 use crate::arabic::phrases::{COMMA, IBID};
 use crate::corpus::{Citation, CitationStyle, Reading, Span, Text};
 use crate::diagnostics::Place;
-use crate::printed::{Run, Runs};
+use crate::printed::{HeadingBlock, Role, Run, Runs};
 
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {
@@ -38,6 +38,18 @@ impl<'a> NoteWriter<'a> {
     pub fn runs(&mut self, text: &Text) -> Runs {
         let style = self.style;
         style.runs(&text.spans, Some(&text.place), &mut |note| self.note(note, &text.place))
+    }
+
+    /// The runs of a heading with its notes, whose lines do not end with a preposition.
+    pub fn heading_runs(&mut self, text: &Text) -> Runs {
+        let spans = self.style.heading_spans(text);
+        let style = self.style;
+        style.runs(&spans, Some(&text.place), &mut |note| self.note(note, &text.place))
+    }
+
+    /// A heading that an author wrote, with its notes.
+    pub fn title(&mut self, level: u8, role: Role, text: &Text, anchor: &str) -> HeadingBlock {
+        HeadingBlock::new(level, role, self.heading_runs(text), anchor, &text.place)
     }
 
     /// A note of the text of a place. What is not there is told by the reading.

@@ -43,7 +43,8 @@ impl BodyWriter<'_, '_> {
         let role = if level == 1 { Role::Section } else { Role::CrossHeading };
         for (number, section) in (1..).zip(sections) {
             let anchor = format!("{label}-{number}");
-            self.heading(self.notes.style().title(level, role, &section.title, &anchor));
+            let heading = self.notes.title(level, role, &section.title, &anchor);
+            self.heading(heading);
             self.passages(&section.paragraphs, Numbering::Numbers, next, &anchor, level + 1);
             next += count(&section.paragraphs);
             next = self.sections(&section.sections, &anchor, level + 1, next);

@@ -70,7 +70,7 @@ impl BodyWriter<'_, '_> {
             PassageContent::Heading { heading } => {
                 self.counts.headings += 1;
                 let anchor = format!("{text}:heading-{}", self.counts.headings);
-                let heading = self.notes.style().title(level, Role::CrossHeading, heading, &anchor);
+                let heading = self.notes.title(level, Role::CrossHeading, heading, &anchor);
                 self.heading(heading);
             }
             PassageContent::Bullets { bullets } => self.list(bullets, BULLET),

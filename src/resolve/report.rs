@@ -88,7 +88,8 @@ impl ReportWriter<'_, '_> {
         self.writer.notes.begin_text();
         let style = self.writer.notes.style();
         self.resumes = false;
-        self.writer.heading(style.title(level, role, &body.title, &anchor).numbered(number).listed(true));
+        let heading = self.writer.notes.title(level, role, &body.title, &anchor);
+        self.writer.heading(heading.numbered(number).listed(true));
         self.passages(&body.paragraphs, &anchor, level + 1)?;
         if let Some(first) = body.action.first() {
             let (text, label) = (style.string_runs(&style.action_taken()), format!("{anchor}.action"));

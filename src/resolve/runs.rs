@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::style::Style;
 use crate::arabic::addresses::{addresses, target};
 use crate::arabic::bidi::{self, APART, LRI, PDI, WJ};
+use crate::arabic::digit_groups::joined_groups;
 use crate::arabic::joining::part_dots;
 use crate::arabic::line_breaking::{bind, bind_heading, bind_pieces};
 use crate::arabic::scripts::{ScriptOfRun, stretches};
@@ -25,17 +26,19 @@ impl Style<'_> {
         self.runs(&text.spans, Some(&text.place), &mut |_| None)
     }
 
-    /// The runs of a heading, whose lines do not end with a preposition.
+    /// The runs of a heading without its notes, whose lines do not end with a preposition.
     pub fn heading_runs(self, text: &Text) -> Runs {
-        let spans: Vec<Span> = self
-            .written_out(&text.spans)
-            .iter()
-            .map(|span| match span {
-                Span::Plain(text) => Span::Plain(bind_heading(&bind(text), self.names()).into()),
-                other => other.clone(),
-            })
-            .collect();
-        self.runs(&spans, Some(&text.place), &mut |_| None)
+        self.runs(&self.heading_spans(text), Some(&text.place), &mut |_| None)
+    }
+
+    /// The spans of a heading, whose lines do not end with a preposition.
+    pub fn heading_spans(self, text: &Text) -> Vec<Span> {
+        let written = self.written_out(&text.spans);
+        let spans = written.iter().map(|span| match span {
+            Span::Plain(text) => Span::Plain(bind_heading(&bind(text), self.names()).into()),
+            other => other.clone(),
+        });
+        spans.collect()
     }
 
     /// The runs of a string.
@@ -239,7 +242,7 @@ fn replace_characters(spans: &mut [Span], pieces: Vec<String>) {
 
 /// A text as it is set: where no line ends and no dots stand above one another.
 fn set(text: &str) -> String {
-    bind(&part_dots(text))
+    bind(&joined_groups(&part_dots(text)))
 }
 
 #[derive(Default)]

@@ -36,7 +36,7 @@ pub use khulasa_macros::Source;
 pub use leaf::Line;
 pub use number::{Number, NumberRange, Ordinal};
 pub use pattern::{OrNone, Pattern, Slots};
-pub use plain::{Heading, Phrase, PlainText, Title};
+pub use plain::{Heading, NotedTitle, Phrase, PlainText, Title};
 pub use pointer::Pointer;
 pub use reader::{Fields, Reader};
 pub use reference::{Ref, Referred};

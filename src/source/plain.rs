@@ -7,12 +7,16 @@ use super::{Reader, Shape, Source, Span, Text, Visitor, Written};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::load::{MAX_HEADING, MAX_TEXT, MAX_TITLE, Node};
 
-/// A text of at most `MOST` characters that takes no footnotes.
+/// A text of at most `MOST` characters that takes no footnotes, or takes them where `NOTES` says so: where it is repeated,
+/// in contents and at the head of pages, they are left out.
 #[derive(Debug, Clone)]
-pub struct Plain<const MOST: usize>(Text);
+pub struct Plain<const MOST: usize, const NOTES: bool = false>(Text);
 
 /// A text that stands by itself and takes no footnotes: a title, a heading, a line of a cover.
 pub type Title = Plain<MAX_TITLE>;
+
+/// The title of what a document prints, or of a part of it, which takes footnotes.
+pub type NotedTitle = Plain<MAX_TITLE, true>;
 
 /// The heading of a topic or of an index.
 pub type Heading = Plain<MAX_HEADING>;
@@ -45,15 +49,16 @@ impl Source for Text {
     }
 }
 
-impl<const MOST: usize> Source for Plain<MOST> {
+impl<const MOST: usize, const NOTES: bool> Source for Plain<MOST, NOTES> {
     fn shape() -> Shape {
-        Shape::Text { most: MOST, notes: false }
+        Shape::Text { most: MOST, notes: NOTES }
     }
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let mut text = read_of_at_most(node, MOST, reader)?;
         for span in &text.spans {
             let mark = match span {
+                Span::Note(_) | Span::NoteInPlace(_) if NOTES => continue,
                 Span::Note(id) => format!("[^{id}]"),
                 Span::NoteInPlace(_) => "^[".into(),
                 // What stands by itself is repeated elsewhere: in contents, at the head of pages, in metadata.
@@ -87,14 +92,14 @@ impl<const MOST: usize> Source for Plain<MOST> {
     }
 }
 
-impl<const MOST: usize> Plain<MOST> {
+impl<const MOST: usize, const NOTES: bool> Plain<MOST, NOTES> {
     /// A text that stands in for one that could not be read.
     pub fn missing(place: Place) -> Self {
         Self(Text::missing(place))
     }
 }
 
-impl<const MOST: usize> Deref for Plain<MOST> {
+impl<const MOST: usize, const NOTES: bool> Deref for Plain<MOST, NOTES> {
     type Target = Text;
 
     fn deref(&self) -> &Text {
