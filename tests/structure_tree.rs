@@ -158,6 +158,11 @@ fn printed_lines(run: &PageRun) -> Vec<(Kind, String)> {
             Block::Figure(figure) => {
                 found.push((Kind::Paragraph, text(Some(&figure.number), &figure.caption)));
             }
+            // What it shows stands in its alternative.
+            Block::Chart(chart) => {
+                found.push((Kind::Paragraph, text(Some(&chart.number), &chart.caption)));
+                found.push((Kind::Paragraph, plain(&chart.note)));
+            }
             Block::Summary(summary) => {
                 found.push((Kind::Paragraph, plain(&summary.heading)));
                 found.extend(summary.paragraphs.iter().map(|it| (Kind::Paragraph, plain(it))));

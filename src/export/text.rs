@@ -3,16 +3,26 @@
 
 use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
 use crate::arabic::joining::without_joiners;
+use crate::arabic::phrases::{COMMA, NO_NUMBER};
 use crate::printed::{
-    Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Letterhead, Locator,
-    OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock, TableBlock,
-    TimetableBlock, gather, notes,
+    Block, ChartBlock, ChartShape, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index,
+    Letterhead, Locator, OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock,
+    TableBlock, TimetableBlock, gather, notes,
 };
 use crate::typeset::PageNumbers;
 
-/// The text of a document whose pages are known.
+/// The text of a document whose pages are known, with all that charts are drawn from.
 pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
-    let mut out = Lines::default();
+    written(printed, pages, true)
+}
+
+/// What the pages of a document must show: of charts all but the numbers that are drawn.
+pub fn shown_text(printed: &Printed, pages: &PageNumbers) -> String {
+    written(printed, pages, false)
+}
+
+fn written(printed: &Printed, pages: &PageNumbers, drawn: bool) -> String {
+    let mut out = Lines { drawn, ..Lines::default() };
     if let Some(masthead) = printed.masthead() {
         out.masthead(masthead);
     }
@@ -81,6 +91,8 @@ pub(super) fn plain(runs: &[Run]) -> String {
 struct Lines {
     text: String,
     notes: Vec<String>,
+    /// Whether numbers have their places in it that stand on pages as drawings.
+    drawn: bool,
 }
 
 impl Lines {
@@ -207,6 +219,7 @@ impl Lines {
                 }
                 Block::Table(table) => self.table(table),
                 Block::Figure(FigureBlock { number, caption, .. }) => self.numbered(Some(number), caption),
+                Block::Chart(chart) => self.chart(chart),
                 Block::Summary(SummaryBlock { heading, paragraphs, .. }) => {
                     self.runs(heading);
                     paragraphs.iter().for_each(|text| self.runs(text));
@@ -235,6 +248,32 @@ impl Lines {
         let cells = table.header.iter().chain(&table.rows).flatten();
         cells.for_each(|cell| self.runs(&cell.text));
         self.runs(&table.note);
+    }
+
+    /// A line for the names of the series, and one for each point.
+    fn chart(&mut self, chart: &ChartBlock) {
+        self.numbered(Some(&chart.number), &chart.caption);
+        let series: Vec<String> = chart.series.iter().map(|name| plain(name)).collect();
+        self.line(&[series.join(COMMA)]);
+        for point in &chart.points {
+            let values = point.values.iter().map(|value| {
+                if value.text.is_empty() && value.amount.is_none() {
+                    return NO_NUMBER.to_owned();
+                }
+                let parts = [Some(value.text.as_str()), value.share.as_deref()].into_iter().flatten();
+                parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            });
+            // Where points are many, lines have names for some.
+            match chart.form {
+                _ if self.drawn => {
+                    self.line(&[format!("{}:", plain(&point.name)), values.collect::<Vec<_>>().join(COMMA)])
+                }
+                ChartShape::Shares => self.line(&[plain(&point.name), values.collect()]),
+                ChartShape::Bars => self.runs(&point.name),
+                ChartShape::Lines => {}
+            }
+        }
+        self.runs(&chart.note);
     }
 
     fn index(&mut self, index: &Index, pages: &PageNumbers) {
