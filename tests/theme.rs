@@ -24,7 +24,7 @@ const TOKENS: [&str; 4] =
 /// What other templates name, and why it is no measure of the look.
 const EXCEPTIONS: [(&str, &str, &str); 2] = [
     ("house/index-deal.typ", "1pt", "rounding, which must not push a row out of its page"),
-    ("house/chart.typ", "tiling", "hatching, whose measures and colours are tokens"),
+    ("house/chart-parts.typ", "tiling", "hatching, whose measures and colours are tokens"),
 ];
 
 /// What makes colours in the engine, and those that it has names for.
