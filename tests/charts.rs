@@ -116,10 +116,45 @@ fn the_first_point_stands_at_the_right() {
 }
 
 #[test]
+fn words_and_numbers_do_not_touch() {
+    for digits in ["western", "arabic-indic"] {
+        let desk = Desk::of(CASE);
+        let file = format!("source/{REPORT}.yaml");
+        let text = String::from_utf8(desk.read(&file)).expect("UTF-8");
+        desk.write(&file, text.replacen("symbol: 7", &format!("symbol: 7\ndigits: {digits}"), 1));
+        let (_, pages) = laid_out(&desk.path("source"));
+        let (mut touching, mut compared) = (vec![], 0);
+        for page in pages.pages() {
+            // The left and the right end of each text, its baseline, and its letters.
+            let mut texts: Vec<(f64, f64, f64, String)> = vec![];
+            walk(&page.frame, Transform::identity(), &mut |item, at| {
+                if let FrameItem::Text(text) = item
+                    && !text.text.trim().is_empty()
+                {
+                    let (left, width) = (at.x.to_pt(), text.width().to_pt());
+                    texts.push((left, left + width, at.y.to_pt(), text.text.to_string()));
+                }
+            });
+            for (index, one) in texts.iter().enumerate() {
+                for other in &texts[index + 1..] {
+                    compared += 1;
+                    let beside = one.1.min(other.1) - one.0.max(other.0);
+                    if (one.2 - other.2).abs() < 6.0 && beside > 1.0 {
+                        touching.push(format!("{} and {}", one.3, other.3));
+                    }
+                }
+            }
+        }
+        assert!(compared > 1000, "{compared} pairs");
+        assert!(touching.is_empty(), "{digits}: {touching:#?}");
+    }
+}
+
+#[test]
 fn who_cannot_see_a_chart_hears_all_its_numbers() {
     let (printed, _) = laid_out(CASE.as_ref());
     let charts = charts(&printed);
-    assert_eq!(charts.len(), 7);
+    assert_eq!(charts.len(), 9);
     for chart in &charts {
         for point in &chart.points {
             let mut name = String::new();

@@ -55,18 +55,20 @@ impl Chart {
 
     /// Its data; `of_file` are the rows of its file, if it has one.
     pub fn data<'a>(&'a self, of_file: &'a [Row]) -> ChartData<'a> {
-        match &self.body {
-            ChartBody::Rows { rows } => ChartData::read(self.form, &self.series, None, rows),
-            ChartBody::Csv { .. } if self.series.is_empty() => {
-                let (header, rows) = of_file.split_at(of_file.len().min(1));
-                ChartData::read(self.form, &[], header.first(), rows)
+        let (place, head, rows) = match &self.body {
+            ChartBody::Rows { rows } => (&self.caption.place, None, rows.as_slice()),
+            ChartBody::Csv { csv } if self.series.is_empty() => {
+                let (head, rows) = of_file.split_at(of_file.len().min(1));
+                (&csv.place, head.first(), rows)
             }
-            ChartBody::Csv { .. } => ChartData::read(self.form, &self.series, None, of_file),
-        }
+            ChartBody::Csv { csv } => (&csv.place, None, of_file),
+        };
+        ChartData::read(self.form, &self.series, head, rows, place)
     }
 
     fn report_astray(&self, _: &Fields, reader: &mut Reader) {
-        if self.csv().is_none() {
+        // A list without entries has been reported.
+        if matches!(&self.body, ChartBody::Rows { rows } if !rows.is_empty()) {
             self.data(&[]).faults.into_iter().for_each(|fault| reader.report(fault));
         }
     }

@@ -4,7 +4,7 @@
 use super::table::{Cell, Row};
 use crate::arabic::amounts::Amount;
 use crate::diagnostics::{Diagnostic, Place, Sentence, Value, sentence};
-use crate::load::{MAX_BARS, MAX_LINE_POINTS, MAX_POINT_NAME, MAX_SERIES, MAX_SHARES};
+use crate::load::{MAX_BARS, MAX_LINE_POINTS, MAX_POINT_NAME, MAX_POINT_WORD, MAX_SERIES, MAX_SHARES};
 use crate::source::{Source, Text, Title};
 
 /// What stands where a number is not known.
@@ -62,15 +62,22 @@ impl ChartForm {
 }
 
 impl<'a> ChartData<'a> {
-    /// The data of a chart. Its series have names that are given, or those in the head of a file.
-    pub fn read(form: ChartForm, given: &'a [Title], head: Option<&'a Row>, rows: &'a [Row]) -> Self {
+    /// The data of a chart. Its series have names that are given, or those in the head of a file. `place` is told where it
+    /// has none.
+    pub fn read(
+        form: ChartForm,
+        given: &'a [Title],
+        head: Option<&'a Row>,
+        rows: &'a [Row],
+        place: &Place,
+    ) -> Self {
         let mut data = Self { series: given.iter().map(|title| &**title).collect(), ..Self::default() };
         if let Some(head) = head {
             data.read_head(form, head);
         }
         data.read_rows(form, rows);
         if data.faults.is_empty() {
-            data.report_sums(form, rows);
+            data.report_sums(form, rows, place);
         }
         data
     }
@@ -149,6 +156,13 @@ impl<'a> ChartData<'a> {
         if characters > MAX_POINT_NAME {
             let message = sentence!("chart-name-long", characters = characters, most = MAX_POINT_NAME);
             self.report("chart::name", &name.place, message);
+            return;
+        }
+        let longest =
+            name.plain().split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+        if longest > MAX_POINT_WORD {
+            let message = sentence!("chart-word-long", characters = longest, most = MAX_POINT_WORD);
+            self.report("chart::name", &name.place, message);
         }
     }
 
@@ -164,16 +178,16 @@ impl<'a> ChartData<'a> {
     }
 
     /// Reports what is wrong with numbers beside one another.
-    fn report_sums(&mut self, form: ChartForm, rows: &[Row]) {
+    fn report_sums(&mut self, form: ChartForm, rows: &[Row], place: &Place) {
         let cells = rows.iter().flat_map(|row| row.iter().skip(1));
         let numbers = self.points.iter().flat_map(|point| &point.numbers);
         let known: Vec<(&Place, Amount)> = cells
             .zip(numbers)
             .filter_map(|(cell, number)| Some((&cell.place, number.amount.clone()?)))
             .collect();
-        let Some(first) = rows.iter().flatten().next() else { return };
+        let first = rows.iter().flatten().next().map_or(place, |cell| &cell.place);
         if known.is_empty() {
-            return self.report("chart::number", &first.place, sentence!("chart-empty"));
+            return self.report("chart::number", first, sentence!("chart-empty"));
         }
         // A comma that stands before decimals elsewhere may do so here too.
         let groups = known.iter().any(|(_, amount)| amount.marks.group == Some(','));
@@ -188,7 +202,7 @@ impl<'a> ChartData<'a> {
                 let number = amount.printed(amount.marks.digits);
                 self.report("chart::shares", place, sentence!("chart-negative", number = number));
             } else if known.iter().all(|(_, amount)| amount.value == 0.0) {
-                self.report("chart::shares", &first.place, sentence!("chart-zero"));
+                self.report("chart::shares", first, sentence!("chart-zero"));
             }
         }
     }

@@ -59,6 +59,9 @@ pub const MAX_SHARES: usize = 16;
 /// The most characters of the name of a point or a series in a chart, two lines beside a bar.
 pub const MAX_POINT_NAME: usize = 80;
 
+/// The most characters between two spaces of such a name.
+pub const MAX_POINT_WORD: usize = 40;
+
 /// The most bytes of a web address between two spaces, which lines divide after its slashes.
 pub const MAX_ADDRESS: usize = 2_000;
 
