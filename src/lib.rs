@@ -13,7 +13,8 @@
 //! 9. [`export`] turns pages into bytes.
 //! 10. [`preflight`] looks at pages as a printer does.
 //!
-//! [`cleaning`] mends files before they are read, and [`renaming`] finds what changes with an id, each for one command.
+//! [`cleaning`] mends files before they are read, [`renaming`] finds what changes with an id, and [`comparison`] what two
+//! editions of a document print otherwise, each for one command.
 //!
 //! [`arabic`], [`diagnostics`] and [`fonts`] serve all stages and import nothing of them. The
 //! command line in [`cli`] alone reads arguments and writes files.
@@ -22,6 +23,7 @@ pub mod arabic;
 pub mod check;
 pub mod cleaning;
 pub mod cli;
+pub mod comparison;
 pub mod corpus;
 pub mod diagnostics;
 mod edition;

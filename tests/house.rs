@@ -12,11 +12,12 @@ use syn::{Item, UseTree};
 const MOST_LINES: usize = 400;
 
 /// The stages in their order: each may import those before it.
-const STAGES: [&str; 11] = [
+const STAGES: [&str; 12] = [
     "load",
     "source",
     "corpus",
     "printed",
+    "comparison",
     "resolve",
     "typeset",
     "finish",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use hayro_syntax::Pdf;
-use khulasa::export::copied;
+use khulasa::arabic::copied::copied;
 use khulasa::printed::{
     Block, ChartBlock, Index, PageRun, Printed, Run, TimetableBlock, gather as gather_runs,
 };

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod amounts;
 pub mod bidi;
 pub mod collation;
+pub mod copied;
 pub mod dates;
 pub mod joining;
 pub mod letters;

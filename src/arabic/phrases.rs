@@ -37,6 +37,9 @@ pub const PAGES_ELSEWHERE: &str = "أرقام الصفحات هي أرقام ص�
 /// What stands beside the heading of a topic that goes on.
 pub const CONTINUED: &str = "(تابع)";
 
+/// What stands behind the title of a document whose changes are marked.
+pub const MARKED: &str = "(نسخة تبيّن التغييرات)";
+
 /// What stands behind a percentage in Western and in Arabic digits.
 pub const PERCENT: [&str; 2] = ["%", "٪"];
 

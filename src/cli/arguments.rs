@@ -40,6 +40,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Mend what no editor sees in files: encoding, invisible marks, letters and spaces of other kinds; the old ones stay
     Clean(CleanArguments),
+    /// Show what two editions of the source print otherwise, or two documents; also as marked PDFs
+    Diff(DiffArguments),
     /// List the documents: kind, title and source file
     List(ListArguments),
     /// Find where words were written and on which pages they are printed, or what stands on a page
@@ -162,6 +164,33 @@ pub struct WhereArguments {
     /// What stands on a page of a document, counted from the first of the file: `sessions/cop-10/agenda:7`
     #[arg(long, value_name = "DOCUMENT:PAGE", conflicts_with_all = ["words", "documents"])]
     pub page: Option<String>,
+
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The old edition: the folder of its YAML files, or that of a project; or a document by output path without ending
+    #[arg(value_name = "OLD")]
+    pub old: String,
+
+    /// The new edition, or the document that is compared with the old one
+    #[arg(value_name = "NEW")]
+    pub new: String,
+
+    /// Documents by output path without ending, or folders of them, that are compared; all when none is named
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
+
+    /// Write each document that differs as a PDF too: what is added underlined, what is removed struck out
+    #[arg(long)]
+    pub pdf: bool,
+
+    /// The folder in whose folder `changes` the PDFs are written
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
 
     /// The form of the result
     #[arg(long, value_enum, default_value_t)]

@@ -7,6 +7,7 @@ mod choice;
 mod clean;
 mod data;
 mod desk;
+mod diff;
 mod epoch;
 mod explain;
 mod fonts;
@@ -67,6 +68,7 @@ fn run_command(arguments: &Arguments, disk: &dyn Disk) -> Outcome {
         Command::Build(build) => build::run(arguments, build, disk),
         Command::Check(check) => check::run(arguments, check),
         Command::Clean(clean) => clean::run(arguments, clean, disk),
+        Command::Diff(wanted) => diff::run(arguments, wanted, disk),
         Command::List(list) => list::run(arguments, list),
         Command::Where(wanted) => locate::run(arguments, wanted),
         Command::Index(index) => index::run(arguments, index),

@@ -138,9 +138,8 @@ pub fn select<'a>(
         print_unknown(arguments, edition, &unknown, std::iter::empty());
         return None;
     }
-    let chosen = documents
-        .iter()
-        .filter(|document| names.iter().any(|name| stands_for(trimmed(name), &document.name)));
+    let chosen =
+        documents.iter().filter(|document| names.iter().any(|name| stands_for(name, &document.name)));
     Some(chosen.collect())
 }
 
@@ -153,7 +152,7 @@ fn known(edition: &Edition) -> impl Iterator<Item = &str> {
 
 /// Whether a name stands for a document, or for a folder of some.
 pub fn names_document(edition: &Edition, name: &str) -> bool {
-    known(edition).any(|it| stands_for(trimmed(name), it))
+    known(edition).any(|it| stands_for(name, it))
 }
 
 /// Reports names that stand for nothing, with the nearest of the documents or of some files.
@@ -189,7 +188,7 @@ pub fn print_unknown<'a>(
 
 /// The documents among those named whose own files could not be read.
 pub fn broken<'a>(edition: &'a Edition, names: &'a [String]) -> impl Iterator<Item = &'a Faulty> {
-    let named = |name: &str| names.iter().any(|it| stands_for(trimmed(it), name));
+    let named = |name: &str| names.iter().any(|it| stands_for(it, name));
     edition.corpus.faulty.iter().filter(move |faulty| match faulty.is_unknown() {
         true => named(&faulty.name),
         false => faulty.is_unread_document() && (names.is_empty() || named(&faulty.name)),
@@ -231,6 +230,7 @@ fn trimmed(name: &str) -> &str {
 }
 
 /// Whether a name stands for a document: its own, or that of a folder above it.
-fn stands_for(name: &str, document: &str) -> bool {
+pub fn stands_for(name: &str, document: &str) -> bool {
+    let name = trimmed(name);
     document == name || document.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::text::{copied, plain};
+use super::text::plain;
+use crate::arabic::copied::copied;
 use crate::printed::{CrossReferences, Index, IndexRow, IndexTopic, IndexedInstrument};
 
 #[derive(Serialize)]

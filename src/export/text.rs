@@ -1,9 +1,8 @@
 //! The text of a document in reading order, as printed: one heading, paragraph, item or table cell
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
-use crate::arabic::bidi::{APART, INVISIBLE, LRI, NBSP};
-use crate::arabic::joining::without_joiners;
-use crate::arabic::phrases::{COMMA, NO_NUMBER};
+use crate::arabic::copied::copied;
+use crate::arabic::phrases::COMMA;
 use crate::printed::{
     Block, ChartBlock, ChartShape, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index,
     Letterhead, Locator, OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock,
@@ -70,12 +69,6 @@ pub fn index_text(index: &Index) -> String {
 pub(super) fn cross_references(references: &CrossReferences) -> String {
     let topics: Vec<String> = references.topics.iter().map(|topic| plain(&topic.heading)).collect();
     format!("{} {}", references.lead, topics.join(&references.separator))
-}
-
-/// A text as it is copied: what serves the layout alone is left out.
-pub fn copied(text: &str) -> String {
-    let text = without_joiners(text).replace(&format!("{APART}{LRI}"), "");
-    text.replace(INVISIBLE, "").replace(NBSP, " ")
 }
 
 /// The characters of runs, with the marks of footnotes.
@@ -256,21 +249,11 @@ impl Lines {
         let series: Vec<String> = chart.series.iter().map(|name| plain(name)).collect();
         self.line(&[series.join(COMMA)]);
         for point in &chart.points {
-            let values = point.values.iter().map(|value| {
-                if value.text.is_empty() && value.amount.is_none() {
-                    return NO_NUMBER.to_owned();
-                }
-                let parts = [Some(value.text.as_str()), value.share.as_deref()].into_iter().flatten();
-                parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-            });
             // Where points are many, lines have names for some.
-            match chart.form {
-                _ if self.drawn => {
-                    self.line(&[format!("{}:", plain(&point.name)), values.collect::<Vec<_>>().join(COMMA)])
-                }
-                ChartShape::Shares => self.line(&[plain(&point.name), values.collect()]),
-                ChartShape::Bars => self.runs(&point.name),
-                ChartShape::Lines => {}
+            if self.drawn || chart.form == ChartShape::Shares {
+                self.line(&[point.line()]);
+            } else if chart.form == ChartShape::Bars {
+                self.runs(&point.name);
             }
         }
         self.runs(&chart.note);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use typst::layout::{Abs, Em, Frame, FrameItem, GroupItem, Point, Size};
 use typst::text::{FontInstance, FontWeight, Glyph, TextItem};
+use typst::visualize::{Geometry, Shape};
 use typst_layout::{Page, PagedDocument};
 
 /// Where a baseline is farther from the one before it, in points, another line begins; the mark of a note stands
@@ -69,13 +70,13 @@ impl Respaced {
 /// What becomes of the lines of a page: that of each leaf, in drawing order.
 pub(super) type Lines = Vec<Option<Rc<Respaced>>>;
 
-/// A piece of text or a link on the page.
+/// A piece of text, a link, or a line over or under a text on the page.
 pub(super) struct Leaf<'a> {
     /// Its left end.
     pub left: Abs,
     /// Its baseline; that of a link about.
     pub baseline: Abs,
-    /// The text, unless it is a link.
+    /// The text, if it is one.
     pub text: Option<&'a TextItem>,
 }
 
@@ -141,7 +142,7 @@ pub(super) fn leaves(frame: &Frame) -> Vec<Leaf<'_>> {
 }
 
 fn gather<'a>(frame: &'a Frame, origin: Point, leaves: &mut Vec<Leaf<'a>>) {
-    for (position, item) in frame.items() {
+    for (index, (position, item)) in frame.items().enumerate() {
         let position = origin + *position;
         match item {
             FrameItem::Group(group) => gather(&group.frame, position, leaves),
@@ -152,9 +153,28 @@ fn gather<'a>(frame: &'a Frame, origin: Point, leaves: &mut Vec<Leaf<'a>>) {
             FrameItem::Link(_, size) => {
                 leaves.push(Leaf { left: position.x, baseline: position.y + size.y * 0.8, text: None });
             }
+            FrameItem::Shape(..) => {
+                if let Some((text, _)) = decorated(frame, index) {
+                    let baseline = origin.y + text.y;
+                    leaves.push(Leaf { left: position.x, baseline, text: None });
+                }
+            }
             _ => {}
         }
     }
+}
+
+/// Where the text stands that a shape is a line over or under, and how wide the line is. The engine draws it after
+/// the text, from one end of it to the other.
+fn decorated(frame: &Frame, index: usize) -> Option<(Point, Abs)> {
+    let (position, FrameItem::Shape(shape, _)) = frame.items().nth(index)? else { return None };
+    let Geometry::Line(to) = shape.geometry else { return None };
+    let (at, FrameItem::Text(text)) = frame.items().nth(index.checked_sub(1)?)? else { return None };
+    let same = (at.x - position.x).abs().to_pt() <= ROUNDING
+        && (text.width() - to.x).abs().to_pt() <= ROUNDING
+        && to.y == Abs::zero()
+        && (at.y - position.y).abs().to_pt() < SAME_LINE;
+    same.then_some((*at, to.x))
 }
 
 /// The lines of leaves: those in a row whose baselines are about one.
@@ -196,7 +216,7 @@ impl Rebuilding<'_> {
         if frame.has_baseline() {
             out.set_baseline(frame.baseline());
         }
-        for (position, item) in frame.items() {
+        for (index, (position, item)) in frame.items().enumerate() {
             let mut position = *position;
             let left = origin.x + position.x;
             let item = match item {
@@ -225,6 +245,18 @@ impl Rebuilding<'_> {
                     }
                     None => item.clone(),
                 },
+                FrameItem::Shape(shape, span) => {
+                    let decorated = decorated(frame, index);
+                    match decorated.and_then(|(_, width)| Some((width, self.lines.next().flatten()?))) {
+                        Some((width, line)) => {
+                            let (begins, ends) = (line.shift(left), line.shift(left + width));
+                            position.x -= begins;
+                            let to = Point::with_x(width + begins - ends);
+                            FrameItem::Shape(Shape { geometry: Geometry::Line(to), ..shape.clone() }, *span)
+                        }
+                        None => item.clone(),
+                    }
+                }
                 other => other.clone(),
             };
             out.push(position, item);

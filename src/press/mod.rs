@@ -15,7 +15,7 @@ mod ticket_page;
 mod workers;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use product::{File, Format, Part, Product};
@@ -125,11 +125,14 @@ impl Press {
 
     /// Reads the source and checks it.
     pub fn read(&self) -> io::Result<Edition> {
+        self.read_from(&self.options.source)
+    }
+
+    /// Reads another source folder and checks it.
+    pub fn read_from(&self, source: &Path) -> io::Result<Edition> {
         let mut diagnostics = vec![];
-        let project =
-            load::read_project(&self.options.source, &self.trees, &mut diagnostics).map_err(|error| {
-                io::Error::new(error.kind(), format!("{}: {error}", self.options.source.display()))
-            })?;
+        let project = load::read_project(source, &self.trees, &mut diagnostics)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", source.display())))?;
         if !self.options.reads_again {
             self.trees.forget();
         }
@@ -225,7 +228,8 @@ impl Press {
         Ok(())
     }
 
-    fn typeset_printed(
+    /// Typesets what a document prints into the formats.
+    pub fn typeset_printed(
         &self,
         edition: &Edition,
         printed: &Printed,

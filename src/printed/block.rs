@@ -268,14 +268,14 @@ impl PageRun {
 }
 
 impl Block {
-    /// Notes that a revision has changed it.
-    pub fn mark_changed(&mut self) {
+    /// Notes whether a revision has changed it.
+    pub fn set_changed(&mut self, changed: bool) {
         match self {
-            Self::Heading(heading) => heading.changed = true,
-            Self::Paragraph(paragraph) => paragraph.changed = true,
-            Self::Table(table) => table.changed = true,
-            Self::Figure(figure) => figure.changed = true,
-            Self::Chart(chart) => chart.changed = true,
+            Self::Heading(heading) => heading.changed = changed,
+            Self::Paragraph(paragraph) => paragraph.changed = changed,
+            Self::Table(table) => table.changed = changed,
+            Self::Figure(figure) => figure.changed = changed,
+            Self::Chart(chart) => chart.changed = changed,
             Self::Officers(_) | Self::Timetable(_) | Self::Summary(_) | Self::Participants(_) => {}
         }
     }
@@ -344,14 +344,21 @@ impl ParagraphBlock {
             role: ParagraphRole::Text,
             depth: 0,
             number: None,
-            length: length(&text),
-            notes: notes(&text).into_iter().map(|(_, note)| length(note)).collect(),
-            text,
+            length: 0,
+            notes: vec![],
+            text: vec![],
             anchor: None,
             introduces: Introduces::Nothing,
             changed: false,
             place: place.clone(),
         }
+        .saying(text)
+    }
+
+    /// With another text.
+    pub fn saying(self, text: Runs) -> Self {
+        let notes = notes(&text).into_iter().map(|(_, note)| length(note)).collect();
+        Self { length: length(&text), notes, text, ..self }
     }
 }
 
@@ -364,7 +371,7 @@ fn length(runs: &[Run]) -> usize {
         | Run::Link { text, .. }
         | Run::Address { text, .. }
         | Run::Reference { text, .. } => text.chars().count(),
-        Run::LeftToRight { runs, .. } => length(runs),
+        Run::LeftToRight { runs, .. } | Run::Added { runs } | Run::Removed { runs } => length(runs),
         Run::Note { .. } => 0,
     });
     lengths.sum()

@@ -5,7 +5,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::run::Runs;
+use super::run::{Runs, gather};
+use crate::arabic::copied::copied;
+use crate::arabic::phrases::{COMMA, NO_NUMBER};
 use crate::diagnostics::Place;
 
 /// A chart with its caption.
@@ -77,4 +79,25 @@ pub struct ChartTick {
     pub amount: f64,
     /// What stands at it.
     pub text: String,
+}
+
+impl ChartPoint {
+    /// Its name and its numbers on one line, as text.
+    pub fn line(&self) -> String {
+        let mut name = String::new();
+        gather(&self.name, &mut name);
+        let values: Vec<String> = self.values.iter().map(ChartValue::words).collect();
+        format!("{}: {}", copied(&name), values.join(COMMA))
+    }
+}
+
+impl ChartValue {
+    /// The number with its percentage, as text.
+    fn words(&self) -> String {
+        if self.text.is_empty() && self.amount.is_none() {
+            return NO_NUMBER.into();
+        }
+        let parts = [Some(self.text.as_str()), self.share.as_deref()].into_iter().flatten();
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }

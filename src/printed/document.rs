@@ -95,6 +95,18 @@ impl Printed {
         }
     }
 
+    /// The same, to be changed.
+    pub fn settings_mut(&mut self) -> &mut Settings {
+        match self {
+            Self::Compendium { settings, .. }
+            | Self::Index { settings, .. }
+            | Self::Offprint { settings, .. }
+            | Self::Agenda { settings, .. }
+            | Self::Report { settings, .. }
+            | Self::Letter { settings, .. } => settings,
+        }
+    }
+
     /// Cover, title page, imprint and back cover.
     pub fn front(&self) -> Option<&Front> {
         match self {
@@ -152,6 +164,18 @@ impl Printed {
             | Self::Report { body, .. }
             | Self::Letter { body, .. } => body,
             Self::Index { .. } => &[],
+        }
+    }
+
+    /// The body, to be changed; none if the document has no place for one.
+    pub fn body_mut(&mut self) -> Option<&mut Vec<PageRun>> {
+        match self {
+            Self::Compendium { body, .. }
+            | Self::Offprint { body, .. }
+            | Self::Agenda { body, .. }
+            | Self::Report { body, .. }
+            | Self::Letter { body, .. } => Some(body),
+            Self::Index { .. } => None,
         }
     }
 

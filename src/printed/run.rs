@@ -57,13 +57,23 @@ pub enum Run {
         /// What it says.
         text: Runs,
     },
+    /// What an earlier edition has not, in a comparison with it.
+    Added {
+        /// What is added.
+        runs: Runs,
+    },
+    /// What only an earlier edition has, in a comparison with it.
+    Removed {
+        /// What is removed.
+        runs: Runs,
+    },
 }
 
 /// The footnotes of runs in order, those inside left-to-right runs too: mark and text.
 pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
     let found = runs.iter().flat_map(|run| match run {
         Run::Note { mark, text } => vec![(mark.as_str(), text)],
-        Run::LeftToRight { runs, .. } => notes(runs),
+        Run::LeftToRight { runs, .. } | Run::Added { runs } | Run::Removed { runs } => notes(runs),
         _ => vec![],
     });
     found.collect()
@@ -79,7 +89,7 @@ pub fn gather(runs: &[Run], text: &mut String) {
             | Run::Link { text: piece, .. }
             | Run::Address { text: piece, .. }
             | Run::Reference { text: piece, .. } => text.push_str(piece),
-            Run::LeftToRight { runs, .. } => gather(runs, text),
+            Run::LeftToRight { runs, .. } | Run::Added { runs } | Run::Removed { runs } => gather(runs, text),
             Run::Note { mark, .. } => text.push_str(mark),
         }
     }

@@ -42,7 +42,7 @@ impl BodyWriter<'_, '_> {
     /// Marks the blocks from one on, if they are those of a passage that a revision has changed.
     pub fn mark_changed(&mut self, from: usize, changed: Option<bool>) {
         if changed == Some(true) {
-            self.blocks[from..].iter_mut().for_each(Block::mark_changed);
+            self.blocks[from..].iter_mut().for_each(|block| block.set_changed(true));
         }
     }
 

@@ -153,3 +153,21 @@ rename-places = { $file }: { FORM($count) ->
        *[other] { $count } موضع
     }
 rename-moved = صار { $from } باسم { $to }
+
+## `khulasa diff`
+
+diff-document = { $document }: { $count ->
+        [one] تغيير واحد
+        [two] تغييران
+        [few] { $count } تغييرات
+       *[other] { $count } تغييراً
+    }
+diff-only-new = { $document }: في النسخة الجديدة وحدها
+diff-only-old = { $document }: في النسخة القديمة وحدها
+diff-same = { $count ->
+        [one] وثيقة واحدة تطبع ما كانت تطبعه
+        [two] وثيقتان تطبعان ما كانتا تطبعانه
+        [few] { $count } وثائق تطبع ما كانت تطبعه
+       *[other] { $count } وثيقة تطبع ما كانت تطبعه
+    }
+diff-written = كُتب: { $file }

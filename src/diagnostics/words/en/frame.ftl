@@ -167,3 +167,17 @@ rename-places = { $file }: { $count ->
        *[other] { $count } places
     }
 rename-moved = { $from } is now { $to }
+
+## `khulasa diff`
+
+diff-document = { $document }: { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+diff-only-new = { $document }: only in the new edition
+diff-only-old = { $document }: only in the old edition
+diff-same = { $count ->
+        [one] 1 document prints what it printed
+       *[other] { $count } documents print what they printed
+    }
+diff-written = written: { $file }

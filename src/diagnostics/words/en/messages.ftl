@@ -410,3 +410,7 @@ document-page-several = `{ $name }` stands for { $count } documents, and a page 
     .help = name one; `khulasa list` lists them
 document-page-none = `{ $name }` has no page { $page }: it has { $pages }
     .help = pages are counted from the first of the file, the cover included
+diff-sides = `{ $name }` is no folder
+    .help = name two folders, an old copy of the source and the new one, or two documents of one
+diff-several = `{ $name }` stands for { $count } documents, and one is compared with one
+    .help = name a document; two folders are compared document by document

@@ -1,0 +1,142 @@
+//! `khulasa diff`: what two editions of the source print otherwise, or two documents of one, as text or as marked PDFs.
+
+mod sides;
+mod told;
+
+use std::path::PathBuf;
+
+use ecow::EcoString;
+
+use super::arguments::{Arguments, CheckFormat, DiffArguments};
+use super::output::{Disk, Files};
+use super::{Outcome, build, machine, output, reports};
+use crate::comparison::{Change, compare};
+use crate::diagnostics::{Diagnostic, sentence, tidy};
+use crate::press::{File, Format, Press, all_cores};
+use crate::printed::Printed;
+use sides::{Held, Pair, Sides};
+
+/// What became of a document.
+enum Fate {
+    /// It prints otherwise, as a marked PDF shows where one is asked for.
+    Differs(Vec<Change>, Option<PathBuf>),
+    /// It prints what it printed.
+    Same,
+    /// It stands in one edition alone: in the new one, or in the old one.
+    Alone { new: bool },
+    /// The files whose errors hold it back.
+    HeldBack(EcoString),
+    /// Its faults.
+    Faulty(Vec<Diagnostic>),
+    /// The machine failed.
+    Failed(std::io::Error),
+}
+
+pub fn run(arguments: &Arguments, wanted: &DiffArguments, disk: &dyn Disk) -> Outcome {
+    let press = match arguments.folders.press() {
+        Ok(press) => press,
+        Err(error) => return reports::machine_failure(arguments, &error),
+    };
+    let sides = match Sides::read(arguments, wanted, &press) {
+        Ok(sides) => sides,
+        Err(outcome) => return outcome,
+    };
+    let pairs = sides.pairs();
+    let files = Files::new(disk);
+    let documents: Vec<_> = pairs.iter().map(|pair| pair.document()).collect();
+    let by_name = |name: &str| pairs.iter().find(|pair| pair.document().name == name);
+    let results = press.each(&documents, all_cores(), |document| {
+        // Each document that is worked on is one of a pair.
+        let pair = by_name(&document.name)?;
+        let done = machine::caught(|| work(&press, &sides, pair, wanted, &files));
+        Some(done.unwrap_or_else(|panic| {
+            let message = sentence!("program-fault", panic = panic.as_str());
+            Fate::Faulty(vec![Diagnostic::misuse("program::fault", message)])
+        }))
+    });
+    report(arguments, wanted, &sides, &pairs, results.into_iter().flatten())
+}
+
+fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files: &Files) -> Fate {
+    let path = wanted.out.join("changes").join(format!("{}.pdf", pair.document().name));
+    let (old, new) = match (pair.old, pair.new) {
+        (Some(old), Some(new)) => (old, new),
+        (_, new) => return Fate::Alone { new: new.is_some() },
+    };
+    let printed = sides.printed(press, old, new);
+    let (old, printed): (Printed, Printed) = match printed {
+        Ok(printed) => printed,
+        Err(Held::Back(file)) => return Fate::HeldBack(file),
+        Err(Held::Faulty(faults)) => return Fate::Faulty(faults),
+    };
+    let comparison = compare(&old, &printed);
+    if comparison.changes.is_empty() {
+        // A marked PDF of an earlier comparison would tell of what is no longer there.
+        return match wanted.pdf.then(|| files.remove(std::iter::once(path))) {
+            Some(Err(error)) => Fate::Failed(error),
+            _ => Fate::Same,
+        };
+    }
+    if !wanted.pdf {
+        return Fate::Differs(comparison.changes, None);
+    }
+    let product = match press.typeset_printed(sides.later(), &comparison.marked, new, &[Format::Pdf]) {
+        Ok(product) => product,
+        Err(faults) => return Fate::Faulty(faults),
+    };
+    for File { bytes, .. } in &product.files {
+        if let Err(error) = files.write(&path, bytes) {
+            return Fate::Failed(error);
+        }
+    }
+    Fate::Differs(comparison.changes, Some(path))
+}
+
+fn report(
+    arguments: &Arguments,
+    wanted: &DiffArguments,
+    sides: &Sides,
+    pairs: &[Pair],
+    results: impl Iterator<Item = Fate>,
+) -> Outcome {
+    let language = arguments.language();
+    let mut told = told::Told::new(arguments);
+    let (mut faults, mut failures, mut lines, mut held_back) = (vec![], vec![], vec![], false);
+    for (pair, fate) in pairs.iter().zip(results) {
+        let name = &pair.document().name;
+        match fate {
+            Fate::Differs(changes, path) => {
+                told.differs(name, &changes);
+                if let Some(path) = path {
+                    let values = vec![("file", path.display().to_string().into())];
+                    lines.push(language.words("diff-written", values));
+                }
+            }
+            Fate::Same => told.same(),
+            Fate::Alone { new } => told.alone(name, new),
+            Fate::HeldBack(file) => {
+                held_back = true;
+                lines.push(build::held_back_by(language, name, &file));
+            }
+            Fate::Faulty(found) => faults.extend(found),
+            Fate::Failed(error) => failures.push(error),
+        }
+    }
+    let rendered = match wanted.format {
+        CheckFormat::Text => told.text(),
+        CheckFormat::Json => told.json(),
+    };
+    let printed = output::print(arguments, rendered.as_bytes());
+    tidy(&mut faults);
+    reports::print(arguments, &faults, &sides.later().sources);
+    let broken = sides.report_errors(arguments);
+    lines.iter().for_each(|line| reports::say(arguments, line));
+    failures.iter().for_each(|error| _ = reports::machine_failure(arguments, error));
+    match printed {
+        _ if !failures.is_empty() => Outcome::MachineFailure,
+        Outcome::Well if held_back || broken || faults.iter().any(Diagnostic::is_error) => {
+            Outcome::SourceErrors
+        }
+        outcome => outcome,
+    }
+}
