@@ -5,7 +5,7 @@ pub struct Chance(fastrand::Rng);
 
 /// Pieces that texts and files are made of: letters with marks, other scripts, marks of direction, digits,
 /// markup, YAML, symbols of documents, and what people paste.
-const PIECES: [&str; 71] = [
+const PIECES: [&str; 76] = [
     "القرار",
     "إنّ",
     "مؤتمر",
@@ -50,6 +50,11 @@ const PIECES: [&str; 71] = [
     "^[",
     "[@a]",
     "[@a:b]",
+    "[?",
+    "|",
+    "**",
+    "^2^",
+    "{session}",
     "^[a [b] *c*]",
     "https://a.org/b?c=d",
     "a@b.org",

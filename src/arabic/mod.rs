@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod amounts;
 pub mod bidi;
+pub mod cardinals;
 pub mod collation;
 pub mod copied;
 pub mod dates;

@@ -1,10 +1,10 @@
 //! What a corrigendum corrects stands in the document that it corrects.
 
 use super::Context;
+use super::printed_texts::printed_texts;
 use crate::arabic::letters::is_mark;
-use crate::corpus::{Corpus, Document, DocumentContent, Text};
+use crate::corpus::{DocumentContent, Text};
 use crate::diagnostics::{Diagnostic, sentence};
-use crate::source::Texts;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
@@ -13,7 +13,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let Some(corrected) = corpus.documents.iter().find(|it| it.name == corrigendum.corrects.value) else {
             continue;
         };
-        let texts = texts(corpus, corrected);
+        let mut texts = vec![];
+        printed_texts(corpus, corrected, &mut |text| texts.push(letters(text)));
         for correction in &corrigendum.corrections {
             let faulty = letters(&correction.faulty);
             if !texts.iter().any(|text| text.contains(&faulty)) {
@@ -23,23 +24,6 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-/// The texts of a document, with those of the resolutions and decisions that it prints.
-fn texts(corpus: &Corpus, document: &Document) -> Vec<String> {
-    let mut texts = vec![];
-    let mut add = |text: &Text| texts.push(letters(text));
-    document.content.visit(&mut Texts(&mut add));
-    let instruments: Vec<_> = match &document.content {
-        DocumentContent::Report(report) => report.instruments().collect(),
-        DocumentContent::Offprint(offprint) => vec![&offprint.instrument],
-        DocumentContent::Draft(draft) => vec![&draft.instrument],
-        _ => vec![],
-    };
-    for instrument in instruments.into_iter().filter_map(|id| corpus.instruments.get(&id.value)) {
-        crate::source::Source::visit(&instrument.content, &mut Texts(&mut add));
-    }
-    texts
 }
 
 /// The letters of a text: vowels, and how wide blanks are, do not count.

@@ -4,7 +4,7 @@
 use super::{Context, all_texts};
 use crate::arabic::bidi::APART;
 use crate::arabic::numbering::Digits;
-use crate::corpus::{DocumentContent, Text};
+use crate::corpus::Text;
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::Texts;
 
@@ -24,13 +24,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     all_texts(context.corpus, &mut |text| report(text, |c| matches!(c, '٠'..='٩')));
     // In a document whose own digits are Arabic a full stop between others is one of a foreign hand too.
     for document in &context.corpus.documents {
-        let digits = match &document.content {
-            DocumentContent::Compendium(compendium) => compendium.digits,
-            DocumentContent::Offprint(offprint) => offprint.digits,
-            DocumentContent::Letter(letter) => letter.digits,
-            content => content.masthead().and_then(|masthead| masthead.digits),
-        };
-        if digits == Some(Digits::ArabicIndic) {
+        if document.content.digits() == Some(Digits::ArabicIndic) {
             document.content.visit(&mut Texts(&mut |text| report(text, |c| c.is_ascii_digit())));
         }
     }

@@ -3,13 +3,12 @@
 use super::Context;
 use crate::corpus::DocumentContent;
 use crate::diagnostics::{Diagnostic, sentence};
-use crate::resolve::document_symbol;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for document in &context.corpus.documents {
         let DocumentContent::Report(report) = &document.content else { continue };
         let session = context.corpus.sessions.get(&report.masthead.session.value);
-        let Some(symbol) = session.and_then(|session| document_symbol(&report.masthead, session)) else {
+        let Some(symbol) = session.and_then(|session| report.masthead.whole_symbol(session)) else {
             continue;
         };
         for instrument in report.instruments() {

@@ -2,11 +2,14 @@
 
 use super::{Context, all_texts};
 use crate::diagnostics::{Diagnostic, sentence};
+use crate::source::{Fact, Span};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     all_texts(context.corpus, &mut |text| {
-        for piece in text.pieces() {
-            let Some(left) = leftover(piece) else { continue };
+        for span in Span::all(&text.spans) {
+            let found_in = span.characters().and_then(leftover).map(str::to_owned);
+            let Some(left) = found_in.or_else(|| fact_in_italics(span)) else { continue };
+            let left = left.as_str();
             let place = context.sources.find_from(&text.place, left);
             let message = sentence!("text-leftover", left = left);
             let place = place.unwrap_or_else(|| text.place.clone());
@@ -16,7 +19,14 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     });
 }
 
-/// What stands for bold letters elsewhere.
+/// What a document knows of itself, where it is not written out: within italics or bold letters.
+fn fact_in_italics(span: &Span) -> Option<String> {
+    let (Span::Emphasis(text) | Span::Strong(text)) = span else { return None };
+    let marks = text.match_indices('{').find_map(|(at, _)| Fact::begins(&text[at..]));
+    marks.map(|(fact, _)| fact.to_string())
+}
+
+/// What stands for bold letters elsewhere, where it does not stand in pairs.
 const STARS: &str = "**";
 /// What was meant to be a note, with a blank in it.
 const NOTE_WITH_SPACE: &str = "[ ^";

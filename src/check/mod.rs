@@ -6,8 +6,10 @@ mod context;
 mod corrigenda;
 mod dates;
 mod digit_groups;
+mod digits;
 mod documents;
 mod drafts;
+mod facts;
 mod gaps;
 mod glyphs;
 mod indexer;
@@ -17,9 +19,11 @@ mod leftovers;
 mod letters;
 mod marks;
 mod numbers;
+mod open_texts;
 mod order;
 mod organs;
 mod partners;
+mod printed_texts;
 mod punctuation;
 mod references;
 mod report_meetings;
@@ -40,7 +44,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 28] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 31] = [
         references::check,
         marks::check,
         citations::check,
@@ -69,6 +73,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         partners::check,
         punctuation::check,
         leftovers::check,
+        open_texts::check,
+        digits::check,
+        facts::check,
     ];
     let mut found = vec![];
     for rule in rules {

@@ -139,7 +139,12 @@ impl Required<'_, '_> {
             if session.symbols.is_none() && masthead.symbol.is_some() {
                 self.lacks(session, "symbols", "CTOC/COP/2018");
             }
-            if session.agenda.is_none() && masthead.agenda_item.is_some() {
+            let symbol = || corpus.agenda_of(&session.id).and_then(|agenda| agenda.masthead.symbol.as_ref());
+            if masthead.agenda_item.is_some()
+                && session.agenda.is_none()
+                && symbol().is_none()
+                && !corpus.may_be_faulty(Target::AgendaItem, "")
+            {
                 self.lacks(session, "agenda", "1");
             }
         }

@@ -3,14 +3,13 @@
 use super::Context;
 use crate::corpus::{DocumentContent, Numbering, Report};
 use crate::diagnostics::{Diagnostic, sentence};
-use crate::resolve::document_symbol;
 use crate::source::{NumberRange, Target};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for document in &context.corpus.documents {
         let DocumentContent::Report(report) = &document.content else { continue };
         let session = context.corpus.sessions.get(&report.masthead.session.value);
-        let symbol = session.and_then(|session| document_symbol(&report.masthead, session));
+        let symbol = session.and_then(|session| report.masthead.whole_symbol(session));
         check_report(context, report, symbol.as_deref(), found);
     }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::diagnostics::{Diagnostic, Place, sentence};
-use crate::resolve;
 use crate::source::is_symbol;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -15,7 +14,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let Some(symbol) = resolve::document_symbol(masthead, session) else { continue };
+        let Some(symbol) = masthead.whole_symbol(session) else { continue };
         if !is_symbol(&symbol) {
             let message = sentence!("symbol-form-document", symbol = symbol.as_str());
             found.push(Diagnostic::error("symbol::form", own.place.clone(), message));

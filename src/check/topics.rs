@@ -206,7 +206,11 @@ fn check_locators(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
     let listed: BTreeSet<&Id> =
         indexed(corpus).flat_map(Compendium::instruments).map(|id| &id.value).collect();
     let instruments = listed.into_iter().filter_map(|id| corpus.instruments.get(id));
-    texts.extend(instruments.filter(|it| it.report.is_none()).map(|instrument| instrument.first_level()));
+    texts.extend(
+        instruments
+            .filter(|it| corpus.report_symbol(it).is_none())
+            .map(|instrument| instrument.first_level()),
+    );
     for text in texts {
         let tags = tags(text);
         if let Some(first) = tags.first() {

@@ -32,6 +32,7 @@ pub(super) enum Kind<'a> {
 pub(super) enum Look {
     Plain,
     Emphasis,
+    Strong,
     Opening,
 }
 
@@ -56,6 +57,7 @@ pub(super) fn pieces(runs: &[Run]) -> Vec<Piece<'_>> {
         match run {
             Run::Text(text) => cut(text, Look::Plain, &mut pieces),
             Run::Emphasis(text) => cut(text, Look::Emphasis, &mut pieces),
+            Run::Strong(text) => cut(text, Look::Strong, &mut pieces),
             Run::Opening(text) => cut(text, Look::Opening, &mut pieces),
             Run::Note { .. } => {
                 pieces.push(Piece { key: "\u{fffc}".into(), kind: Kind::Note(run) });
@@ -64,7 +66,8 @@ pub(super) fn pieces(runs: &[Run]) -> Vec<Piece<'_>> {
                 end = end_of_isolate(runs, at);
                 pieces.push(whole(&runs[at..end]));
             }
-            Run::Link { .. }
+            Run::Raised(_)
+            | Run::Link { .. }
             | Run::Address { .. }
             | Run::Reference { .. }
             | Run::Added { .. }
@@ -105,7 +108,12 @@ fn cut<'a>(text: &'a str, look: Look, pieces: &mut Vec<Piece<'a>>) {
         let blank = first.is_whitespace();
         let key = if blank { " ".into() } else { copied(piece) };
         let kind = if word > 0 { Kind::Word(look, piece) } else { Kind::Between(look, piece) };
-        pieces.push(Piece { key: if look == Look::Emphasis { format!("*{key}") } else { key }, kind });
+        let key = match look {
+            Look::Emphasis => format!("*{key}"),
+            Look::Strong => format!("**{key}"),
+            Look::Plain | Look::Opening => key,
+        };
+        pieces.push(Piece { key, kind });
         rest = after;
     }
 }
@@ -150,9 +158,11 @@ impl Joined {
         match (self.runs.last_mut(), look) {
             (Some(Run::Text(last)), Look::Plain)
             | (Some(Run::Emphasis(last)), Look::Emphasis)
+            | (Some(Run::Strong(last)), Look::Strong)
             | (Some(Run::Opening(last)), Look::Opening) => last.push_str(text),
             (_, Look::Plain) => self.runs.push(Run::Text(text.into())),
             (_, Look::Emphasis) => self.runs.push(Run::Emphasis(text.into())),
+            (_, Look::Strong) => self.runs.push(Run::Strong(text.into())),
             (_, Look::Opening) => self.runs.push(Run::Opening(text.into())),
         }
     }

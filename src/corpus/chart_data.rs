@@ -5,7 +5,7 @@ use super::table::{Cell, Row};
 use crate::arabic::amounts::Amount;
 use crate::diagnostics::{Diagnostic, Place, Sentence, Value, sentence};
 use crate::load::{MAX_BARS, MAX_LINE_POINTS, MAX_POINT_NAME, MAX_POINT_WORD, MAX_SERIES, MAX_SHARES};
-use crate::source::{Source, Text, Title};
+use crate::source::{Source, Span, Text, Title};
 
 /// What stands where a number is not known.
 const UNKNOWN: [&str; 6] = ["", "-", "–", "—", "..", "…"];
@@ -168,9 +168,13 @@ impl<'a> ChartData<'a> {
 
     fn number(&mut self, cell: &Cell) -> Option<DataNumber> {
         let typed = cell.text.as_ref().map(|text| text.plain().trim().to_owned()).unwrap_or_default();
-        let amount = Amount::read(&typed);
+        // A footnote or a raised digit would be lost, or would be part of the number.
+        let is_plain =
+            cell.text.iter().flat_map(|text| &text.spans).all(|span| matches!(span, Span::Plain(_)));
+        let amount = Amount::read(&typed).filter(|_| is_plain);
         if amount.is_none() && !UNKNOWN.contains(&typed.as_str()) {
-            let message = sentence!("chart-number", text = typed.as_str());
+            let typed = cell.text.as_ref().map(Text::markup).unwrap_or_default();
+            let message = sentence!("chart-number", text = typed.trim());
             self.report("chart::number", &cell.place, message);
             return None;
         }

@@ -5,6 +5,7 @@ use ecow::EcoString;
 use super::{
     Agenda, Compendium, Corrigendum, Draft, Letter, Masthead, Offprint, Report, SeparateIndex, SessionPaper,
 };
+use crate::arabic::numbering::Digits;
 use crate::source::{Source, Visitor};
 
 /// A document that is built: its output path and what its file says.
@@ -56,6 +57,16 @@ impl DocumentContent {
             Self::Draft(draft) => Some(&draft.masthead),
             Self::Corrigendum(corrigendum) => Some(&corrigendum.masthead),
             Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) | Self::Letter(_) => None,
+        }
+    }
+
+    /// The digits of its computed numbers, if its file says.
+    pub fn digits(&self) -> Option<Digits> {
+        match self {
+            Self::Compendium(compendium) => compendium.digits,
+            Self::Offprint(offprint) => offprint.digits,
+            Self::Letter(letter) => letter.digits,
+            _ => self.masthead().and_then(|masthead| masthead.digits),
         }
     }
 

@@ -37,7 +37,7 @@ pub struct Instrument {
     pub title: Title,
     /// The words that name the organ; in a short decision all before the first operative paragraph.
     pub opening: Text,
-    /// The preambular paragraphs (`ف.د` in the index).
+    /// The preambular paragraphs (`ف.د` in the index); their sub-paragraphs are lettered.
     #[source(optional)]
     pub preamble: Vec<Paragraph>,
     /// How the operative paragraphs are numbered; `numbers` in resolutions and `letters` in decisions if not
@@ -93,7 +93,7 @@ impl Instrument {
         if !fields.has("operative") && !fields.has("agenda") {
             reader.missing(fields, "operative");
         }
-        Paragraph::report_deeper(&self.preamble, 1, reader);
+        Paragraph::report_deeper(&self.preamble, 2, reader);
         Passage::report_deeper(&self.operative, self.numbering().levels(), reader);
         Section::report_deeper(&self.sections, 2, reader);
     }

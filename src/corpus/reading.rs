@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, AnyDocument, Chart, Citation, Compendium, Corpus, Document, DocumentContent, Figure,
-    House, Instrument, Meeting, Numbers, Organ, Row, Session, Shelf, Shelved, Table, Topic,
+    Agenda, AgendaItem, AnyDocument, Chart, Citation, Compendium, Corpus, Document, DocumentContent, Facts,
+    Figure, House, Instrument, Kept, Meeting, Numbers, Organ, Row, Session, Shelved, Table, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -26,42 +26,14 @@ pub struct Reading<'a> {
     missed: RefCell<Option<Absent>>,
     /// The numbers that the document prints.
     numbers: Numbers,
-}
-
-/// What has a shelf in the corpus.
-pub trait Kept: Referred + Sized {
-    /// Its shelf.
-    fn shelf(corpus: &Corpus) -> &Shelf<Self>;
-}
-
-impl Kept for Meeting {
-    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
-        &corpus.meetings
-    }
-}
-
-impl Kept for Instrument {
-    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
-        &corpus.instruments
-    }
-}
-
-impl Kept for Session {
-    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
-        &corpus.sessions
-    }
-}
-
-impl Kept for Organ {
-    fn shelf(corpus: &Corpus) -> &Shelf<Self> {
-        &corpus.organs
-    }
+    facts: Facts,
 }
 
 impl<'a> Reading<'a> {
     /// A reading that has asked for nothing yet.
     pub fn new(corpus: &'a Corpus) -> Self {
-        Self { corpus, touched: RefCell::default(), missed: RefCell::default(), numbers: Numbers::default() }
+        let (touched, missed) = Default::default();
+        Self { corpus, touched, missed, numbers: Numbers::default(), facts: Facts::default() }
     }
 
     /// A reading of the same corpus that has asked for nothing yet, and leaves no trace in this one.
@@ -72,6 +44,11 @@ impl<'a> Reading<'a> {
     /// The numbers that the document prints.
     pub fn numbers(&self) -> &Numbers {
         &self.numbers
+    }
+
+    /// What is known of the document.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// The files that were asked for.
@@ -251,6 +228,9 @@ impl<'a> Reading<'a> {
             if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
                 _ = self.emblem(Some(organ));
             }
+            if let (Some(session), Some(_)) = (session, &masthead.agenda_item) {
+                _ = self.agenda_symbol(session);
+            }
             if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
                 _ = self.agenda_item(&masthead.session, item);
             }
@@ -374,7 +354,10 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
         }
         match target {
             Target::Meeting => self.into::<Meeting>(id),
-            Target::Instrument => self.into::<Instrument>(id),
+            Target::Instrument => {
+                self.into::<Instrument>(id);
+                _ = self.reading.get(&Ref::new(id.clone())).map(|it| self.reading.report_symbol(it));
+            }
             Target::Session => self.into::<Session>(id),
             Target::Compendium => {
                 if let Ok(compendium) = self.reading.compendium(&Ref::new(id.clone())) {

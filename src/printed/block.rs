@@ -367,6 +367,8 @@ fn length(runs: &[Run]) -> usize {
     let lengths = runs.iter().map(|run| match run {
         Run::Text(text)
         | Run::Emphasis(text)
+        | Run::Strong(text)
+        | Run::Raised(text)
         | Run::Opening(text)
         | Run::Link { text, .. }
         | Run::Address { text, .. }

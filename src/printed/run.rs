@@ -27,6 +27,10 @@ pub enum Run {
     },
     /// Characters in italics.
     Emphasis(String),
+    /// Characters in bold.
+    Strong(String),
+    /// Characters that are raised, as exponents are.
+    Raised(String),
     /// The words that a paragraph of a resolution or decision opens with, set apart: `وإذ يشير`, `يقرّ`.
     Opening(String),
     /// A document symbol and its public address.
@@ -85,6 +89,8 @@ pub fn gather(runs: &[Run], text: &mut String) {
         match run {
             Run::Text(piece)
             | Run::Emphasis(piece)
+            | Run::Strong(piece)
+            | Run::Raised(piece)
             | Run::Opening(piece)
             | Run::Link { text: piece, .. }
             | Run::Address { text: piece, .. }

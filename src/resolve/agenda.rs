@@ -56,7 +56,7 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
         body.push(PageRun::new(vec![Block::Heading(over), Block::Timetable(table)]));
     }
     Ok(Printed::Agenda {
-        settings: masthead::settings(organ, &agenda.masthead, session),
+        settings: masthead::settings(organ, &agenda.masthead, session, style),
         masthead: Box::new(masthead),
         body,
         pictures: masthead::pictures(reading, Some(organ)),

@@ -1,18 +1,19 @@
 //! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
 
 use super::agenda_items::item_list;
+use super::facts::know_session;
 use super::locator::{Path, Step, words};
 use super::notes::NoteWriter;
 use super::openings::set_apart;
 use super::style::Style;
 use super::walk::{
     NumberedSection, anchor, annex_anchor, annex_stretches, instrument_anchor, meeting_anchor,
-    numbered_sections, walk,
+    numbered_sections, walk, walk_below,
 };
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
 use crate::corpus::{
-    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text,
+    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Span, Text,
 };
 use crate::diagnostics::Place;
 use crate::load::Picture;
@@ -147,11 +148,13 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         for (number, paragraph) in (1..).zip(&instrument.preamble) {
             let anchor = self.anchor(&text, &[Step::Preamble(number)], paragraph);
             let runs = set_apart(self.notes.runs(&paragraph.text), |text| vec![openings::preambular(text)]);
-            let role = ParagraphRole::Preambular;
-            self.paragraph(ParagraphBlock {
-                role,
-                anchor,
-                ..ParagraphBlock::new(runs, &paragraph.text.place)
+            let (role, introduces) = (ParagraphRole::Preambular, Introduces::any(&paragraph.items));
+            let block = ParagraphBlock::new(runs, &paragraph.text.place);
+            self.paragraph(ParagraphBlock { role, anchor, introduces, ..block });
+            walk_below(paragraph, vec![Step::Preamble(number)], &mut |path, item| {
+                if path.len() > 1 {
+                    self.numbered(path, item, &text);
+                }
             });
         }
         let (first, top) = (self.blocks.len(), u8::from(instrument.numbering() == Numbering::Letters));
@@ -176,7 +179,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
             let anchor = format!("{text}:agenda");
-            self.heading(self.notes.style().title(level + 1, Role::Section, &agenda.masthead.title, &anchor));
+            self.heading(self.agenda_title(agenda, level + 1, &anchor));
             self.blocks.extend(item_list(&agenda.items, style));
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
@@ -193,6 +196,20 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
         self.counts = around;
         numbers.end();
+    }
+
+    /// The title of an agenda, which may name what is known of its own session.
+    fn agenda_title(&self, agenda: &corpus::Agenda, level: u8, anchor: &str) -> HeadingBlock {
+        let (style, title) = (self.notes.style(), &agenda.masthead.title);
+        if !title.spans.iter().any(|span| matches!(span, Span::Fact(_))) {
+            return style.title(level, Role::Section, title, anchor);
+        }
+        // The document depends on that session.
+        _ = self.reading.get(&agenda.masthead.session);
+        let aside = self.reading.aside();
+        let own = Style::of(&aside, Some(style.digits), Some(style.citations));
+        know_session(&aside, &agenda.masthead.session, own);
+        own.title(level, Role::Section, title, anchor)
     }
 
     fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {
@@ -281,27 +298,30 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         first: u32,
         text: &str,
     ) {
+        walk(list, numbering, first, &mut |path, paragraph| self.numbered(path, paragraph, text));
+    }
+
+    /// A numbered or lettered paragraph at its path.
+    fn numbered(&mut self, path: &Path, paragraph: &corpus::Paragraph, text: &str) {
         let style = self.notes.style();
-        walk(list, numbering, first, &mut |path, paragraph| {
-            // A path is never empty: `walk` begins each with the paragraph's own step.
-            let Some(step) = path.last() else { return };
-            let (depth, number) = match step {
-                Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(style))),
-                Step::Letter(_) => (1, step.words(style)),
-                Step::Quoted(_) => (2, step.words(style)),
-            };
-            if let [Step::Number(number)] = path[..] {
-                self.reading.numbers().reach(&paragraph.text.place.file, Counted::Paragraphs, number);
-            }
-            let runs = self.notes.runs(&paragraph.text);
-            let anchor = self.anchor(text, path, paragraph);
-            self.paragraph(ParagraphBlock {
-                depth,
-                number: Some(number),
-                anchor,
-                introduces: Introduces::any(&paragraph.items),
-                ..ParagraphBlock::new(runs, &paragraph.text.place)
-            });
+        // A path is never empty: `walk` begins each with the paragraph's own step.
+        let Some(step) = path.last() else { return };
+        let (depth, number) = match step {
+            Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(style))),
+            Step::Letter(_) => (1, step.words(style)),
+            Step::Quoted(_) => (2, step.words(style)),
+        };
+        if let [Step::Number(number)] = path[..] {
+            self.reading.numbers().reach(&paragraph.text.place.file, Counted::Paragraphs, number);
+        }
+        let runs = self.notes.runs(&paragraph.text);
+        let anchor = self.anchor(text, path, paragraph);
+        self.paragraph(ParagraphBlock {
+            depth,
+            number: Some(number),
+            anchor,
+            introduces: Introduces::any(&paragraph.items),
+            ..ParagraphBlock::new(runs, &paragraph.text.place)
         });
     }
 

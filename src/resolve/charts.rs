@@ -3,10 +3,11 @@
 use super::body::BodyWriter;
 use super::style::Style;
 use crate::arabic::amounts::{Amount, Marks};
+use crate::arabic::copied::copied;
 use crate::arabic::numbering::Digits;
 use crate::arabic::phrases::{CHARTS, COMMA, NO_NUMBER, PERCENT, SEMICOLON};
 use crate::corpus::{Chart, ChartData, ChartForm, Counted, DataNumber, DataPoint};
-use crate::printed::{Block, ChartBlock, ChartPoint, ChartShape, ChartTick, ChartValue};
+use crate::printed::{Block, ChartBlock, ChartPoint, ChartShape, ChartTick, ChartValue, Run, Runs, gather};
 
 /// About how many steps an axis has.
 const STEPS: f64 = 5.0;
@@ -23,6 +24,7 @@ impl BodyWriter<'_, '_> {
         let of_file = chart.csv().and_then(|csv| self.reading.rows(&csv.value)).unwrap_or_default();
         let data = chart.data(of_file);
         let points = points(&data, chart.form, style);
+        let series: Vec<Runs> = data.series.iter().map(|name| style.plain_runs(name)).collect();
         let note = chart.note.as_ref().map(|note| self.notes.runs(note)).unwrap_or_default();
         self.blocks.push(Block::Chart(ChartBlock {
             number: style.figure(self.counts.figures),
@@ -33,9 +35,9 @@ impl BodyWriter<'_, '_> {
                 ChartForm::Lines => ChartShape::Lines,
                 ChartForm::Shares => ChartShape::Shares,
             },
-            series: data.series.iter().map(|name| style.plain_runs(name)).collect(),
             ticks: ticks(&data, chart.form, style.digits),
-            alternative: spoken(chart, &data, &points),
+            alternative: spoken(chart, &series, &points),
+            series,
             points,
             note,
             changed: false,
@@ -120,7 +122,7 @@ fn ticks(data: &ChartData, form: ChartForm, digits: Digits) -> Vec<ChartTick> {
 }
 
 /// What a chart shows, in words: those of its author, if there are any, and all its data.
-fn spoken(chart: &Chart, data: &ChartData, points: &[ChartPoint]) -> String {
+fn spoken(chart: &Chart, series: &[Runs], points: &[ChartPoint]) -> String {
     let mut sentences: Vec<String> =
         chart.alt.iter().map(|alt| alt.plain().trim_end_matches('.').into()).collect();
     let [bars, lines, shares] = CHARTS;
@@ -129,14 +131,21 @@ fn spoken(chart: &Chart, data: &ChartData, points: &[ChartPoint]) -> String {
         ChartForm::Lines => lines.into(),
         ChartForm::Shares => shares.into(),
     });
-    for (point, printed) in data.points.iter().zip(points) {
-        let values = printed.values.iter().enumerate().map(|(index, value)| {
-            let series = data.series.get(index).map(|name| name.plain().to_string());
+    for point in points {
+        let values = point.values.iter().enumerate().map(|(index, value)| {
+            let series = series.get(index).map(|name| words(name));
             let text = if value.amount.is_none() { NO_NUMBER.into() } else { value.text.clone() };
             let parts = [series, Some(text).filter(|text| !text.is_empty()), value.share.clone()];
             parts.into_iter().flatten().collect::<Vec<_>>().join(COMMA)
         });
-        sentences.push(format!("{}: {}", point.name.plain(), values.collect::<Vec<_>>().join(SEMICOLON)));
+        sentences.push(format!("{}: {}", words(&point.name), values.collect::<Vec<_>>().join(SEMICOLON)));
     }
     format!("{}.", sentences.join(". "))
+}
+
+/// The characters of a name that are heard.
+fn words(name: &[Run]) -> String {
+    let mut words = String::new();
+    gather(name, &mut words);
+    copied(&words)
 }

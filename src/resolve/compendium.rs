@@ -43,8 +43,8 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
     for part in &parts {
         let mut opening = new_section(reading, &mut notes, compendium);
         let heading = style.title(2, Role::Part, &part.part.heading, &part.anchor());
-        let short = part.part.short.as_ref().unwrap_or(&part.part.heading).plain();
-        opening.heading(heading.numbered(format!("{}-", part.letter)).running(&*short).listed(true));
+        let short = style.written(part.part.short.as_ref().unwrap_or(&part.part.heading));
+        opening.heading(heading.numbered(format!("{}-", part.letter)).running(short).listed(true));
         let entries = part.sections.iter().map(|section| section.entry(style)).collect();
         let letter = Some(part.letter.clone());
         body.push(PageRun { blocks: opening.blocks, opening: Some(Opening { letter, entries }) });
@@ -79,7 +79,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
     }
     Ok(Printed::Compendium {
         settings: Settings {
-            title: whole_title(compendium),
+            title: whole_title(compendium, style),
             author: Some(compendium.publisher.plain().into()),
             keywords: vec![],
             digits: style.digits.into(),
@@ -140,9 +140,9 @@ fn all<'a, T: Deref<Target = Text> + 'a>(style: Style, texts: impl IntoIterator<
 }
 
 /// The title of a compendium with its subtitle, on one line.
-pub(super) fn whole_title(compendium: &Compendium) -> String {
-    let subtitle: Vec<_> = compendium.subtitle.iter().map(|line| line.plain()).collect();
-    format!("{}: {}", compendium.title.plain(), subtitle.join(" "))
+pub(super) fn whole_title(compendium: &Compendium, style: Style) -> String {
+    let subtitle: Vec<_> = compendium.subtitle.iter().map(|line| style.written(line)).collect();
+    format!("{}: {}", style.written(&compendium.title), subtitle.join(" "))
 }
 
 /// Where and in which year a compendium is published, as far as its file says: `فيينا، 2021`.

@@ -36,7 +36,7 @@ pub(super) fn resolve(reading: &Reading, corrigendum: &Corrigendum) -> Result<Pr
         }
     }
     Ok(Printed::Report {
-        settings: masthead::settings(organ, &corrigendum.masthead, session),
+        settings: masthead::settings(organ, &corrigendum.masthead, session, style),
         masthead: Box::new(masthead),
         contents: None,
         body: vec![PageRun::new(writer.blocks)],

@@ -32,7 +32,7 @@ pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absen
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.append(&mut writer.pictures);
     Ok(Printed::Report {
-        settings: masthead::settings(organ, &draft.masthead, session),
+        settings: masthead::settings(organ, &draft.masthead, session, style),
         masthead: Box::new(masthead),
         contents: None,
         body: vec![PageRun::new(writer.blocks)],

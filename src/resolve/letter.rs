@@ -24,11 +24,12 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
     let after = |words: String, text: &str| style.string_runs(&format!("{words} {text}"));
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.extend(figures);
-    let first_line = letter.recipient.first().map(|line| line.plain());
-    let title = letter.subject.as_ref().map(|subject| subject.plain()).or(first_line).unwrap_or_default();
+    let first_line = letter.recipient.first().map(|line| style.written(line));
+    let title =
+        letter.subject.as_ref().map(|subject| style.written(subject)).or(first_line).unwrap_or_default();
     Ok(Printed::Letter {
         settings: Settings {
-            title: title.into(),
+            title,
             author: Some(organ.name.plain().into()),
             keywords: letter.reference.iter().map(|reference| reference.plain().into()).collect(),
             digits: style.digits.into(),
@@ -50,7 +51,7 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
             subject: letter
                 .subject
                 .as_ref()
-                .map(|it| after(style.subject(), &it.plain()))
+                .map(|it| after(style.subject(), &style.written(it)))
                 .unwrap_or_default(),
             recipient: letter.recipient.iter().map(|line| style.plain_runs(line)).collect(),
             salutation,

@@ -13,19 +13,13 @@ use crate::corpus::{
 use crate::load::Picture;
 use crate::printed::{AgendaItemLines, FirstPage, Foot, Run, Runs, Settings};
 
-/// The symbol of a document: the root of its session, and its own part.
-pub fn symbol(masthead: &corpus::Masthead, session: &Session) -> Option<String> {
-    let (root, own) = (session.symbols.as_ref()?, masthead.symbol.as_ref()?);
-    Some(format!("{}/{}", root.value, own.value))
-}
-
 /// The masthead of a document.
 pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPage, Absent> {
     let session = reading.get(&masthead.session)?;
     let organ = reading.organ(session, &masthead.session.place)?;
     let style = Style::of(reading, masthead.digits, None).of_organ(session.organ.as_ref());
     let digits = style.digits;
-    let symbol = symbol(masthead, session);
+    let symbol = masthead.whole_symbol(session);
     let mut marks = ["*", "**"].into_iter();
     let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?.into(), text });
     let mut on_symbol = masthead.reissue.as_ref().map(|text| style.plain_runs(text)).unwrap_or_default();
@@ -44,9 +38,8 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
             }
         };
         let mut line = style.string_runs(&style.agenda_item(&number));
-        let agenda = session.symbols.as_ref().zip(session.agenda.as_ref());
-        let agenda = agenda.map(|(root, own)| format!("{}/{}.", root.value, own.value));
-        line.extend(agenda.and_then(|symbol| note(style.string_runs(&symbol))));
+        let agenda = reading.agenda_symbol(session);
+        line.extend(agenda.and_then(|symbol| note(style.string_runs(&format!("{symbol}.")))));
         Ok::<_, Absent>(AgendaItemLines { line, title: style.plain_runs(title) })
     });
     Ok(FirstPage {
@@ -71,7 +64,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
 /// The symbol of a document that another takes the place of.
 fn revised(reading: &Reading, name: &Ref<AnyDocument>) -> Result<Option<String>, Absent> {
     let Some(revised) = reading.any_document(name)?.content.masthead() else { return Ok(None) };
-    Ok(symbol(revised, &reading.get(&revised.session)?.content))
+    Ok(revised.whole_symbol(reading.get(&revised.session)?))
 }
 
 /// What stands in place of a symbol of a session's document: what is known of it, `CTOC/COP/2024/[…]`.
@@ -105,11 +98,11 @@ pub fn venue(session: &Session, style: Style) -> Runs {
 }
 
 /// Settings and metadata of an official document.
-pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session) -> Settings {
+pub fn settings(organ: &Organ, masthead: &corpus::Masthead, session: &Session, style: Style) -> Settings {
     Settings {
-        title: masthead.title.plain().into(),
+        title: style.written(&masthead.title),
         author: Some(organ.name.plain().into()),
-        keywords: symbol(masthead, session).into_iter().collect(),
+        keywords: masthead.whole_symbol(session).into_iter().collect(),
         digits: masthead.digits.unwrap_or_default().into(),
         // What is not distributed yet will be when the session begins.
         date: masthead

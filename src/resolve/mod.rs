@@ -9,6 +9,7 @@ mod charts;
 mod compendium;
 mod corrigendum;
 mod draft;
+mod facts;
 mod index;
 mod letter;
 mod locator;
@@ -26,9 +27,10 @@ mod runs;
 mod separate_index;
 mod style;
 mod walk;
+mod written_out;
 
+pub use facts::know;
 pub use index::{Selection, index};
-pub use masthead::symbol as document_symbol;
 pub use style::Style;
 
 use crate::arabic::numbering::Digits;
@@ -39,6 +41,7 @@ use crate::printed::Printed;
 /// instead. What was asked for, up to there, stands in the reading.
 pub fn resolve(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
     reading.touch(&document.file);
+    know(reading, document);
     let printed = round(reading, document)?;
     // Marks print numbers that are known once all is numbered.
     let printed = if references::answer(reading) { round(reading, document)? } else { printed };

@@ -102,10 +102,8 @@ fn append_pinpoint(spans: &mut Vec<Span>, citation: &Citation, separator: &str) 
 }
 
 fn end_with_full_stop(spans: &mut Vec<Span>) {
-    let ended = matches!(
-        spans.last(),
-        Some(Span::Plain(text) | Span::Emphasis(text)) if text.ends_with(['.', '؟', '!', '…'])
-    );
+    let last = spans.last().and_then(Span::characters);
+    let ended = last.is_some_and(|text| text.ends_with(['.', '؟', '!', '…']));
     if !ended {
         spans.push(Span::Plain(".".into()));
     }

@@ -22,8 +22,8 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
     let organ = reading.organ_if_any(session)?;
     let mut pictures = organ.map(|organ| masthead::pictures(reading, Some(organ))).unwrap_or_default();
     pictures.extend(figures);
-    let report = instrument.report.as_ref().map(|report| report.value.to_string());
-    let report = report.or_else(|| masthead::missing_symbol(session, style));
+    let cited = reading.report_symbol(instrument);
+    let report = cited.clone().or_else(|| masthead::missing_symbol(session, style));
     let extract = Extract {
         organization: organ.map(|organ| masthead::organization(organ, style)).unwrap_or_default(),
         organ: organ.map(|organ| style.heading_runs(&organ.name)).unwrap_or_default(),
@@ -45,7 +45,7 @@ pub(super) fn resolve(reading: &Reading, offprint: &Offprint) -> Result<Printed,
         settings: Settings {
             title: format!("{name}: {}", instrument.title.plain()),
             author: organ.map(|organ| organ.name.plain().into()),
-            keywords: instrument.report.iter().map(|report| report.value.to_string()).collect(),
+            keywords: cited.into_iter().collect(),
             digits: style.digits.into(),
             // By its last day a session has adopted what it adopts.
             date: [

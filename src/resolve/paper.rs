@@ -28,7 +28,7 @@ pub(super) fn resolve(reading: &Reading, paper: &SessionPaper) -> Result<Printed
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.append(&mut writer.pictures);
     Ok(Printed::Report {
-        settings: masthead::settings(organ, &paper.masthead, session),
+        settings: masthead::settings(organ, &paper.masthead, session, style),
         masthead: Box::new(masthead),
         contents: None,
         body,

@@ -47,7 +47,7 @@ pub(super) fn resolve(reading: &Reading, report: &Report) -> Result<Printed, Abs
     let mut pictures = masthead::pictures(reading, Some(organ));
     pictures.append(&mut writer.pictures);
     Ok(Printed::Report {
-        settings: masthead::settings(organ, &report.masthead, session),
+        settings: masthead::settings(organ, &report.masthead, session, style),
         masthead: Box::new(masthead),
         contents: contents
             .then(|| Contents { heading: style.string_runs(&style.contents()), pages: style.page_column() }),

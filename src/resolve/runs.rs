@@ -16,6 +16,9 @@ use crate::printed::{Run, Runs};
 /// The tanwin of a form such as `وفقاً`.
 const FATHATAN: char = '\u{64b}';
 
+/// What makes a run of characters that look otherwise than those around them.
+type Look = fn(String) -> Run;
+
 impl Style<'_> {
     /// The runs of a text that has no footnotes.
     pub fn plain_runs(self, text: &Text) -> Runs {
@@ -24,8 +27,8 @@ impl Style<'_> {
 
     /// The runs of a heading, whose lines do not end with a preposition.
     pub fn heading_runs(self, text: &Text) -> Runs {
-        let spans: Vec<Span> = text
-            .spans
+        let spans: Vec<Span> = self
+            .written_out(&text.spans)
             .iter()
             .map(|span| match span {
                 Span::Plain(text) => Span::Plain(bind_heading(&bind(text), self.names()).into()),
@@ -87,16 +90,12 @@ impl Style<'_> {
         place: Option<&Place>,
         note: &mut dyn FnMut(&Span) -> Option<Run>,
     ) -> Runs {
-        let (numbered, labels) = self.numbered(spans, place);
+        let spans = self.written_out(spans);
+        let (numbered, labels) = self.numbered(&spans, place);
         let spelled = self.spelled(&numbered);
         let spans = spelled.as_ref();
         let mut whole = String::new();
-        for span in spans {
-            match span {
-                Span::Plain(text) | Span::Emphasis(text) => whole.push_str(text),
-                Span::Note(_) | Span::NoteInPlace(_) | Span::Reference(_) => {}
-            }
-        }
+        spans.iter().filter_map(Span::characters).for_each(|text| whole.push_str(text));
         let addresses = addresses(&whole);
         let mut isolates = around(&addresses, bidi::left_to_right_runs(&whole));
         // What is wholly Latin ends with its own full stop, at the right end of its line.
@@ -132,9 +131,12 @@ impl Style<'_> {
         let mut at = 0;
         for (index, span) in spans.iter().enumerate() {
             let label = labels.get(index).and_then(Option::as_ref);
-            let (text, emphasis) = match span {
-                Span::Plain(text) => (text, false),
-                Span::Emphasis(text) => (text, true),
+            let (text, look): (&str, Option<Look>) = match span {
+                Span::Plain(text) => (text, None),
+                Span::Emphasis(text) => (text, Some(Run::Emphasis)),
+                Span::Strong(text) => (text, Some(Run::Strong)),
+                Span::Raised(text) => (text, Some(Run::Raised)),
+                Span::Bracket(bracket) => (bracket.printed(), None),
                 Span::Note(_) | Span::NoteInPlace(_) => {
                     // A note at the end of a left-to-right run stands after it, not inside.
                     if ends.binary_search(&at).is_ok() {
@@ -143,8 +145,8 @@ impl Style<'_> {
                     out.list().extend(note(span));
                     continue;
                 }
-                // A number stands in its place.
-                Span::Reference(_) => continue,
+                // Characters stand in their place.
+                Span::Reference(_) | Span::Fact(_) => continue,
             };
             let end = at + text.len();
             while at < end {
@@ -186,14 +188,14 @@ impl Style<'_> {
                     at = stop;
                     continue;
                 }
-                match (symbol.is_some(), emphasis) {
+                match (symbol.is_some(), look) {
                     (true, _) => out.list().push(Run::Link { text: piece.into(), url: self.address(piece) }),
-                    (false, true) => out.list().push(Run::Emphasis(set(piece))),
+                    (false, Some(look)) => out.list().push(look(set(piece))),
                     // Two symbols that are joined with a hyphen are one identifier.
-                    (false, false) if piece == "-" && out.stretch.is_some() => {
+                    (false, None) if piece == "-" && out.stretch.is_some() => {
                         out.push_text(&format!("{WJ}-{WJ}"));
                     }
-                    (false, false) => out.push_text(piece),
+                    (false, None) => out.push_text(piece),
                 }
                 at = stop;
             }
@@ -222,17 +224,15 @@ fn around(addresses: &[Range<usize>], runs: Vec<Range<usize>>) -> Vec<Range<usiz
 
 /// The characters of each span that has some.
 fn characters(spans: &[Span]) -> impl Iterator<Item = &str> {
-    spans.iter().filter_map(|span| match span {
-        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
-        _ => None,
-    })
+    spans.iter().filter_map(Span::characters)
 }
 
 /// Gives spans other characters, in the order of [`characters`].
 fn replace_characters(spans: &mut [Span], pieces: Vec<String>) {
     let texts = spans.iter_mut().filter_map(|span| match span {
-        Span::Plain(piece) | Span::Emphasis(piece) => Some(piece),
-        _ => None,
+        Span::Plain(piece) | Span::Emphasis(piece) | Span::Strong(piece) | Span::Raised(piece) => Some(piece),
+        // Brackets and facts are characters by now.
+        Span::Bracket(_) | Span::Fact(_) | Span::Note(_) | Span::NoteInPlace(_) | Span::Reference(_) => None,
     });
     texts.zip(pieces).for_each(|(text, piece)| *text = piece.into());
 }

@@ -19,7 +19,7 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
     let style = Style::of(reading, compendium.digits, compendium.citation_style);
     let parts = arrange(reading, compendium)?;
     let mut index = index::derive(reading, settings, &parts, style);
-    let title = whole_title(compendium);
+    let title = whole_title(compendium, style);
     let key = parts.iter().map(|part| KeyPart {
         name: style.part(&part.letter),
         heading: style.plain_runs(&part.part.heading),

@@ -11,6 +11,13 @@ use crate::corpus::{
 };
 use crate::source::{Line, OrNone, Pattern, Ref, Slots};
 
+/// What tells which of two ordinals words have.
+const GENDERS: [(&str, &str); 2] = [("masculine", "\u{1}"), ("feminine", "\u{2}")];
+
+fn gender_of(heading: String) -> Gender {
+    if heading.contains('\u{2}') { Gender::Feminine } else { Gender::Masculine }
+}
+
 /// The style of a document, or of what it prints of an organ.
 #[derive(Default, Clone, Copy)]
 pub struct Style<'a> {
@@ -211,6 +218,27 @@ impl<'a> Style<'a> {
     /// What stands over the pages of the contents.
     pub fn page_column(self) -> String {
         self.line(|words| &words.page_column)
+    }
+
+    /// The ordinal of a session, as its designation has it.
+    pub fn session_ordinal(self, session: &Session) -> String {
+        let number = session.number.get();
+        match self.session_gender(session) {
+            Gender::Masculine => definite_masculine(number),
+            Gender::Feminine => definite_feminine(number),
+        }
+    }
+
+    /// The gender of what the house calls a session, by the ordinal that its heading takes.
+    pub fn session_gender(self, session: &Session) -> Gender {
+        let style = self.of_organ(session.organ.as_ref());
+        gender_of(style.pattern(|words| &words.session_heading, &GENDERS))
+    }
+
+    /// The same of what it calls a meeting.
+    pub fn meeting_gender(self, meeting: &Meeting) -> Gender {
+        let style = self.of_organ(meeting.organ.as_ref());
+        gender_of(style.pattern(|words| &words.meeting_heading, &GENDERS))
     }
 
     /// An instrument by its number and session: `القرار 6/5` is resolution 5/6, read from the right.

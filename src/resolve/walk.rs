@@ -58,12 +58,13 @@ pub fn walk<'a>(
     }
 }
 
-fn walk_below<'a>(paragraph: &'a Paragraph, path: Path, visit: &mut dyn FnMut(&Path, &'a Paragraph)) {
+/// Visits a paragraph of a path and all below it.
+pub fn walk_below<'a>(paragraph: &'a Paragraph, path: Path, visit: &mut dyn FnMut(&Path, &'a Paragraph)) {
     visit(&path, paragraph);
     for (index, item) in paragraph.items.iter().enumerate() {
         let value = index as u32 + 1;
         let step = match path.last() {
-            Some(Step::Number(_)) => Step::Letter(value),
+            Some(Step::Number(_) | Step::Preamble(_)) => Step::Letter(value),
             _ => Step::Quoted(value),
         };
         let mut path = path.clone();
@@ -79,7 +80,8 @@ pub fn walk_instrument<'a>(
     visit: &mut dyn FnMut(Option<usize>, &Path, &'a Paragraph),
 ) {
     for (index, paragraph) in instrument.preamble.iter().enumerate() {
-        visit(None, &vec![Step::Preamble(index as u32 + 1)], paragraph);
+        let path = vec![Step::Preamble(index as u32 + 1)];
+        walk_below(paragraph, path, &mut |path, it| visit(None, path, it));
     }
     let operative = Passage::numbered(&instrument.operative);
     walk(operative, instrument.numbering(), 1, &mut |path, paragraph| visit(None, path, paragraph));

@@ -6,6 +6,7 @@
 
 mod containers;
 mod date;
+mod fact;
 mod fields;
 mod formed;
 mod id;
@@ -28,6 +29,7 @@ mod value;
 mod writer;
 mod written;
 
+pub use fact::Fact;
 pub use formed::{Form, Formed};
 pub use id::{Id, is_id};
 pub use khulasa_macros::Source;
@@ -39,7 +41,7 @@ pub use pointer::Pointer;
 pub use reader::{Fields, Reader};
 pub use reference::{Ref, Referred};
 pub use shape::{Choice, Content, Field, Leaf, Mapping, Set, Shape, Variant};
-pub use span::Span;
+pub use span::{Bracket, Span};
 pub use symbol::{Symbol, SymbolEnd, is_symbol};
 pub use target::Target;
 pub use text::Text;

@@ -44,10 +44,12 @@ impl Text {
 
     /// Its characters piece by piece, with those of the footnotes that stand in it.
     pub fn pieces(&self) -> impl Iterator<Item = &str> {
-        Span::all(&self.spans).filter_map(|span| match span {
-            Span::Plain(piece) | Span::Emphasis(piece) => Some(piece.as_str()),
-            _ => None,
-        })
+        Span::all(&self.spans).filter_map(Span::characters)
+    }
+
+    /// Whether a part of it is not agreed.
+    pub fn is_open(&self) -> bool {
+        Span::all(&self.spans).any(|span| matches!(span, Span::Bracket(_)))
     }
 
     /// Its characters without markup and notes; a reference is as it was typed.
@@ -55,9 +57,9 @@ impl Text {
         let mut plain = EcoString::new();
         for span in &self.spans {
             match span {
-                Span::Plain(text) | Span::Emphasis(text) => plain.push_str(text),
                 Span::Reference(pointer) => plain.push_str(&markup::reference(pointer)),
-                Span::Note(_) | Span::NoteInPlace(_) => {}
+                Span::Fact(fact) => plain.push_str(&fact.to_string()),
+                other => plain.push_str(other.characters().unwrap_or_default()),
             }
         }
         plain

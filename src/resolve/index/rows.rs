@@ -153,7 +153,7 @@ fn of_instrument<'a>(
         number: instrument.number.get(),
     };
     // Without a report the index has nothing to cite by, which the checks report.
-    let Some(report) = &instrument.report else {
+    let Some(report) = style.reading.and_then(|reading| reading.report_symbol(instrument)) else {
         return vec![];
     };
     let count = instrument.annexes.len();
@@ -206,7 +206,7 @@ fn of_instrument<'a>(
         let row = IndexRow {
             source_paragraphs: lines.source.into_values().collect(),
             locators: lines.places,
-            ..new_row(entry, &report.value, Some(named.clone()), style)
+            ..new_row(entry, &report, Some(named.clone()), style)
         };
         (topic, row)
     });

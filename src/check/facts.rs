@@ -1,0 +1,55 @@
+//! What a text names of its document, `{session}`, is known there: a resolution is printed by several, and has none.
+
+use std::collections::BTreeSet;
+
+use super::{Context, all_texts};
+use crate::corpus::{Reading, Text};
+use crate::diagnostics::{Diagnostic, sentence};
+use crate::resolve;
+use crate::source::{Fact, Span, Texts};
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let of_documents: BTreeSet<&str> =
+        context.corpus.documents.iter().map(|document| document.file.as_str()).collect();
+    let mut report = |text: &Text, fact: Fact, message| {
+        let place = context.sources.find_from(&text.place, &fact.to_string());
+        let place = place.unwrap_or_else(|| text.place.clone());
+        found.push(Diagnostic::error("markup::fact", place, message));
+    };
+    for document in &context.corpus.documents {
+        let mut named = vec![];
+        document
+            .content
+            .visit(&mut Texts(&mut |text: &Text| named.extend(facts(text).map(|fact| (text.clone(), fact)))));
+        if named.is_empty() {
+            continue;
+        }
+        let reading = Reading::new(context.corpus);
+        resolve::know(&reading, document);
+        let unknown = named.into_iter().filter(|(_, fact)| !reading.facts().knows(*fact));
+        let unknown: Vec<_> = unknown.collect();
+        // What could not be read may tell it.
+        let touched = reading.touched();
+        if context.corpus.faulty.iter().any(|faulty| touched.contains(&faulty.file)) {
+            continue;
+        }
+        for (text, fact) in unknown {
+            report(&text, fact, sentence!("markup-fact-unknown", fact = fact.to_string()));
+        }
+    }
+    all_texts(context.corpus, &mut |text| {
+        if !of_documents.contains(text.place.file.as_str())
+            && let Some(fact) = facts(text).next()
+        {
+            report(text, fact, sentence!("markup-fact-here", fact = fact.to_string()));
+        }
+    });
+}
+
+/// What a text names of its document.
+fn facts(text: &Text) -> impl Iterator<Item = Fact> {
+    Span::all(&text.spans).filter_map(|span| match span {
+        Span::Fact(fact) => Some(*fact),
+        _ => None,
+    })
+}
