@@ -131,6 +131,7 @@ fn texts(printed: &Printed) -> BTreeMap<Place, String> {
         Block::Paragraph(it) => Some((it.place.clone(), beginning(&plain(&it.text)))),
         Block::Table(it) => Some((it.place.clone()?, beginning(&plain(&it.caption)))),
         Block::Figure(it) => Some((it.place.clone(), beginning(&plain(&it.caption)))),
+        Block::Chart(it) => Some((it.place.clone(), beginning(&plain(&it.caption)))),
         Block::Summary(it) => Some((it.place.clone(), beginning(&plain(it.paragraphs.first()?)))),
         Block::Officers(_) | Block::Timetable(_) | Block::Participants(_) => None,
     });

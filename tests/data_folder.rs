@@ -76,7 +76,13 @@ impl World for FolderWorld {
         if let Some(bytes) = read.get(&id) {
             return Ok(bytes.clone());
         }
-        let path = self.root.join(id.get().vpath().get_without_slash());
+        let root = match id.get().root() {
+            VirtualRoot::Project => self.root.clone(),
+            VirtualRoot::Package(it) => {
+                self.root.join(format!("packages/{}/{}/{}", it.namespace, it.name, it.version))
+            }
+        };
+        let path = root.join(id.get().vpath().get_without_slash());
         let bytes = Bytes::new(fs::read(&path).map_err(|error| FileError::from_io(error, &path))?);
         read.insert(id, bytes.clone());
         Ok(bytes)
@@ -121,14 +127,14 @@ fn pages(document: &PagedDocument) -> Vec<Vec<String>> {
     texts.collect()
 }
 
-fn assert_same_pages(name: &str) {
+fn assert_same_pages(source: &str, name: &str) {
     let project = std::env::current_dir().expect("the project");
-    let desk = Desk::of("source");
+    let desk = Desk::of(source);
     desk.run(&["data", name, "--into", "designs/folder"]).assert_code(0);
     let world = FolderWorld::new(&desk.path("designs/folder"), &project.join("fonts"));
     let alone: PagedDocument = typst::compile(&world).output.expect("pages");
 
-    let press = Press::new(PressOptions::new("source")).expect("fonts and templates");
+    let press = Press::new(PressOptions::new(source)).expect("fonts and templates");
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = press.printed(&edition, document).expect("what it prints");
@@ -138,10 +144,11 @@ fn assert_same_pages(name: &str) {
 
 #[test]
 fn the_engine_alone_sets_the_same_pages() {
-    // A booklet, a document with pictures and codes, and one whose pages come from another.
-    assert_same_pages("compendium");
-    assert_same_pages("sessions/cop-10/agenda");
-    assert_same_pages("index");
+    // A booklet, a document with pictures and codes, one whose pages come from another, and one that packages draw in.
+    assert_same_pages("source", "compendium");
+    assert_same_pages("source", "sessions/cop-10/agenda");
+    assert_same_pages("source", "index");
+    assert_same_pages("tests/cases/charts-in-a-report/source", "sessions/cop-10/report");
 }
 
 #[test]

@@ -6,6 +6,7 @@ Fails on any finding of page-validation, and on any error of outloud. Warnings o
   TXT-004   several codes for one character: each drawing of an Arabic letter has a code of its own (docs/clean-text.md)
   TBL-004   rows of different widths: a cell of the last column that reaches over rows is not counted in the next one;
             tests/structure_tree.rs counts it
+  FIG-012   an alternative of more digits than letters: that of a chart has all its numbers
   DOC-040   a title of more than 200 characters, which a resolution may have
 """
 

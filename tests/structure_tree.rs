@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use hayro_syntax::Pdf;
 use khulasa::arabic::copied::copied;
-use khulasa::printed::{Block, Index, PageRun, Printed, Run, TimetableBlock, gather as gather_runs};
+use khulasa::printed::{
+    Block, ChartBlock, Index, PageRun, Printed, Run, TimetableBlock, gather as gather_runs,
+};
 use khulasa::{Format, Press, PressOptions};
 
 mod desk;
@@ -24,6 +26,8 @@ enum Kind {
     Item,
     Cell,
     Note,
+    /// What a chart is drawn from.
+    Drawn,
     /// Covers, mastheads, contents, officers: several may stand in one element, and one in several.
     Other,
 }
@@ -90,6 +94,12 @@ fn lines(made: &Made) -> Vec<(Kind, String)> {
             (kinds[at], from) = (kind, at + 1);
         }
     }
+    // What charts are drawn from stands in their alternatives.
+    for chart in charts(&made.printed) {
+        let caption = folded(&format!("{} {}", copied(&chart.number), plain(&chart.caption)));
+        let at = body.iter().position(|line| *line == caption).expect("the caption of a chart") + 1;
+        kinds[at..at + usize::from(!chart.series.is_empty()) + chart.points.len()].fill(Kind::Drawn);
+    }
     if let Some(index) = made.printed.index() {
         let cells = cells(index, &body);
         kinds[cells].fill(Kind::Cell);
@@ -97,7 +107,14 @@ fn lines(made: &Made) -> Vec<(Kind, String)> {
     let notes = notes.lines().map(|line| (Kind::Note, folded(line)));
     // What is repeated at the feet of pages is no part of the text.
     let furniture = furniture(&made.printed);
-    kinds.into_iter().zip(body).filter(|(_, line)| !furniture.contains(line)).chain(notes).collect()
+    let body =
+        kinds.into_iter().zip(body).filter(|(kind, line)| *kind != Kind::Drawn && !furniture.contains(line));
+    body.chain(notes).collect()
+}
+
+fn charts(printed: &Printed) -> impl Iterator<Item = &ChartBlock> {
+    let blocks = printed.page_runs().flat_map(|run| &run.blocks);
+    blocks.filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None })
 }
 
 /// What stands at the foot of the first page of an official document, and at that of each page of an index, whose tables
@@ -157,6 +174,11 @@ fn printed_lines(run: &PageRun) -> Vec<(Kind, String)> {
             }
             Block::Figure(figure) => {
                 found.push((Kind::Paragraph, text(Some(&figure.number), &figure.caption)));
+            }
+            // What it shows stands in its alternative.
+            Block::Chart(chart) => {
+                found.push((Kind::Paragraph, text(Some(&chart.number), &chart.caption)));
+                found.push((Kind::Paragraph, plain(&chart.note)));
             }
             Block::Summary(summary) => {
                 found.push((Kind::Paragraph, plain(&summary.heading)));
@@ -264,6 +286,24 @@ fn every_paragraph_and_cell_comes_back_whole_and_in_order() {
         println!("{kind:?}: {whole} of {all} whole and in order, {share:.2} %");
         assert!(share >= least, "{kind:?}: {share:.2} %, and should be {least}:\n{}", lost.join("\n"));
     }
+}
+
+#[test]
+fn charts_are_figures_that_say_their_numbers() {
+    let mut count = 0;
+    for made in &*MADE {
+        let mut alternatives = vec![];
+        made.tagged().walk(&mut |element| {
+            if element.kind == "Figure" {
+                alternatives.extend(element.alternative.clone());
+            }
+        });
+        for chart in charts(&made.printed) {
+            assert!(alternatives.contains(&chart.alternative), "{}: {alternatives:?}", made.name);
+            count += 1;
+        }
+    }
+    assert!(count > 2, "{count} charts");
 }
 
 #[test]

@@ -17,12 +17,26 @@ const HANDED_ON: [(&str, &str); 3] = [
     ("day", "`datetime(..settings.date)` takes all three"),
 ];
 
-/// Fields of the engine's own elements that templates read.
-const OF_THE_ENGINE: [&str; 11] =
-    ["body", "element", "end", "height", "level", "note", "numbering", "start", "text", "value", "width"];
+/// Fields of the engine's own elements, and of packages, that templates read.
+const OF_THE_ENGINE: [&str; 13] = [
+    "body",
+    "element",
+    "end",
+    "height",
+    "level",
+    "marks",
+    "nan",
+    "note",
+    "numbering",
+    "start",
+    "text",
+    "value",
+    "width",
+];
 
 /// The types that descriptions of functions name.
-const TYPES: [&str; 13] = [
+const TYPES: [&str; 16] = [
+    "alignment",
     "arguments",
     "array",
     "auto",
@@ -30,10 +44,12 @@ const TYPES: [&str; 13] = [
     "color",
     "content",
     "dictionary",
+    "float",
     "function",
     "int",
     "length",
     "location",
+    "module",
     "none",
     "str",
 ];
@@ -184,6 +200,9 @@ impl Named {
         fn below(folder: &Path, named: &mut Named) {
             for entry in fs::read_dir(folder).expect("a folder") {
                 let path = entry.expect("an entry").path();
+                if path.ends_with("packages") {
+                    continue;
+                }
                 if path.is_dir() {
                     below(&path, named);
                 } else if path.extension().is_some_and(|it| it == "typ") {

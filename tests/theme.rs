@@ -22,8 +22,10 @@ const TOKENS: [&str; 4] =
     ["house/tokens.typ", "house/booklet-tokens.typ", "house/official-tokens.typ", "theme.typ"];
 
 /// What other templates name, and why it is no measure of the look.
-const EXCEPTIONS: [(&str, &str, &str); 1] =
-    [("house/index-deal.typ", "1pt", "rounding, which must not push a row out of its page")];
+const EXCEPTIONS: [(&str, &str, &str); 2] = [
+    ("house/index-deal.typ", "1pt", "rounding, which must not push a row out of its page"),
+    ("house/chart-parts.typ", "tiling", "hatching, whose measures and colours are tokens"),
+];
 
 /// What makes colours in the engine, and those that it has names for.
 const COLOURS: [&str; 27] = [
@@ -32,12 +34,12 @@ const COLOURS: [&str; 27] = [
     "stroke", "teal", "tiling", "white", "yellow",
 ];
 
-/// The paths and texts of the templates of a folder.
+/// The paths and texts of the templates of a folder. Packages have their own look, which the templates set.
 fn templates(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let entry = entry.expect("an entry");
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
+        if entry.path().is_dir() && name != "packages" {
             templates(&entry.path(), &format!("{name}/"), found);
         } else if name.ends_with(".typ") {
             found.push((name, fs::read_to_string(entry.path()).expect("a template")));

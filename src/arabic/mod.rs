@@ -1,6 +1,7 @@
 //! What the Arabic script and official Arabic usage ask for: numbering, dates, order, direction.
 
 pub mod addresses;
+pub mod amounts;
 pub mod bidi;
 pub mod cardinals;
 pub mod collation;

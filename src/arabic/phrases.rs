@@ -39,3 +39,12 @@ pub const CONTINUED: &str = "(تابع)";
 
 /// What stands behind the title of a document whose changes are marked.
 pub const MARKED: &str = "(نسخة تبيّن التغييرات)";
+
+/// What stands behind a percentage in Western and in Arabic digits.
+pub const PERCENT: [&str; 2] = ["%", "٪"];
+
+/// What is said of a chart of bars, of lines and of shares before its numbers, to who cannot see it.
+pub const CHARTS: [&str; 3] = ["رسم بياني بالأعمدة", "رسم بياني خطي", "رسم بياني للحصص"];
+
+/// What is said there of a number that is not known.
+pub const NO_NUMBER: &str = "لا بيانات";

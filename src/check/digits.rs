@@ -1,20 +1,27 @@
 //! The digits that authors typed are those that the document prints its computed numbers in: `١٦-١٨` beside `16` looks like two
 //! hands.
 
+use std::any::Any;
 use std::ops::Range;
 
 use super::Context;
 use crate::arabic::addresses::addresses;
 use crate::arabic::bidi;
 use crate::arabic::numbering::Digits;
-use crate::corpus::Text;
+use crate::corpus::{Chart, ChartBody, Text};
 use crate::diagnostics::{Diagnostic, sentence};
-use crate::source::Texts;
+use crate::source::{Texts, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for document in &context.corpus.documents {
         let digits = document.content.digits().unwrap_or_default();
+        let mut drawn = Drawn::default();
+        document.content.visit(&mut drawn);
         document.content.visit(&mut Texts(&mut |text: &Text| {
+            // The numbers of a chart are printed in the digits of the document.
+            if drawn.0.iter().any(|it| std::ptr::eq(*it, text)) {
+                return;
+            }
             let plain = text.plain();
             let Some(typed) = otherwise(&plain, digits) else { return };
             let place = context.sources.find_from(&text.place, typed);
@@ -25,6 +32,19 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             let place = place.unwrap_or_else(|| text.place.clone());
             found.push(Diagnostic::warning("text::digits", place, message));
         }));
+    }
+}
+
+/// The numbers that charts are drawn from.
+#[derive(Default)]
+struct Drawn<'a>(Vec<&'a Text>);
+
+impl<'a> Visitor<'a> for Drawn<'a> {
+    fn record(&mut self, record: &'a dyn Any) {
+        if let Some(Chart { body: ChartBody::Rows { rows }, .. }) = record.downcast_ref() {
+            let cells = rows.iter().flat_map(|row| row.iter().skip(1));
+            self.0.extend(cells.filter_map(|cell| cell.text.as_ref()));
+        }
     }
 }
 

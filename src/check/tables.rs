@@ -1,9 +1,10 @@
-//! What tables and figures name is there, and rows from a file have as many cells as their table has columns.
+//! What tables, figures and charts name is there; rows from a file have as many cells as their table has columns, and what a
+//! chart can be drawn from.
 
 use std::any::Any;
 
 use super::Context;
-use crate::corpus::{Corpus, Figure, Table, misfits};
+use crate::corpus::{Chart, Corpus, Figure, Table, misfits};
 use crate::diagnostics::{Diagnostic, Located, Value, sentence};
 use crate::source::{Line, Visitor};
 
@@ -22,6 +23,16 @@ impl<'a> Visitor<'a> for Named<'a, '_> {
             && !self.corpus.pictures.contains_key(picture.value.as_str())
         {
             self.nothing("picture", picture, self.corpus.pictures.keys().map(|it| it.as_str()));
+        }
+        if let Some(chart) = record.downcast_ref::<Chart>()
+            && let Some(csv) = chart.csv()
+        {
+            match self.corpus.tables.get(csv.value.as_str()) {
+                // What is refused as a file has no rows.
+                Some(file) if file.rows.is_empty() => {}
+                Some(file) => self.found.extend(chart.data(&file.rows).faults),
+                None => self.nothing("rows", csv, self.corpus.tables.keys().map(|it| it.as_str())),
+            }
         }
         if let Some(table) = record.downcast_ref::<Table>()
             && let Some(csv) = table.csv()

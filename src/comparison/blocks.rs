@@ -4,12 +4,13 @@ use sha2::{Digest, Sha256};
 
 use super::alignment::{Entry, Pair, aligned};
 use super::change::Change;
-use super::lists::{characters, entry, officers, participants, summary, timetable};
+use super::lists::{characters, entry, lines, officers, participants, summary, timetable};
 use super::tables;
 use super::texts::{all_added, all_removed, is_marked, marked};
 use crate::load::Picture;
 use crate::printed::{
-    Block, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, Run, Runs, TableCell,
+    Block, ChartBlock, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, Run, Runs,
+    TableCell,
 };
 
 /// The pictures of a document, by their path below the source folder.
@@ -78,6 +79,15 @@ impl Writer {
         };
         let at = self.changes.len();
         self.tell(Some(old), &block);
+        // Numbers are drawn; they are told as the text output has them.
+        if let (Block::Chart(before), Block::Chart(after)) = (old, new) {
+            let rows = |chart: &ChartBlock| -> Vec<Runs> {
+                chart.points.iter().map(|point| vec![Run::Text(point.line())]).collect()
+            };
+            let told = lines(&rows(before), &rows(after)).into_iter().filter(|row| is_marked(row));
+            let change = self.change(Some(old), &block);
+            self.changes.extend(told.map(|text| Change { text, ..change.clone() }));
+        }
         // A picture may be another under the words that it had.
         if self.changes.len() == at {
             self.changes.push(Change { text: whole(&block), ..self.change(Some(old), &block) });
@@ -107,6 +117,12 @@ impl Writer {
                 let caption = std::mem::take(&mut figure.caption);
                 let paragraph = ParagraphBlock::new(caption, &figure.place);
                 block = Block::Paragraph(ParagraphBlock { number: Some(figure.number.clone()), ..paragraph });
+            }
+            // Two charts of one number would both seem to be there.
+            Block::Chart(chart) => {
+                let caption = std::mem::take(&mut chart.caption);
+                let paragraph = ParagraphBlock::new(caption, &chart.place);
+                block = Block::Paragraph(ParagraphBlock { number: Some(chart.number.clone()), ..paragraph });
             }
             Block::Officers(_) | Block::Timetable(_) | Block::Summary(_) | Block::Participants(_) => {}
         }
@@ -151,6 +167,7 @@ fn number(block: &Block) -> Option<&str> {
         Block::Paragraph(paragraph) => paragraph.number.as_deref(),
         Block::Table(table) => table.number.as_deref(),
         Block::Figure(figure) => Some(&figure.number),
+        Block::Chart(chart) => Some(&chart.number),
         Block::Officers(_) | Block::Timetable(_) | Block::Summary(_) | Block::Participants(_) => None,
     }
 }
@@ -207,11 +224,14 @@ fn block_entry(block: &Block, pictures: &Pictures) -> Entry<String> {
         Block::Figure(_) => 5,
         Block::Summary(_) => 6,
         Block::Participants(_) => 7,
+        Block::Chart(_) => 8,
     };
     let mut entry = entry(sort, texts(block).into_iter());
     let more = match block {
         Block::Heading(heading) if heading.text.is_empty() => heading.over.clone().unwrap_or_default(),
         Block::Figure(figure) => picture_key(figure, pictures),
+        // It has all the numbers.
+        Block::Chart(chart) => format!("{:?}\u{1f}{}", chart.form, chart.alternative),
         Block::Timetable(timetable) => timetable.days.iter().map(characters).collect(),
         _ => String::new(),
     };
@@ -239,6 +259,11 @@ fn marked_block(old: &Block, new: &Block) -> Option<Block> {
         (Block::Figure(old), Block::Figure(new)) => {
             Block::Figure(FigureBlock { caption: marked(&old.caption, &new.caption), ..new.clone() })
         }
+        (Block::Chart(old), Block::Chart(new)) => Block::Chart(ChartBlock {
+            caption: marked(&old.caption, &new.caption),
+            note: marked(&old.note, &new.note),
+            ..new.clone()
+        }),
         (Block::Summary(old), Block::Summary(new)) => Block::Summary(summary(old, new)),
         (Block::Officers(old), Block::Officers(new)) => Block::Officers(officers(old, new)),
         (Block::Participants(old), Block::Participants(new)) => Block::Participants(participants(old, new)),
@@ -255,6 +280,10 @@ fn all(block: &Block, mark: fn(&[Run]) -> Runs) -> Block {
         Block::Paragraph(paragraph) => *paragraph = paragraph.clone().saying(mark(&paragraph.text)),
         Block::Table(table) => *table = tables::all(table, mark),
         Block::Figure(figure) => figure.caption = mark(&figure.caption),
+        Block::Chart(chart) => {
+            chart.caption = mark(&chart.caption);
+            chart.note = mark(&chart.note);
+        }
         Block::Summary(summary) => {
             summary.heading = mark(&summary.heading);
             summary.paragraphs.iter_mut().for_each(|text| *text = mark(text));
@@ -293,6 +322,7 @@ fn texts(block: &Block) -> Vec<&Runs> {
             std::iter::once(&table.caption).chain(cells).chain([&table.note]).collect()
         }
         Block::Figure(figure) => vec![&figure.caption],
+        Block::Chart(chart) => vec![&chart.caption, &chart.note],
         Block::Summary(summary) => std::iter::once(&summary.heading).chain(&summary.paragraphs).collect(),
         Block::Officers(officers) => {
             let offices = officers.offices.iter();

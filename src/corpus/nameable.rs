@@ -1,9 +1,10 @@
-//! What the marks `[@id]` of a file can name by the ids that stand in it: paragraphs, tables, figures and annexes.
+//! What the marks `[@id]` of a file can name by the ids that stand in it: paragraphs, tables, figures, charts and
+//! annexes.
 
 use std::any::Any;
 use std::collections::BTreeMap;
 
-use super::{AgendaItem, Annex, Figure, Paragraph, Table};
+use super::{AgendaItem, Annex, Chart, Figure, Paragraph, Table};
 use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::source::{Id, Visitor};
 
@@ -51,6 +52,9 @@ impl<'a> Visitor<'a> for Ids<'a> {
         }
         if let Some(figure) = record.downcast_ref::<Figure>() {
             self.add(&figure.id, Kind::Numbered);
+        }
+        if let Some(chart) = record.downcast_ref::<Chart>() {
+            self.add(&chart.id, Kind::Numbered);
         }
         if let Some(annex) = record.downcast_ref::<Annex>() {
             self.annexes += 1;

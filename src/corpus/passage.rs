@@ -1,6 +1,6 @@
 //! What stands in a text one below the other: numbered paragraphs, and what comes between them.
 
-use super::{Delegations, Figure, Paragraph, Table};
+use super::{Chart, Delegations, Figure, Paragraph, Table};
 use crate::diagnostics::Place;
 use crate::load::Node;
 use crate::source::{Line, NotedTitle, Part, Reader, Shape, Source, Text, Title, Visitor, Written};
@@ -63,6 +63,11 @@ pub enum PassageContent {
     Figure {
         /// A picture with its caption.
         figure: Box<Figure>,
+    },
+    /// A chart.
+    Chart {
+        /// A chart that is drawn from its data, with its caption.
+        chart: Box<Chart>,
     },
     /// Who took part.
     Participants {
@@ -149,6 +154,7 @@ impl PassageContent {
             Self::Quotation { quotation } => &quotation.first()?.text.place,
             Self::Table { table } => table.place()?,
             Self::Figure { figure } => &figure.caption.place,
+            Self::Chart { chart } => &chart.caption.place,
             Self::Participants { participants } => &participants.first()?.heading.place,
         })
     }

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, AnyDocument, Citation, Compendium, Corpus, Document, DocumentContent, Facts, Figure,
-    House, Instrument, Kept, Meeting, Numbers, Organ, Row, Session, Shelved, Table, Topic,
+    Agenda, AgendaItem, AnyDocument, Chart, Citation, Compendium, Corpus, Document, DocumentContent, Facts,
+    Figure, House, Instrument, Kept, Meeting, Numbers, Organ, Row, Session, Shelved, Table, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
@@ -330,7 +330,8 @@ impl<'a> Visitor<'a> for Follower<'_, 'a> {
         if let Some(figure) = record.downcast_ref::<Figure>() {
             _ = self.reading.picture(&figure.picture.value);
         }
-        let csv = record.downcast_ref::<Table>().and_then(Table::csv);
+        let of_table = record.downcast_ref::<Table>().and_then(Table::csv);
+        let csv = of_table.or_else(|| record.downcast_ref::<Chart>()?.csv());
         if let Some(rows) = csv.and_then(|csv| self.reading.rows(&csv.value)) {
             rows.iter().flatten().for_each(|cell| cell.visit(self));
         }

@@ -18,4 +18,4 @@ pub use output_profile::OutputProfile;
 pub use pdf::{PdfSettings, pdf};
 pub use pdf_x::{Intent, pdf_x};
 pub use separation::Inks;
-pub use text::{index_text, text};
+pub use text::{index_text, shown_text, text};

@@ -2,16 +2,26 @@
 //! a line, with its number; then a line `***`, then the footnotes, one a line.
 
 use crate::arabic::copied::copied;
+use crate::arabic::phrases::COMMA;
 use crate::printed::{
-    Block, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index, Letterhead, Locator,
-    OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, Runs, SummaryBlock, TableBlock,
-    TimetableBlock, gather, notes,
+    Block, ChartBlock, ChartShape, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index,
+    Letterhead, Locator, OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, Runs,
+    SummaryBlock, TableBlock, TimetableBlock, gather, notes,
 };
 use crate::typeset::PageNumbers;
 
-/// The text of a document whose pages are known.
+/// The text of a document whose pages are known, with all that charts are drawn from.
 pub fn text(printed: &Printed, pages: &PageNumbers) -> String {
-    let mut out = Lines::default();
+    written(printed, pages, true)
+}
+
+/// What the pages of a document must show: of charts all but the numbers that are drawn.
+pub fn shown_text(printed: &Printed, pages: &PageNumbers) -> String {
+    written(printed, pages, false)
+}
+
+fn written(printed: &Printed, pages: &PageNumbers, drawn: bool) -> String {
+    let mut out = Lines { drawn, ..Lines::default() };
     if let Some(masthead) = printed.masthead() {
         out.masthead(masthead);
     }
@@ -74,6 +84,8 @@ pub(super) fn plain(runs: &[Run]) -> String {
 struct Lines {
     text: String,
     notes: Vec<String>,
+    /// Whether numbers have their places in it that stand on pages as drawings.
+    drawn: bool,
 }
 
 impl Lines {
@@ -202,6 +214,7 @@ impl Lines {
                 }
                 Block::Table(table) => self.table(table),
                 Block::Figure(FigureBlock { number, caption, .. }) => self.numbered(Some(number), caption),
+                Block::Chart(chart) => self.chart(chart),
                 Block::Summary(SummaryBlock { heading, paragraphs, .. }) => {
                     self.runs(heading);
                     paragraphs.iter().for_each(|text| self.runs(text));
@@ -230,6 +243,22 @@ impl Lines {
         let cells = table.header.iter().chain(&table.rows).flatten();
         cells.for_each(|cell| self.runs(&cell.text));
         self.runs(&table.note);
+    }
+
+    /// A line for the names of the series, and one for each point.
+    fn chart(&mut self, chart: &ChartBlock) {
+        self.numbered(Some(&chart.number), &chart.caption);
+        let series: Vec<String> = chart.series.iter().map(|name| plain(name)).collect();
+        self.line(&[series.join(COMMA)]);
+        for point in &chart.points {
+            // Where points are many, lines have names for some.
+            if self.drawn || chart.form == ChartShape::Shares {
+                self.line(&[point.line()]);
+            } else if chart.form == ChartShape::Bars {
+                self.runs(&point.name);
+            }
+        }
+        self.runs(&chart.note);
     }
 
     fn index(&mut self, index: &Index, pages: &PageNumbers) {

@@ -44,6 +44,24 @@ pub const MAX_COLUMNS: usize = 20;
 /// The most rows of a table. A thousand fill some 34 pages, and take the engine as long as 200 pages of text.
 pub const MAX_ROWS: usize = 1_000;
 
+/// The most series of a chart: more are not told apart in black alone.
+pub const MAX_SERIES: usize = 4;
+
+/// The most points of a chart of bars, whose names stand below one another on one page.
+pub const MAX_BARS: usize = 16;
+
+/// The most points of a chart of lines.
+pub const MAX_LINE_POINTS: usize = 60;
+
+/// The most parts of a whole in a chart.
+pub const MAX_SHARES: usize = 16;
+
+/// The most characters of the name of a point or a series in a chart, two lines beside a bar.
+pub const MAX_POINT_NAME: usize = 80;
+
+/// The most characters between two spaces of such a name.
+pub const MAX_POINT_WORD: usize = 40;
+
 /// The most bytes of a web address between two spaces, which lines divide after its slashes.
 pub const MAX_ADDRESS: usize = 2_000;
 

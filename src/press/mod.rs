@@ -243,11 +243,12 @@ impl Press {
         };
         let (pages, mut diagnostics) = self.pages(edition, printed)?;
         let numbers = PageNumbers::of(&pages);
-        let text = export::text(printed, &numbers);
+        let shown = export::shown_text(printed, &numbers);
+        let text = formats.contains(&Format::Text).then(|| export::text(printed, &numbers));
         if let Some(work) = work {
             work.finish(numbers);
         }
-        diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
+        diagnostics.extend(inspection::inspect(edition, document, &pages, &shown));
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);
         }
@@ -268,7 +269,11 @@ impl Press {
                     diagnostics.extend(made.warnings);
                 }
                 Format::Text => {
-                    files.push(File { part: Part::Whole, format: *format, bytes: text.clone().into_bytes() });
+                    files.push(File {
+                        part: Part::Whole,
+                        format: *format,
+                        bytes: text.clone().unwrap_or_default().into_bytes(),
+                    });
                 }
             }
         }
@@ -286,7 +291,7 @@ impl Press {
     ) -> Result<(Ticket, Vec<Diagnostic>), Vec<Diagnostic>> {
         let printed = self.printed(edition, document)?;
         let (pages, mut diagnostics) = self.pages(edition, &printed)?;
-        let text = export::text(&printed, &PageNumbers::of(&pages));
+        let text = export::shown_text(&printed, &PageNumbers::of(&pages));
         diagnostics.extend(inspection::inspect(edition, document, &pages, &text));
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);

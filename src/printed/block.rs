@@ -1,10 +1,11 @@
-//! What a page run is made of: headings, paragraphs, tables, figures, officers, timetables.
+//! What a page run is made of: headings, paragraphs, tables, figures, charts, officers, timetables.
 //!
 //! Laid out by `typst/house/blocks.typ`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::chart::ChartBlock;
 use super::figure::{FigureBlock, ParticipantsBlock, SummaryBlock};
 use super::run::{Run, Runs, notes};
 use super::table::TableBlock;
@@ -57,6 +58,8 @@ pub enum Block {
     Table(TableBlock),
     /// A picture.
     Figure(FigureBlock),
+    /// A chart.
+    Chart(ChartBlock),
     /// What the document says in short.
     Summary(SummaryBlock),
     /// Who took part.
@@ -272,6 +275,7 @@ impl Block {
             Self::Paragraph(paragraph) => paragraph.changed = changed,
             Self::Table(table) => table.changed = changed,
             Self::Figure(figure) => figure.changed = changed,
+            Self::Chart(chart) => chart.changed = changed,
             Self::Officers(_) | Self::Timetable(_) | Self::Summary(_) | Self::Participants(_) => {}
         }
     }
@@ -283,6 +287,7 @@ impl Block {
             Self::Paragraph(paragraph) => Some(&paragraph.place),
             Self::Table(table) => table.place.as_ref(),
             Self::Figure(figure) => Some(&figure.place),
+            Self::Chart(chart) => Some(&chart.place),
             Self::Summary(summary) => Some(&summary.place),
             Self::Officers(_) | Self::Timetable(_) | Self::Participants(_) => None,
         }

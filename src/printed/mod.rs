@@ -3,6 +3,7 @@
 //! `docs/template-data.md` is made from these types: their comments are the contract with templates.
 
 mod block;
+mod chart;
 mod document;
 mod extract;
 mod figure;
@@ -18,6 +19,7 @@ pub use block::{
     Block, Day, DayMeeting, HeadingBlock, Introduces, OfficeHolders, OfficersBlock, Opening, OpeningEntry,
     PageRun, ParagraphBlock, ParagraphRole, Role, TimetableBlock, TimetableRow,
 };
+pub use chart::{ChartBlock, ChartPoint, ChartShape, ChartTick, ChartValue};
 pub use document::Printed;
 pub use extract::Extract;
 pub use figure::{DelegationEntry, DelegationGroup, FigureBlock, ParticipantsBlock, SummaryBlock};

@@ -5,6 +5,7 @@ mod agenda;
 mod agenda_items;
 mod arrangement;
 mod body;
+mod charts;
 mod compendium;
 mod corrigendum;
 mod draft;

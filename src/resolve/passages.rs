@@ -78,6 +78,7 @@ impl BodyWriter<'_, '_> {
             PassageContent::Quotation { quotation } => self.quotation(quotation),
             PassageContent::Table { table } => self.table(table, text),
             PassageContent::Figure { figure } => self.figure(figure, text),
+            PassageContent::Chart { chart } => self.chart(chart, text),
             PassageContent::Participants { participants } => self.participants(participants),
         }
         next
@@ -190,7 +191,7 @@ impl BodyWriter<'_, '_> {
     }
 
     /// Notes the number and the label of what has an id.
-    fn note(&self, id: &Option<Located<Id>>, number: u32, anchor: &str) {
+    pub(super) fn note(&self, id: &Option<Located<Id>>, number: u32, anchor: &str) {
         if let Some(id) = id {
             let number = self.notes.style().digits.number(number);
             self.reading.numbers().note(&id.place.file, Some(&id.value), number, Some(anchor.into()));

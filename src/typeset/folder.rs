@@ -3,7 +3,7 @@
 
 use super::{Fit, Templates, data};
 use crate::fonts::Fonts;
-use crate::printed::Printed;
+use crate::printed::{Block, Printed};
 
 /// The file that the engine's tools are given.
 const MAIN: &str = "main.typ";
@@ -22,6 +22,10 @@ pub fn files(printed: &Printed, templates: &Templates, fonts: &Fonts) -> Vec<(St
     let schema = format!("{:#}\n", data::schema());
     files.push(("data/schema.json".into(), schema.into()));
     files.push(("fonts.txt".into(), font_names(fonts).into()));
+    let mut blocks = printed.page_runs().flat_map(|run| &run.blocks);
+    if blocks.any(|block| matches!(block, Block::Chart(_))) {
+        files.extend(templates.packages().files());
+    }
     files.retain(|(path, _)| path != MAIN);
     files.push((MAIN.into(), main(data::template(printed)).into()));
     files
@@ -31,7 +35,7 @@ fn main(template: &str) -> String {
     format!(
         "// Typeset by the engine alone, in this folder, with the folder of the fonts that fonts.txt names:\n\
          //\n\
-         //   typst compile --root . --font-path FONTS --ignore-system-fonts --features a11y-extras {MAIN}\n\
+         //   typst compile --root . --package-path packages --font-path FONTS --ignore-system-fonts --features a11y-extras {MAIN}\n\
          //\n\
          // data/schema.json says what the data holds. Templates are to be copied back to the project's.\n\
          #include \"{template}\"\n"

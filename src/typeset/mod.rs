@@ -5,6 +5,7 @@ mod fit;
 mod folder;
 mod laid_out;
 mod marks;
+mod packages;
 mod pages;
 mod printing;
 mod rounds;

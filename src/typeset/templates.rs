@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use ecow::{EcoString, EcoVec};
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::{World, WorldExt};
 
+use super::packages::{self, Packages};
 use super::theme::Theme;
 use super::tokens::tokens;
 use crate::diagnostics::{Diagnostic, Place, Severity, sentence, shown_path};
@@ -21,6 +23,7 @@ use crate::load::{MAX_FILE_BYTES, MAX_FOLDER_DEPTH, SourceFile, read_ordinary};
 pub struct Templates {
     folder: String,
     sources: BTreeMap<String, Source>,
+    packages: Arc<Packages>,
     /// The theme that stands in the place of theirs, by its file.
     theme: Option<EcoString>,
 }
@@ -37,11 +40,12 @@ pub(super) fn file_id(path: &str) -> Option<FileId> {
 }
 
 impl Templates {
-    /// Reads all `.typ` files of a folder.
+    /// Reads all `.typ` files of a folder; those of packages only when they are imported.
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         read_below(folder, "", 0, &mut sources)?;
-        Ok(Self { folder: shown_path(folder), sources, theme: None })
+        let packages = Arc::new(Packages::beside(folder));
+        Ok(Self { folder: shown_path(folder), sources, packages, theme: None })
     }
 
     /// The same templates with another theme.
@@ -61,6 +65,11 @@ impl Templates {
     /// A template by its path.
     pub(super) fn source(&self, path: &str) -> Option<&Source> {
         self.sources.get(path)
+    }
+
+    /// The packages that the templates import.
+    pub(super) fn packages(&self) -> &Packages {
+        &self.packages
     }
 
     /// The path and the text of each template.
@@ -85,6 +94,10 @@ impl Templates {
     pub(super) fn explain(&self, report: &SourceDiagnostic, world: &dyn World) -> Diagnostic {
         let path = report.span.id().map(|id| id.get().vpath().get_with_slash().to_owned());
         let place = path.as_deref().and_then(|path| {
+            let id = report.span.id()?;
+            if let Some(of_package) = packages::path(id) {
+                return Some(Place::of_file(format!("{}/{}/{of_package}", self.folder, packages::FOLDER)));
+            }
             let source = self.source(path)?;
             let start = world.range(report.span)?.start;
             let (line, column) = source.lines().byte_to_line_column(start)?;
@@ -127,7 +140,7 @@ fn read_below(
             |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display()));
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}/{name}");
-        if name.starts_with('.') {
+        if name.starts_with('.') || (depth == 0 && name == packages::FOLDER) {
             continue;
         }
         if entry.file_type()?.is_dir() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, Source};
+use typst::syntax::{FileId, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
@@ -14,7 +14,7 @@ use super::Templates;
 use super::templates::file_id;
 use crate::fonts::Fonts;
 
-/// The world of one document. It has no clock, no network and no disk.
+/// The world of one document. It has no clock and no network, and of the disk the packages that the templates import.
 pub struct DocumentWorld {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<Fonts>,
@@ -58,11 +58,17 @@ impl World for DocumentWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
+        if matches!(id.get().root(), VirtualRoot::Package(_)) {
+            return self.templates.packages().source(id);
+        }
         let found = self.templates.source(id.get().vpath().get_with_slash());
         found.cloned().ok_or_else(|| Self::not_found(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if matches!(id.get().root(), VirtualRoot::Package(_)) {
+            return self.templates.packages().file(id);
+        }
         self.files.get(&id).cloned().ok_or_else(|| Self::not_found(id))
     }
 

@@ -7,6 +7,7 @@ Annex = المرفق
 BackCover = الغلاف الخلفي
 Chapter = الفصل
 ChapterBody = قسم الفصل الفرعي
+Chart = الرسم البياني
 Citation = المرجع
 Citations = قائمة المراجع
 Column = عمود الجدول

@@ -282,6 +282,40 @@ rows-many = the table has more than { $most } rows
     .help = divide it into several tables
 rows-form = this is no table that can be read: { $error }
     .help = save it from the spreadsheet again, as CSV in UTF-8
+chart-cells = this row has { $given } cells, and { $wanted } are wanted: a name, and a number for each series
+    .help = write "" for a number that is not known, and a number with a comma in it between straight quotation marks
+chart-wide = the cell reaches over others, which none does in a chart
+    .help = write a name or a number alone
+chart-number = `{ $text }` is no number
+    .help = write the number alone, in digits of one kind, such as 12.5 or "1,250"; its unit goes into the caption, and "" stands for a number that is not known
+chart-empty = the chart has no number
+    .help = add its numbers, or leave it out
+chart-commas = the comma in { $number } stands before decimals, and in other numbers of the chart between thousands
+    .help = write decimals with a point, or thousands without a comma
+chart-negative = { $number } is less than nothing, and no part of a whole
+    .help = draw it as `form: bars`, or mend the number
+chart-zero = the numbers sum up to nothing, and nothing has shares
+    .help = mend the numbers, or leave the chart out
+chart-points = the chart has { $points } rows, and at most { $most } { $form ->
+        [bars] bars or groups of bars stand on a page
+        [lines] points of a line are told apart
+       *[shares] parts of a whole stand on a page
+    }
+    .help = sum the smallest up in one, or make it a table
+chart-series = { $form ->
+        [shares] the parts of a whole are one series, which needs no name
+       *[other] the chart has { $series } series, and at most { $most } are told apart in black alone
+    }
+    .help = { $form ->
+        [shares] remove `series`; several series are drawn by `form: bars`
+       *[other] divide it into several charts
+    }
+chart-name-missing = a name is missing here
+    .help = write the name of the point or of the series
+chart-name-long = the name has { $characters } characters, and at most { $most } stand at a bar
+    .help = shorten it, and say the rest in the `note` of the chart
+chart-word-long = a word of the name has { $characters } characters, and at most { $most } stand at a bar
+    .help = shorten it, or put a space into it
 paragraph-level = there is no level for these sub-paragraphs
     .help = numbers have letters below them, letters have quoted numbers, and quoted numbers nothing; preambular paragraphs have none
 timetable-empty = the entry says nothing
