@@ -22,6 +22,9 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             if drawn.0.iter().any(|it| std::ptr::eq(*it, text)) {
                 return;
             }
+            if !text.pieces().any(|piece| has_digits(piece, digits)) {
+                return;
+            }
             let plain = text.plain();
             let Some(typed) = otherwise(&plain, digits) else { return };
             let place = context.sources.find_from(&text.place, typed);
@@ -45,6 +48,16 @@ impl<'a> Visitor<'a> for Drawn<'a> {
             let cells = rows.iter().flat_map(|row| row.iter().skip(1));
             self.0.extend(cells.filter_map(|cell| cell.text.as_ref()));
         }
+    }
+}
+
+/// Whether a text has digits that are not those of the document, in UTF-8.
+fn has_digits(text: &str, digits: Digits) -> bool {
+    match digits {
+        Digits::Western => {
+            text.as_bytes().windows(2).any(|it| it[0] == 0xd9 && (0xa0..=0xa9).contains(&it[1]))
+        }
+        Digits::ArabicIndic => text.bytes().any(|byte| byte.is_ascii_digit()),
     }
 }
 

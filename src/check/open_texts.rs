@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
 use super::printed_texts::printed_texts;
+use super::{Context, all_texts};
 use crate::corpus::DocumentContent;
 use crate::diagnostics::{Diagnostic, Place, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let mut any = false;
+    all_texts(context.corpus, &mut |text| any |= text.is_open());
+    if !any {
+        return;
+    }
     // Each text once, with the first document that prints it so.
     let mut open: BTreeMap<Place, &str> = BTreeMap::new();
     for document in &context.corpus.documents {

@@ -19,9 +19,13 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
     let mut before: Option<char> = None;
     // The texts that are not agreed and not closed yet: where each begins, and how many brackets are open in it.
     let mut open: Vec<(&str, usize)> = vec![];
-    while let Some(c) = rest.chars().next() {
+    while !rest.is_empty() {
+        let (printed, marked) = rest.split_at(rest.find(may_begin).unwrap_or(rest.len()));
+        plain.push_str(printed);
+        before = printed.chars().next_back().or(before);
+        rest = marked;
+        let Some(c) = rest.chars().next() else { break };
         let last = before.replace(c);
-        let inside = last.is_some_and(char::is_alphanumeric);
         let shown = |end: Option<usize>| {
             let end = end.map_or(rest.len(), |end| end + NOTE.len() + 1);
             rest[..end].chars().take(MOST_SHOWN).collect()
@@ -75,7 +79,7 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
                 open.pop();
             }
             rest = &rest[1..];
-        } else if let Some((body, after)) = strong(rest, inside) {
+        } else if let Some((body, after)) = strong(rest, last) {
             flush(&mut plain, &mut spans);
             spans.push(Span::Strong(unescaped(body, within)));
             before = Some('*');
@@ -84,7 +88,7 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
             plain.push_str(STRONG);
             before = Some('*');
             rest = after;
-        } else if let Some((body, after)) = emphasis(rest, inside) {
+        } else if let Some((body, after)) = emphasis(rest, last) {
             flush(&mut plain, &mut spans);
             spans.push(Span::Emphasis(unescaped(body, within)));
             rest = after;
@@ -109,6 +113,11 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
         Some((from, _)) => Err(Malformed::Bracket(from.chars().take(MOST_SHOWN).collect())),
         None => Ok(spans),
     }
+}
+
+/// Whether a mark may begin or end with a character; all others print as they stand.
+fn may_begin(c: char) -> bool {
+    matches!(c, '\\' | '[' | ']' | '^' | '{' | '*' | '|')
 }
 
 /// What a backslash at the start of a text makes print as it stands, and what follows it.
@@ -151,18 +160,18 @@ fn end_of_note(text: &str) -> Option<usize> {
 
 /// The body of an emphasis at the start of a text, and what follows it. An asterisk that is not
 /// closed, that stands inside a word, or that has a space on its inner side, is an asterisk.
-fn emphasis(text: &str, inside: bool) -> Option<(&str, &str)> {
-    between(text, "*", inside)
+fn emphasis(text: &str, before: Option<char>) -> Option<(&str, &str)> {
+    between(text, "*", before)
 }
 
 /// The same of bold letters.
-fn strong(text: &str, inside: bool) -> Option<(&str, &str)> {
-    between(text, STRONG, inside).filter(|(body, after)| !body.contains('*') && !after.starts_with('*'))
+fn strong(text: &str, before: Option<char>) -> Option<(&str, &str)> {
+    between(text, STRONG, before).filter(|(body, after)| !body.contains('*') && !after.starts_with('*'))
 }
 
-fn between<'a>(text: &'a str, mark: &str, inside: bool) -> Option<(&'a str, &'a str)> {
+fn between<'a>(text: &'a str, mark: &str, before: Option<char>) -> Option<(&'a str, &'a str)> {
     let after = text.strip_prefix(mark)?;
-    if inside {
+    if before.is_some_and(char::is_alphanumeric) {
         return None;
     }
     let mut from = 0;
