@@ -15,6 +15,7 @@ mod glyphs;
 mod indexer;
 mod instrument_reports;
 mod job_numbers;
+mod kept;
 mod leftovers;
 mod letters;
 mod marks;
@@ -36,6 +37,7 @@ mod typed_numbers;
 mod typed_references;
 
 pub use context::{Context, all_texts};
+pub use kept::keep;
 
 pub(crate) use context::all_paragraphs;
 

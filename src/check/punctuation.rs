@@ -36,7 +36,10 @@ fn fault(text: &str) -> Option<(&str, Sentence)> {
     for (at, c) in text.char_indices() {
         if let Some((start, earlier)) = before.replace((at, c)) {
             let pair = &text[start..at + c.len_utf8()];
-            if let Some((_, arabic)) = MARKS.iter().find(|(mark, _)| *mark == c && is_arabic(earlier)) {
+            // A blank may stand before it.
+            let word = || text[..at].trim_end().chars().next_back();
+            let behind_arabic = || is_arabic(earlier) || earlier == ' ' && word().is_some_and(is_arabic);
+            if let Some((_, arabic)) = MARKS.iter().find(|(mark, _)| *mark == c && behind_arabic()) {
                 let (mark, arabic) = (c.to_string(), arabic.to_string());
                 return Some((pair, sentence!("text-punctuation-mark", mark = mark, arabic = arabic)));
             }
@@ -62,6 +65,7 @@ mod tests {
             ("الأمانة, والدول", "ة,"),
             ("هل يُنظر فيه?", "ه?"),
             ("الأمانة ، والدول", " ،"),
+            ("الأمانة , والدول", " ,"),
             ("إلى إلى الدول", "إلى"),
         ] {
             assert_eq!(fault(text).map(|(at, _)| at), Some(at));

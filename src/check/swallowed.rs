@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::kept::KEEP;
 use super::{Context, all_texts};
 use crate::corpus::{Content, Text};
 use crate::diagnostics::{Diagnostic, Place, sentence};
@@ -49,8 +50,9 @@ fn field_within<'a>(
     fields: &BTreeSet<&str>,
 ) -> Option<(usize, &'a str, &'a str)> {
     lines.iter().find_map(|(number, line)| {
-        let name = field_of(line).filter(|name| fields.contains(name))?;
-        Some((*number, *line, name))
+        let name = field_of(line).filter(|name| fields.contains(name));
+        let remark = line.trim_start().starts_with(KEEP).then_some(KEEP.trim_end_matches(':'));
+        Some((*number, *line, name.or(remark)?))
     })
 }
 

@@ -153,6 +153,7 @@ impl Press {
         });
         let context = check::Context { corpus: &corpus, sources: &sources, fonts: &self.fonts };
         diagnostics.extend(check::check(&context));
+        check::keep(&sources, &mut diagnostics);
         tidy(&mut diagnostics);
         Edition::new(corpus, sources, theme, diagnostics)
     }
