@@ -152,7 +152,7 @@ fn printed_lines(run: &PageRun) -> Vec<(Kind, String)> {
                 let kind = if paragraph.number.is_some() { Kind::Item } else { Kind::Paragraph };
                 found.push((kind, text(paragraph.number.as_deref(), &paragraph.text)));
             }
-            Block::Timetable(TimetableBlock { columns, days }) => {
+            Block::Timetable(TimetableBlock { columns, days, .. }) => {
                 let mut cell = |it: String| found.push((Kind::Cell, it));
                 columns.iter().for_each(|it| cell(text(Some(it), &[])));
                 for day in days {

@@ -1,6 +1,7 @@
 //! Rules that read the corpus and only report. A new rule is a file here and a line in [`check`].
 
 mod agendas;
+mod cells;
 mod citations;
 mod context;
 mod corrigenda;
@@ -46,7 +47,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 31] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 32] = [
         references::check,
         marks::check,
         citations::check,
@@ -78,6 +79,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         open_texts::check,
         digits::check,
         facts::check,
+        cells::check,
     ];
     let mut found = vec![];
     for rule in rules {

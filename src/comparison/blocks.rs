@@ -4,13 +4,14 @@ use sha2::{Digest, Sha256};
 
 use super::alignment::{Entry, Pair, aligned};
 use super::change::Change;
-use super::lists::{characters, entry, lines, officers, participants, summary, timetable};
+use super::lists::{entry, lines, officers, participants, summary};
 use super::tables;
 use super::texts::{all_added, all_removed, is_marked, marked};
+use super::timetables::{self, characters, timetable};
 use crate::load::Picture;
 use crate::printed::{
-    Block, ChartBlock, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, Run, Runs,
-    TableCell,
+    Block, ChartBlock, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, ParagraphRole,
+    Run, Runs, TableCell,
 };
 
 /// The pictures of a document, by their path below the source folder.
@@ -56,8 +57,8 @@ struct Writer {
     changes: Vec<Change>,
     /// The page run that is written.
     at: usize,
-    /// The heading that what follows stands under.
-    under: Runs,
+    /// The headings that what follows stands under, each with its level.
+    under: Vec<(u8, Runs)>,
     /// How many blocks of the old edition alone were written: their labels are numbered by it.
     removed: usize,
 }
@@ -88,9 +89,16 @@ impl Writer {
             let change = self.change(Some(old), &block);
             self.changes.extend(told.map(|text| Change { text, ..change.clone() }));
         }
-        // A picture may be another under the words that it had.
         if self.changes.len() == at {
-            self.changes.push(Change { text: whole(&block), ..self.change(Some(old), &block) });
+            // A picture may be another under the words that it had.
+            let mut text = whole(&block);
+            if let (Block::Paragraph(old), Block::Paragraph(new)) = (old, new) {
+                let number = |paragraph: &ParagraphBlock| {
+                    vec![Run::Text(typed_number(paragraph).unwrap_or_default().into())]
+                };
+                text = [marked(&number(old), &number(new)), vec![Run::Text(" ".into())], text].concat();
+            }
+            self.changes.push(Change { text, ..self.change(Some(old), &block) });
         }
         self.push(run, with_mark(block, true));
     }
@@ -136,7 +144,8 @@ impl Writer {
 
     fn push(&mut self, run: usize, block: Block) {
         if let Block::Heading(heading) = &block {
-            self.under = heading.text.clone();
+            self.under.retain(|(level, _)| *level < heading.level);
+            self.under.push((heading.level, heading.text.clone()));
         }
         self.at = run;
         self.runs[run].blocks.push(block);
@@ -150,10 +159,16 @@ impl Writer {
     }
 
     fn change(&self, old: Option<&Block>, block: &Block) -> Change {
+        // A heading stands under those above its level.
+        let within = |level: u8| match block {
+            Block::Heading(heading) => level < heading.level,
+            _ => true,
+        };
+        let under = self.under.iter().rfind(|(level, _)| within(*level));
         Change {
             place: block.place().cloned(),
             before: old.and_then(Block::place).cloned(),
-            under: self.under.clone(),
+            under: under.map(|(_, heading)| heading.clone()).unwrap_or_default(),
             number: number(block).map(str::to_owned),
             text: vec![],
         }
@@ -191,6 +206,7 @@ fn told(block: &Block) -> Vec<Runs> {
             let rows = rows.filter_map(|cells| row(cells.iter().map(|cell| &cell.text).collect()));
             std::iter::once(table.caption.clone()).chain(rows).chain([table.note.clone()]).collect()
         }
+        Block::Timetable(timetable) => timetables::told(timetable, BETWEEN),
         Block::Officers(officers) => {
             let offices = officers.offices.iter();
             offices.filter_map(|it| row(std::iter::once(&it.office).chain(&it.names).collect())).collect()
@@ -229,6 +245,7 @@ fn block_entry(block: &Block, pictures: &Pictures) -> Entry<String> {
     let mut entry = entry(sort, texts(block).into_iter());
     let more = match block {
         Block::Heading(heading) if heading.text.is_empty() => heading.over.clone().unwrap_or_default(),
+        Block::Paragraph(paragraph) => typed_number(paragraph).unwrap_or_default().to_owned(),
         Block::Figure(figure) => picture_key(figure, pictures),
         // It has all the numbers.
         Block::Chart(chart) => format!("{:?}\u{1f}{}", chart.form, chart.alternative),
@@ -237,6 +254,12 @@ fn block_entry(block: &Block, pictures: &Pictures) -> Entry<String> {
     };
     entry.key = format!("{sort}\u{1f}{}\u{1f}{more}", entry.key);
     entry
+}
+
+/// The number of a paragraph that an author typed, or the mark of a list.
+fn typed_number(paragraph: &ParagraphBlock) -> Option<&str> {
+    let typed = matches!(paragraph.role, ParagraphRole::Quotation | ParagraphRole::ListEntry);
+    paragraph.number.as_deref().filter(|_| typed)
 }
 
 /// What a picture shows and says to who cannot see it.
@@ -304,6 +327,7 @@ fn all(block: &Block, mark: fn(&[Run]) -> Runs) -> Block {
             }
         }
         Block::Timetable(timetable) => {
+            // All of it is new, or no longer there.
             let meetings = timetable.days.iter_mut().flat_map(|day| &mut day.meetings);
             meetings.flat_map(|it| &mut it.rows).for_each(|row| row.title = mark(&row.title));
         }

@@ -45,8 +45,13 @@ pub enum Became {
 impl Change {
     /// The text piece by piece, as it is copied, with what its footnotes say behind it if something differs there.
     pub fn stretches(&self) -> Vec<Stretch> {
-        let mut found = vec![];
-        stretches(&self.text, Became::Kept, &mut found);
+        let (mut found, mut notes) = (vec![], vec![]);
+        stretches(&self.text, Became::Kept, &mut found, &mut notes);
+        for (mark, text, became) in notes {
+            push(&format!(" {mark} "), became, &mut found);
+            // No footnote stands in another.
+            stretches(text, became, &mut found, &mut vec![]);
+        }
         for stretch in &mut found {
             stretch.text = copied(&stretch.text);
         }
@@ -58,22 +63,24 @@ impl Change {
         let kept = self.under.iter().filter(|run| !matches!(run, Run::Removed { .. }));
         let mut heading = String::new();
         kept.for_each(|run| gather(std::slice::from_ref(run), &mut heading));
-        copied(&heading)
+        copied(&heading).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
-fn stretches(runs: &[Run], became: Became, found: &mut Vec<Stretch>) {
-    let mut notes = vec![];
+/// A footnote whose words are told behind the text: its mark, what it says, what became of it.
+type Noted<'a> = (&'a str, &'a Runs, Became);
+
+fn stretches<'a>(runs: &'a [Run], became: Became, found: &mut Vec<Stretch>, notes: &mut Vec<Noted<'a>>) {
     for run in runs {
         match run {
-            Run::Added { runs } => stretches(runs, Became::Added, found),
-            Run::Removed { runs } => stretches(runs, Became::Removed, found),
-            Run::LeftToRight { runs, .. } => stretches(runs, became, found),
+            Run::Added { runs } => stretches(runs, Became::Added, found, notes),
+            Run::Removed { runs } => stretches(runs, Became::Removed, found, notes),
+            Run::LeftToRight { runs, .. } => stretches(runs, became, found, notes),
             Run::Note { mark, text } => {
                 push(mark, became, found);
                 let differs = text.iter().any(|it| matches!(it, Run::Added { .. } | Run::Removed { .. }));
                 if became != Became::Kept || differs {
-                    notes.push((mark, text));
+                    notes.push((mark, text, became));
                 }
             }
             other => {
@@ -82,10 +89,6 @@ fn stretches(runs: &[Run], became: Became, found: &mut Vec<Stretch>) {
                 push(&text, became, found);
             }
         }
-    }
-    for (mark, text) in notes {
-        push(&format!(" {mark} "), became, found);
-        stretches(text, became, found);
     }
 }
 

@@ -116,8 +116,9 @@ impl Heads<'_> {
     fn first_page(&mut self, old: &FirstPage, new: &mut FirstPage) {
         let symbol = |symbol: &Option<Run>| symbol.iter().cloned().collect::<Runs>();
         self.tell(marked(&symbol(&old.symbol), &symbol(&new.symbol)), &vec![]);
-        for (old, new) in old.distribution.iter().zip(&mut new.distribution) {
-            self.lines(old, new);
+        // The block has no room for further lines.
+        for (old, new) in old.distribution.iter().zip(&new.distribution) {
+            lines(old, new).into_iter().for_each(|line| self.tell(line, &vec![]));
         }
         self.text(&old.organ, &mut new.organ);
         self.characters(&old.session, &new.session);

@@ -1,35 +1,24 @@
 //! Blocks that are lists of texts: line by line, with lines that came and went marked as wholes.
 
 use super::alignment::{Entry, Pair, aligned};
+use super::pieces::pieces;
 use super::texts::{all_added, all_removed, marked, sorted_words};
-use crate::arabic::copied::copied;
 use crate::printed::{
-    Day, DayMeeting, DelegationEntry, DelegationGroup, OfficeHolders, OfficersBlock, ParticipantsBlock, Run,
-    Runs, SummaryBlock, TimetableBlock, TimetableRow, gather, notes,
+    DelegationEntry, DelegationGroup, OfficeHolders, OfficersBlock, ParticipantsBlock, Run, Runs,
+    SummaryBlock, notes,
 };
 
-/// What texts say, with their notes: by this two are the same.
+/// What texts say and how their words look, with their notes: by this two are the same.
 pub(super) fn said<'a>(texts: impl IntoIterator<Item = &'a Runs>) -> String {
     let mut said = String::new();
     for text in texts {
-        gather_without_marks(text, &mut said);
+        pieces(text).iter().for_each(|piece| said.push_str(&piece.key));
         for (_, note) in notes(text) {
-            gather(note, &mut said);
+            pieces(note).iter().for_each(|piece| said.push_str(&piece.key));
         }
         said.push('\u{1f}');
     }
-    copied(&said)
-}
-
-/// The characters of a text; of its notes, that they are there.
-fn gather_without_marks(runs: &[Run], said: &mut String) {
-    for run in runs {
-        match run {
-            Run::Note { .. } => said.push('\u{fffc}'),
-            Run::LeftToRight { runs, .. } => gather_without_marks(runs, said),
-            other => gather(std::slice::from_ref(other), said),
-        }
-    }
+    said
 }
 
 /// An entry of a list that is made of texts.
@@ -68,6 +57,7 @@ pub(super) fn summary(old: &SummaryBlock, new: &SummaryBlock) -> SummaryBlock {
     SummaryBlock {
         heading: marked(&old.heading, &new.heading),
         paragraphs: lines(&old.paragraphs, &new.paragraphs),
+        changed: true,
         place: new.place.clone(),
     }
 }
@@ -84,7 +74,7 @@ pub(super) fn officers(old: &OfficersBlock, new: &OfficersBlock) -> OfficersBloc
     };
     let offices =
         list((&old.offices, &new.offices), entry, both, |it| all(it, all_removed), |it| all(it, all_added));
-    OfficersBlock { offices }
+    OfficersBlock { offices, changed: true }
 }
 
 /// Who took part.
@@ -125,50 +115,5 @@ pub(super) fn participants(old: &ParticipantsBlock, new: &ParticipantsBlock) -> 
         |it| all_of(it, all_removed),
         |it| all_of(it, all_added),
     );
-    ParticipantsBlock { groups }
-}
-
-/// The organization of work: day by day, and of a day that has the meetings it had, row by row.
-pub(super) fn timetable(old: &TimetableBlock, new: &TimetableBlock) -> TimetableBlock {
-    let all = |it: &Day, mark: fn(&[Run]) -> Runs| {
-        let mut day = it.clone();
-        day.meetings.iter_mut().flat_map(|it| &mut it.rows).for_each(|row| row.title = mark(&row.title));
-        day
-    };
-    let entry = |it: &Day| {
-        let rows = it.meetings.iter().flat_map(|meeting| &meeting.rows);
-        let entry = entry(0, rows.map(|row| &row.title));
-        Entry { key: format!("{}{}", entry.key, characters(it)), ..entry }
-    };
-    let both = |a: &Day, b: &Day| {
-        let times = |day: &Day| day.meetings.iter().map(|it| it.time.clone()).collect::<Vec<_>>();
-        if times(a) != times(b) {
-            return vec![all(a, all_removed), all(b, all_added)];
-        }
-        let meetings = a.meetings.iter().zip(&b.meetings);
-        let meetings =
-            meetings.map(|(a, b)| DayMeeting { time: b.time.clone(), rows: rows(&a.rows, &b.rows) });
-        vec![Day { day: b.day.clone(), meetings: meetings.collect() }]
-    };
-    let days = list((&old.days, &new.days), entry, both, |it| all(it, all_removed), |it| all(it, all_added));
-    TimetableBlock { columns: new.columns.clone(), days }
-}
-
-/// What a meeting takes up, row by row.
-fn rows(old: &[TimetableRow], new: &[TimetableRow]) -> Vec<TimetableRow> {
-    let with = |row: &TimetableRow, title: Runs| TimetableRow { item: row.item.clone(), title };
-    list(
-        (old, new),
-        |row| entry(0, std::iter::once(&row.title)),
-        |a, b| vec![with(b, marked(&a.title, &b.title))],
-        |row| with(row, all_removed(&row.title)),
-        |row| with(row, all_added(&row.title)),
-    )
-}
-
-/// What of a day templates get as characters: the day, its hours, the numbers of items.
-pub(super) fn characters(day: &Day) -> String {
-    let rows = day.meetings.iter().flat_map(|meeting| &meeting.rows).filter_map(|row| row.item.as_deref());
-    let times = day.meetings.iter().map(|it| it.time.as_str());
-    std::iter::once(day.day.as_str()).chain(times).chain(rows).collect::<Vec<_>>().join("\u{1f}")
+    ParticipantsBlock { groups, changed: true }
 }

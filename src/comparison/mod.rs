@@ -12,6 +12,7 @@ mod lists;
 mod pieces;
 mod tables;
 mod texts;
+mod timetables;
 
 use blocks::Editions;
 pub use change::{Became, Change, Stretch};

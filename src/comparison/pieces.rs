@@ -42,9 +42,16 @@ impl Piece<'_> {
         !matches!(self.kind, Kind::Between(..))
     }
 
-    /// Whether it begins and ends with a letter or a digit.
-    pub fn is_word(&self) -> bool {
-        matches!(self.kind, Kind::Word(..))
+    /// Whether it is seen: all but a blank.
+    pub fn is_seen(&self) -> bool {
+        self.key.trim() != ""
+    }
+
+    /// Whether a blank may stand before it: before all but blanks and marks that close.
+    pub fn stands_apart(&self) -> bool {
+        let closes =
+            |text: &str| text.starts_with(['،', '؛', '.', ':', '؟', '!', ')', ']', '»', '"', ',', ';']);
+        self.is_seen() && !matches!(self.kind, Kind::Note(_)) && !closes(&self.key)
     }
 }
 

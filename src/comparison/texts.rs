@@ -29,12 +29,12 @@ pub(super) fn marked(old: &[Run], new: &[Run]) -> Runs {
         }
         at = added.end;
         let (removed, added) = (&before[removed], &after[added]);
-        push_marked(&mut out, removed, |runs| Run::Removed { runs: without_links(runs) });
-        // Two words that meet would be read as one.
-        if removed.last().is_some_and(Piece::is_word) && added.first().is_some_and(Piece::is_word) {
+        push_marked(&mut out, removed, |runs| Run::Removed { runs: noted(without_links(runs), all_removed) });
+        // Two words that meet would be read as one, and so would a dash and a number.
+        if removed.last().is_some_and(Piece::is_seen) && added.first().is_some_and(Piece::stands_apart) {
             out.runs.push(Run::Text(" ".into()));
         }
-        push_marked(&mut out, added, |runs| Run::Added { runs });
+        push_marked(&mut out, added, |runs| Run::Added { runs: noted(runs, all_added) });
     }
     for (old, new) in before[before.len() - (after.len() - at)..].iter().zip(&after[at..]) {
         match (old.kind, new.kind) {
@@ -47,14 +47,24 @@ pub(super) fn marked(old: &[Run], new: &[Run]) -> Runs {
 
 /// A text of which nothing was there before.
 pub(super) fn all_added(runs: &[Run]) -> Runs {
-    let runs = runs.to_vec();
+    let runs = noted(runs.to_vec(), all_added);
     if runs.is_empty() { runs } else { vec![Run::Added { runs }] }
 }
 
 /// A text of which nothing is there any more.
 pub(super) fn all_removed(runs: &[Run]) -> Runs {
-    let runs = without_links(runs.to_vec());
+    let runs = noted(without_links(runs.to_vec()), all_removed);
     if runs.is_empty() { runs } else { vec![Run::Removed { runs }] }
+}
+
+/// Runs whose footnotes say marked what they say: it stands apart from their marks, at the foot.
+fn noted(runs: Runs, mark: fn(&[Run]) -> Runs) -> Runs {
+    let noted = runs.into_iter().map(|run| match run {
+        Run::Note { mark: number, text } => Run::Note { mark: number, text: mark(&text) },
+        Run::LeftToRight { script, runs } => Run::LeftToRight { script, runs: noted(runs, mark) },
+        other => other,
+    });
+    noted.collect()
 }
 
 /// Whether anything is marked in a text or its notes.
@@ -231,7 +241,7 @@ mod tests {
             (
                 "وثيقة واحدة عن البند (A/1/2)",
                 "وثيقة واحدة عن البند (A/1/3)",
-                "وثيقة واحدة عن البند ([-A/1/2-]{+A/1/3+})",
+                "وثيقة واحدة عن البند ([-A/1/2-] {+A/1/3+})",
             ),
             ("مبلغ 20 000 دولار أمريكي", "مبلغ 25 000 دولار أمريكي", "مبلغ [-20 000-] {+25 000+} دولار أمريكي"),
             // Too little is the same: all of it is another text.

@@ -199,7 +199,7 @@ impl Lines {
                     self.numbered(heading.number.as_deref(), &heading.text);
                 }
                 Block::Paragraph(paragraph) => self.numbered(paragraph.number.as_deref(), &paragraph.text),
-                Block::Timetable(TimetableBlock { columns, days }) => {
+                Block::Timetable(TimetableBlock { columns, days, .. }) => {
                     columns.iter().for_each(|column| self.line(std::slice::from_ref(column)));
                     for day in days {
                         self.line(std::slice::from_ref(&day.day));
@@ -219,7 +219,7 @@ impl Lines {
                     self.runs(heading);
                     paragraphs.iter().for_each(|text| self.runs(text));
                 }
-                Block::Participants(ParticipantsBlock { groups }) => {
+                Block::Participants(ParticipantsBlock { groups, .. }) => {
                     for group in groups {
                         self.runs(&group.heading);
                         for delegation in &group.delegations {
@@ -228,7 +228,7 @@ impl Lines {
                         }
                     }
                 }
-                Block::Officers(OfficersBlock { offices }) => {
+                Block::Officers(OfficersBlock { offices, .. }) => {
                     for office in offices {
                         self.line(&[format!("{}:", plain(&office.office))]);
                         office.names.iter().for_each(|name| self.runs(name));

@@ -42,7 +42,11 @@ fn lines(texts: &[PageText]) -> Vec<String> {
         if !joined {
             lines.push(read(&mut line));
         }
-        let touches = joined && before.is_some_and(|before| (text.left - before.right).abs() < size / 10.0);
+        // What is raised is smaller, and a word of its own.
+        let touches = joined
+            && before.is_some_and(|before| {
+                before.item.size == text.item.size && (text.left - before.right).abs() < size / 10.0
+            });
         let rtl = is_right_to_left(&text.item.text);
         match line.last_mut() {
             Some((last, was)) if touches && *was == rtl => match rtl {

@@ -229,8 +229,23 @@ impl Press {
         Ok(())
     }
 
-    /// Typesets what a document prints into the formats.
-    pub fn typeset_printed(
+    /// The PDF of a document in which a comparison has marked what differs. Words that find no room beside those that they
+    /// take the place of are the marks' doing, so its pages are not inspected.
+    pub fn typeset_marked(
+        &self,
+        edition: &Edition,
+        marked: &Printed,
+        document: &Document,
+    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let (pages, _) = self.pages(edition, marked)?;
+        let settings =
+            PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch, tagged: true };
+        let bytes = export::pdf(&finish::cleaned(&pages), &settings)?;
+        self.memory.done(pages.pages().len());
+        Ok(bytes)
+    }
+
+    fn typeset_printed(
         &self,
         edition: &Edition,
         printed: &Printed,

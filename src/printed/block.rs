@@ -205,6 +205,8 @@ impl Introduces {
 pub struct OfficersBlock {
     /// The offices, in order.
     pub offices: Vec<OfficeHolders>,
+    /// Whether something in it has changed.
+    pub changed: bool,
 }
 
 /// An office and who holds it.
@@ -223,13 +225,17 @@ pub struct TimetableBlock {
     pub columns: [String; 3],
     /// The days.
     pub days: Vec<Day>,
+    /// Whether something in it has changed.
+    pub changed: bool,
 }
 
 /// A day of a timetable.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Day {
-    /// The day in words, over all columns.
+    /// The day in words, over all columns; empty where a comparison shows one that is no longer there.
     pub day: String,
+    /// What stood in its place, in a comparison; empty if it was not there.
+    pub was: Option<String>,
     /// Its meetings.
     pub meetings: Vec<DayMeeting>,
 }
@@ -237,8 +243,10 @@ pub struct Day {
 /// A meeting of a day.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DayMeeting {
-    /// From when to when, `12/00-14/00`.
+    /// From when to when, `12/00-14/00`; empty as the day may be.
     pub time: String,
+    /// What stood in its place, as for the day.
+    pub was: Option<String>,
     /// What it takes up, a row each.
     pub rows: Vec<TimetableRow>,
 }
@@ -248,6 +256,8 @@ pub struct DayMeeting {
 pub struct TimetableRow {
     /// The agenda item, `1 (أ)`.
     pub item: Option<String>,
+    /// What stood in its place, as for the day.
+    pub was: Option<String>,
     /// Its title.
     pub title: Runs,
 }
@@ -276,7 +286,10 @@ impl Block {
             Self::Table(table) => table.changed = changed,
             Self::Figure(figure) => figure.changed = changed,
             Self::Chart(chart) => chart.changed = changed,
-            Self::Officers(_) | Self::Timetable(_) | Self::Summary(_) | Self::Participants(_) => {}
+            Self::Officers(officers) => officers.changed = changed,
+            Self::Timetable(timetable) => timetable.changed = changed,
+            Self::Summary(summary) => summary.changed = changed,
+            Self::Participants(participants) => participants.changed = changed,
         }
     }
 

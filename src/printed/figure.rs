@@ -37,6 +37,8 @@ pub struct SummaryBlock {
     pub heading: Runs,
     /// Its paragraphs.
     pub paragraphs: Vec<Runs>,
+    /// Whether something in it has changed.
+    pub changed: bool,
     /// Where an author wrote it. Templates do not learn it, as of headings.
     #[serde(skip)]
     pub place: Place,
@@ -47,6 +49,8 @@ pub struct SummaryBlock {
 pub struct ParticipantsBlock {
     /// The delegations of each kind.
     pub groups: Vec<DelegationGroup>,
+    /// Whether something in it has changed.
+    pub changed: bool,
 }
 
 /// Delegations of one kind.

@@ -90,11 +90,15 @@ pub fn gather(runs: &[Run], text: &mut String) {
             Run::Text(piece)
             | Run::Emphasis(piece)
             | Run::Strong(piece)
-            | Run::Raised(piece)
             | Run::Opening(piece)
             | Run::Link { text: piece, .. }
             | Run::Address { text: piece, .. }
             | Run::Reference { text: piece, .. } => text.push_str(piece),
+            // As it would be typed where nothing can be raised: `10^6` is not 106.
+            Run::Raised(piece) => {
+                text.push('^');
+                text.push_str(piece);
+            }
             Run::LeftToRight { runs, .. } | Run::Added { runs } | Run::Removed { runs } => gather(runs, text),
             Run::Note { mark, .. } => text.push_str(mark),
         }

@@ -53,7 +53,7 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
     if let Some(timetable) = &agenda.timetable {
         let over = style.title(1, Role::Annex, &timetable.heading, "timetable").under(style.annex(1, 1));
         let columns = style.timetable_columns();
-        let table = TimetableBlock { columns, days: days(agenda, timetable, style) };
+        let table = TimetableBlock { columns, days: days(agenda, timetable, style), changed: false };
         body.push(PageRun::new(vec![Block::Heading(over), Block::Timetable(table)]));
     }
     Ok(Printed::Agenda {
@@ -97,6 +97,7 @@ fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str, level: u8)
 fn days(agenda: &Agenda, timetable: &Timetable, style: Style) -> Vec<Day> {
     let days = timetable.days.iter().map(|day| Day {
         day: style.weekday_and_day(day.date.value),
+        was: None,
         meetings: day.meetings.iter().map(|meeting| day_meeting(agenda, meeting, style)).collect(),
     });
     days.collect()
@@ -113,7 +114,7 @@ fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, style: Style) -> Day
         if entry.continued.unwrap_or_default() {
             title.extend(style.string_runs(&format!(" {CONTINUED}")));
         }
-        TimetableRow { item, title }
+        TimetableRow { item, was: None, title }
     });
     let time = |time: crate::corpus::Time| {
         let padded = |value: u8| {
@@ -127,5 +128,5 @@ fn day_meeting(agenda: &Agenda, meeting: &TimetableMeeting, style: Style) -> Day
     };
     // A cell that begins with a number is turned by U+061C, so that the range reads from the right.
     let time = format!("{ALM}{}-{}", time(meeting.from.value), time(meeting.to.value));
-    DayMeeting { time, rows: rows.collect() }
+    DayMeeting { time, was: None, rows: rows.collect() }
 }

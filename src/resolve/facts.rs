@@ -8,6 +8,9 @@ use crate::arabic::numbering::genitive;
 use crate::corpus::{Compendium, Document, DocumentContent, Instrument, Reading, Ref, Report, Session};
 use crate::source::Fact;
 
+/// The fewest that a noun in the plural has: of one and two there are forms of its own, `القراران`.
+const FEWEST: u32 = 3;
+
 /// Notes what is known of a document. What is not there is told where it is asked for.
 pub fn know(reading: &Reading, document: &Document) {
     let style = Style::of(reading, document.content.digits(), None);
@@ -45,7 +48,7 @@ pub fn know_session(reading: &Reading, session: &Ref<Session>, style: Style) {
 
 fn know_compendium(reading: &Reading, compendium: &Compendium, style: Style) {
     let count = |fact, number: Option<u32>, gender| {
-        if let Some(number) = number {
+        if let Some(number) = number.filter(|number| *number >= FEWEST) {
             reading.facts().note(fact, in_words(number, gender, style));
         }
     };
@@ -63,7 +66,7 @@ fn know_report(reading: &Reading, report: &Report, style: Style) {
         report.instruments().filter_map(|it| reading.get(it).ok()).map(|it| &it.content).collect();
     for (fact, kind) in [(Fact::Resolutions, "resolution"), (Fact::Decisions, "decision")] {
         let count = adopted.iter().filter(|instrument| instrument.kind() == kind).count();
-        if let Some(count) = u32::try_from(count).ok().filter(|count| *count > 0) {
+        if let Some(count) = u32::try_from(count).ok().filter(|count| *count >= FEWEST) {
             reading.facts().note(fact, in_words(count, Gender::Masculine, style));
         }
     }

@@ -93,7 +93,7 @@ impl BodyWriter<'_, '_> {
             office: style.plain_runs(&office.office),
             names: office.names.iter().map(|name| style.plain_runs(name)).collect(),
         });
-        self.blocks.push(Block::Officers(OfficersBlock { offices: offices.collect() }));
+        self.blocks.push(Block::Officers(OfficersBlock { offices: offices.collect(), changed: false }));
     }
 
     fn list(&mut self, entries: &[Text], mark: &str) {
@@ -204,7 +204,7 @@ impl BodyWriter<'_, '_> {
             heading: style.heading_runs(&group.heading),
             delegations: group.delegations.iter().map(|it| delegation(it, style)).collect(),
         });
-        self.blocks.push(Block::Participants(ParticipantsBlock { groups: groups.collect() }));
+        self.blocks.push(Block::Participants(ParticipantsBlock { groups: groups.collect(), changed: false }));
     }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn summary(paragraphs: &[PlainText], style: Style) -> Option<Block> {
     Some(Block::Summary(SummaryBlock {
         heading: style.string_runs(&style.summary()),
         paragraphs: paragraphs.iter().map(|text| style.plain_runs(text)).collect(),
+        changed: false,
         place: first.place.clone(),
     }))
 }

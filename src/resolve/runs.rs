@@ -100,7 +100,8 @@ impl Style<'_> {
         let mut whole = String::new();
         spans.iter().filter_map(Span::characters).for_each(|text| whole.push_str(text));
         let addresses = addresses(&whole);
-        let mut isolates = around(&addresses, bidi::left_to_right_runs(&whole));
+        let kept: Vec<Range<usize>> = addresses.iter().cloned().chain(powers(spans)).collect();
+        let mut isolates = around(&kept, bidi::left_to_right_runs(&whole));
         // What is wholly Latin ends with its own full stop, at the right end of its line.
         if let [run] = isolates.as_mut_slice()
             && run.start == 0
@@ -206,6 +207,22 @@ impl Style<'_> {
         out.close_isolate();
         out.runs
     }
+}
+
+/// Numbers with a power that has a sign: behind the number the sign would begin another one, which reads from its right.
+fn powers(spans: &[Span]) -> Vec<Range<usize>> {
+    let (mut found, mut at) = (vec![], 0);
+    let mut before = "";
+    for span in spans {
+        let text = span.characters().unwrap_or_default();
+        let digits = before.len() - before.trim_end_matches(char::is_numeric).len();
+        if matches!(span, Span::Raised(_)) && digits > 0 && !text.starts_with(char::is_alphanumeric) {
+            found.push(at - digits..at + text.len());
+        }
+        at += text.len();
+        before = text;
+    }
+    found
 }
 
 /// Runs that hold whole addresses, each in one of them: one ends with the address, even where that ends with a mark.

@@ -12,14 +12,14 @@ use super::output::{Disk, Files};
 use super::{Outcome, build, machine, output, reports};
 use crate::comparison::{Change, compare};
 use crate::diagnostics::{Diagnostic, sentence, tidy};
-use crate::press::{File, Format, Press, all_cores};
+use crate::press::{Press, all_cores};
 use crate::printed::Printed;
 use sides::{Held, Pair, Sides};
 
 /// What became of a document.
 enum Fate {
     /// It prints otherwise, as a marked PDF shows where one is asked for.
-    Differs(Vec<Change>, Option<PathBuf>),
+    Differs(Vec<Change>, Option<Result<PathBuf, Unmade>>),
     /// It prints what it printed.
     Same,
     /// It stands in one edition alone: in the new one, or in the old one.
@@ -27,6 +27,14 @@ enum Fate {
     /// The files whose errors hold it back.
     HeldBack(EcoString),
     /// Its faults.
+    Faulty(Vec<Diagnostic>),
+    /// The machine failed.
+    Failed(std::io::Error),
+}
+
+/// Why there is no marked PDF.
+enum Unmade {
+    /// Faults of the templates.
     Faulty(Vec<Diagnostic>),
     /// The machine failed.
     Failed(std::io::Error),
@@ -61,7 +69,11 @@ fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files
     let path = wanted.out.join("changes").join(format!("{}.pdf", pair.document().name));
     let (old, new) = match (pair.old, pair.new) {
         (Some(old), Some(new)) => (old, new),
-        (_, new) => return Fate::Alone { new: new.is_some() },
+        // What could not be read is not missing.
+        (_, new) => {
+            let unread = sides.unread(pair.document(), new.is_some());
+            return unread.map_or(Fate::Alone { new: new.is_some() }, Fate::HeldBack);
+        }
     };
     let printed = sides.printed(press, old, new);
     let (old, printed): (Printed, Printed) = match printed {
@@ -80,16 +92,12 @@ fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files
     if !wanted.pdf {
         return Fate::Differs(comparison.changes, None);
     }
-    let product = match press.typeset_printed(sides.later(), &comparison.marked, new, &[Format::Pdf]) {
-        Ok(product) => product,
-        Err(faults) => return Fate::Faulty(faults),
+    let made = press.typeset_marked(sides.later(), &comparison.marked, new);
+    let written = match made {
+        Ok(bytes) => files.write(&path, &bytes).map(|()| path).map_err(Unmade::Failed),
+        Err(faults) => Err(Unmade::Faulty(faults)),
     };
-    for File { bytes, .. } in &product.files {
-        if let Err(error) = files.write(&path, bytes) {
-            return Fate::Failed(error);
-        }
-    }
-    Fate::Differs(comparison.changes, Some(path))
+    Fate::Differs(comparison.changes, Some(written))
 }
 
 fn report(
@@ -107,9 +115,14 @@ fn report(
         match fate {
             Fate::Differs(changes, path) => {
                 told.differs(name, &changes);
-                if let Some(path) = path {
-                    let values = vec![("file", path.display().to_string().into())];
-                    lines.push(language.words("diff-written", values));
+                match path {
+                    Some(Ok(path)) => {
+                        let values = vec![("file", path.display().to_string().into())];
+                        lines.push(language.words("diff-written", values));
+                    }
+                    Some(Err(Unmade::Faulty(found))) => faults.extend(found),
+                    Some(Err(Unmade::Failed(error))) => failures.push(error),
+                    None => {}
                 }
             }
             Fate::Same => told.same(),

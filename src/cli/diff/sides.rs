@@ -120,6 +120,13 @@ impl Sides {
         both.chain(gone).collect()
     }
 
+    /// The file that may be a document which the other side does not have: one that could not be read.
+    pub fn unread(&self, document: &Document, is_new: bool) -> Option<EcoString> {
+        let other = if is_new { self.earlier() } else { self.later() };
+        let mut faulty = other.corpus.faulty.iter().filter(|it| it.is_unread_document() || it.is_unknown());
+        faulty.find(|it| it.name == document.name).map(|it| it.file.clone())
+    }
+
     /// What a document prints on both sides.
     pub fn printed(&self, press: &Press, old: &Document, new: &Document) -> Result<(Printed, Printed), Held> {
         let printed = |edition: &Edition, document: &Document| {

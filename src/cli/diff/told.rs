@@ -85,7 +85,11 @@ impl Told {
     /// A change: where it is, and the words with what is beside them.
     fn lines(&self, change: &Change) -> String {
         let place = change.place.as_ref().or(change.before.as_ref());
-        let place = place.map(|place| format!("{}:{}:{}", place.file, place.line, place.column));
+        // What is computed from all of a file has no line.
+        let place = place.map(|place| match place.line {
+            0 => place.file.to_string(),
+            line => format!("{}:{line}:{}", place.file, place.column),
+        });
         let under = Some(change.heading()).filter(|heading| !heading.is_empty());
         let number = change.number.clone();
         let parts = [under, number].into_iter().flatten().map(|part| self.language.isolated(&part));
@@ -96,6 +100,12 @@ impl Told {
             stretches.iter().enumerate().map(|(index, it)| self.stretch(it, index == 0, index == last));
         let words: String = words.collect();
         let words = self.language.isolated(words.trim());
+        // The words of a picture may be what they were.
+        let drawn = stretches.iter().all(|it| it.became == Became::Kept);
+        let words = match drawn {
+            true => format!("{words} {}", self.language.words("diff-drawn", vec![])),
+            false => words,
+        };
         let head = if parts.is_empty() { String::new() } else { format!("  {}\n", parts.join(" · ")) };
         format!("{head}      {words}\n")
     }
@@ -128,6 +138,9 @@ impl Told {
 /// What did not change, without what is far from a change.
 fn shortened(text: &str, first: bool, last: bool) -> String {
     let letters: Vec<char> = text.chars().collect();
+    if first && last {
+        return letters.into_iter().take(2 * MOST_LETTERS).collect();
+    }
     let (before, after) = (if first { 0 } else { MOST_LETTERS }, if last { 0 } else { MOST_LETTERS });
     if letters.len() <= before + after + 1 {
         return text.into();

@@ -165,9 +165,10 @@ diff-document = { $document }: { $count ->
 diff-only-new = { $document }: في النسخة الجديدة وحدها
 diff-only-old = { $document }: في النسخة القديمة وحدها
 diff-same = { $count ->
-        [one] وثيقة واحدة تطبع ما كانت تطبعه
-        [two] وثيقتان تطبعان ما كانتا تطبعانه
-        [few] { $count } وثائق تطبع ما كانت تطبعه
-       *[other] { $count } وثيقة تطبع ما كانت تطبعه
+        [one] وثيقة واحدة تطبع الكلمات نفسها
+        [two] وثيقتان تطبعان الكلمات نفسها
+        [few] { $count } وثائق تطبع الكلمات نفسها
+       *[other] { $count } وثيقة تطبع الكلمات نفسها
     }
+diff-drawn = (تغيّر ما هو مرسوم هناك)
 diff-written = كُتب: { $file }

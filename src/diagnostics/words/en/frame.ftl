@@ -177,7 +177,8 @@ diff-document = { $document }: { $count ->
 diff-only-new = { $document }: only in the new edition
 diff-only-old = { $document }: only in the old edition
 diff-same = { $count ->
-        [one] 1 document prints what it printed
-       *[other] { $count } documents print what they printed
+        [one] 1 document prints the same words
+       *[other] { $count } documents print the same words
     }
+diff-drawn = (what is drawn there has changed)
 diff-written = written: { $file }

@@ -1,0 +1,45 @@
+//! A number with a comma in a list of cells, `[أ, 1,250]`, is two cells: YAML divides lists there.
+
+use std::any::Any;
+
+use super::Context;
+use crate::corpus::{Cell, Chart, ChartBody, Row, Table};
+use crate::diagnostics::{Diagnostic, sentence};
+use crate::source::Visitor;
+
+pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    context.corpus.visit(&mut Rows { found });
+}
+
+struct Rows<'f> {
+    found: &'f mut Vec<Diagnostic>,
+}
+
+impl<'a> Visitor<'a> for Rows<'_> {
+    fn record(&mut self, record: &'a dyn Any) {
+        let rows: &[Row] = if let Some(table) = record.downcast_ref::<Table>() {
+            table.rows()
+        } else if let Some(Chart { body: ChartBody::Rows { rows }, .. }) = record.downcast_ref::<Chart>() {
+            rows
+        } else {
+            return;
+        };
+        for pair in rows.iter().flat_map(|row| row.windows(2)) {
+            if let Some(number) = divided(&pair[0], &pair[1]) {
+                let message = sentence!("cell-comma", number = number);
+                self.found.push(Diagnostic::warning("cell::comma", pair[0].place.clone(), message));
+            }
+        }
+    }
+}
+
+/// The number that two cells were meant to be: no blank stands between them, and the second has three digits.
+fn divided(first: &Cell, second: &Cell) -> Option<String> {
+    let [before, after] = [first, second].map(|cell| cell.text.as_ref().map(|text| text.plain()));
+    let (before, after) = (before?, after?);
+    let close = first.place.line == second.place.line
+        && second.place.column == first.place.column + before.chars().count() + 1;
+    let digits = |text: &str| text.chars().all(char::is_numeric);
+    let groups = (1..=3).contains(&before.chars().count()) && after.chars().count() == 3;
+    (close && groups && digits(&before) && digits(&after)).then(|| format!("{before},{after}"))
+}
