@@ -24,10 +24,16 @@ impl<'a> Visitor<'a> for Rows<'_> {
         } else {
             return;
         };
-        for pair in rows.iter().flat_map(|row| row.windows(2)) {
-            if let Some(number) = divided(&pair[0], &pair[1]) {
-                let message = sentence!("cell-comma", number = number);
-                self.found.push(Diagnostic::warning("cell::comma", pair[0].place.clone(), message));
+        for row in rows {
+            let mut told = false;
+            for pair in row.windows(2) {
+                let number = divided(&pair[0], &pair[1]);
+                // Of a number with several commas the first groups tell.
+                if let Some(number) = number.as_ref().filter(|_| !told) {
+                    let message = sentence!("cell-comma", number = number.as_str());
+                    self.found.push(Diagnostic::warning("cell::comma", pair[0].place.clone(), message));
+                }
+                told = number.is_some();
             }
         }
     }
@@ -40,6 +46,7 @@ fn divided(first: &Cell, second: &Cell) -> Option<String> {
     let close = first.place.line == second.place.line
         && second.place.column == first.place.column + before.chars().count() + 1;
     let digits = |text: &str| text.chars().all(char::is_numeric);
-    let groups = (1..=3).contains(&before.chars().count()) && after.chars().count() == 3;
-    (close && groups && digits(&before) && digits(&after)).then(|| format!("{before},{after}"))
+    let unsigned = before.trim_start_matches('-');
+    let groups = (1..=3).contains(&unsigned.chars().count()) && after.chars().count() == 3;
+    (close && groups && digits(unsigned) && digits(&after)).then(|| format!("{before},{after}"))
 }

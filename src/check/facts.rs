@@ -28,7 +28,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         resolve::know(&reading, document);
         let unknown = named.into_iter().filter(|(_, fact)| !reading.facts().knows(*fact));
         let unknown: Vec<_> = unknown.collect();
-        // What could not be read may tell it.
+        // What is not there is told where it is named; what could not be read may tell it.
+        if reading.missed().is_some() {
+            continue;
+        }
         let touched = reading.touched();
         if context.corpus.faulty.iter().any(|faulty| touched.contains(&faulty.file)) {
             continue;

@@ -51,27 +51,39 @@ pub fn keep(sources: &Sources, found: &mut Vec<Diagnostic>) {
 fn remarks<'a>(file: &str, text: &'a str, faults: &mut Vec<Diagnostic>) -> Vec<Kept<'a>> {
     let lines: Vec<&str> = text.lines().collect();
     let mut found = vec![];
-    for (index, line) in lines.iter().enumerate() {
-        let Some(said) = line.trim_start().strip_prefix(KEEP) else { continue };
-        let column = depth(line) + 1;
-        let place = Place { file: file.into(), line: index + 1, column };
+    // Several remarks may stand above one text; from the last on, each knows what begins below it.
+    let mut below: Option<usize> = None;
+    for (index, line) in lines.iter().enumerate().rev() {
+        let bare = line.trim_start();
+        let Some(said) = bare.strip_prefix(KEEP) else {
+            below = if bare.is_empty() || bare.starts_with('#') { below } else { Some(index) };
+            continue;
+        };
+        let place = Place { file: file.into(), line: index + 1, column: depth(line) + 1 };
         let (code, reason) = said.trim().split_once(char::is_whitespace).unwrap_or((said.trim(), ""));
         if catalogue::find(code).is_none() || reason.trim().is_empty() {
             let message = sentence!("keep-form", code = code);
             faults.push(Diagnostic::warning("keep::form", place, message));
             continue;
         }
-        // Several remarks may stand above one text.
-        let next = (index + 1..lines.len())
-            .find(|at| !lines[*at].trim().is_empty() && !lines[*at].trim_start().starts_with('#'));
-        let Some(next) = next else { continue };
-        let edge = edge(lines[next]);
-        let end = (next + 1..lines.len())
-            .find(|at| !lines[*at].trim().is_empty() && depth(lines[*at]) <= edge)
-            .unwrap_or(lines.len());
-        found.push(Kept { place, code, lines: next + 1..end + 1, used: false });
+        let lines = below.map_or(0..0, |first| first + 1..first + 1 + length(&lines[first..]));
+        found.push(Kept { place, code, lines, used: false });
     }
+    found.reverse();
     found
+}
+
+/// How many lines the text has that begins on the first of some; one, if a list or further fields begin there.
+fn length(lines: &[&str]) -> usize {
+    let [first, rest @ ..] = lines else { return 0 };
+    let is_blank = |line: &&&str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    let edge = edge(first);
+    let holds = rest.iter().find(|line| !is_blank(line));
+    let is_text = first.trim_end().ends_with(['-', '+', '>', '|']) || !first.trim_end().ends_with(':');
+    if !is_text || holds.is_none() {
+        return 1;
+    }
+    1 + rest.iter().take_while(|line| line.trim().is_empty() || depth(line) > edge).count()
 }
 
 /// How many columns a line is indented.
@@ -85,9 +97,10 @@ fn edge(line: &str) -> usize {
     let start = depth(line);
     let Some(entry) = line[start..].strip_prefix("- ") else { return start };
     let within = start + 2 + depth(entry);
-    let name = entry.trim_start().split(':').next().unwrap_or_default();
-    let is_field =
-        entry.contains(':') && !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let entry = entry.trim();
+    let name = entry.split_once(": ").map(|(name, _)| name).or_else(|| entry.strip_suffix(':'));
+    let is_field = name
+        .is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
     if is_field { within } else { start }
 }
 
@@ -103,6 +116,14 @@ mod tests {
         assert!(faults.is_empty());
         let lines: Vec<_> = found.iter().map(|it| (it.code, it.lines.clone())).collect();
         assert_eq!(lines, [("text::joined", 3..6), ("text::letters", 8..10)]);
+    }
+
+    #[test]
+    fn a_remark_above_a_list_keeps_nothing_of_its_entries() {
+        let text = "# keep: text::joined it is so\noperative:\n  - a\n  - b\n# keep: text::joined it is so\n";
+        let found = remarks("f.yaml", text, &mut vec![]);
+        let lines: Vec<_> = found.iter().map(|it| it.lines.clone()).collect();
+        assert_eq!(lines, [2..3, 0..0]);
     }
 
     #[test]

@@ -7,7 +7,9 @@ use crate::source::{Fact, Span};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     all_texts(context.corpus, &mut |text| {
-        let mut around = around_a_mark(text);
+        // One that has a backslash before it is meant.
+        let meant = || context.sources.find_from(&text.place, "\\*").is_some();
+        let mut around = around_a_mark(text).filter(|_| !meant());
         for span in Span::all(&text.spans) {
             let found_in = span.characters().and_then(leftover).map(str::to_owned);
             let left = found_in.or_else(|| fact_in_italics(span));
@@ -47,7 +49,6 @@ fn around_a_mark(text: &Text) -> Option<String> {
         Span::Plain(piece) => piece.split(' ').next().filter(|word| word.contains('*')),
         _ => None,
     });
-    // One that has a backslash before it is meant.
     closes.map(|_| "*".to_owned())
 }
 

@@ -69,15 +69,18 @@ fn alike<K>(
         if common >= LEAST_COMMON { common as u32 } else { 0 }
     };
     // The most that the entries from a row and a column on have in common, row by row from the last.
-    let mut below = vec![0_u32; columns + 1];
+    let mut below = Common { start: 0, values: vec![] };
     let mut choices: Vec<Vec<Step>> = vec![vec![]; rows];
     for row in (0..rows).rev() {
         let window = window(row);
-        let mut here = below.clone();
         choices[row] = vec![Step::Down; window.len()];
+        let mut here = Common { start: window.start, values: vec![0; window.len() + 1] };
+        // Right of the window it is as in the row below.
+        here.set(window.end, below.get(window.end));
         for column in window.clone().rev() {
             let paired = likeness(row, column);
-            let (together, down, aside) = (below[column + 1] + paired, below[column], here[column + 1]);
+            let (together, down, aside) =
+                (below.get(column + 1) + paired, below.get(column), here.get(column + 1));
             let step = if paired > 0 && together >= down.max(aside) {
                 Step::Together
             } else if down >= aside {
@@ -85,16 +88,13 @@ fn alike<K>(
             } else {
                 Step::Aside
             };
-            here[column] = match step {
+            let most = match step {
                 Step::Together => together,
                 Step::Down => down,
                 Step::Aside => aside,
             };
+            here.set(column, most);
             choices[row][column - window.start] = step;
-        }
-        // Left of the window nothing is paired in this row.
-        for column in (0..window.start).rev() {
-            here[column] = here[column].max(here[column + 1]);
         }
         below = here;
     }
@@ -125,6 +125,25 @@ fn alike<K>(
     }
     pairs.extend((before.start + row..before.end).map(Pair::Old));
     pairs.extend((after.start + column..after.end).map(Pair::New));
+}
+
+/// How much the entries from a row and a column on have in common at most, for the columns that a row is compared with.
+struct Common {
+    start: usize,
+    values: Vec<u32>,
+}
+
+impl Common {
+    /// Left of the columns it is as at the first, since nothing is paired there; right of them is nothing.
+    fn get(&self, column: usize) -> u32 {
+        self.values.get(column.saturating_sub(self.start)).copied().unwrap_or_default()
+    }
+
+    fn set(&mut self, column: usize, value: u32) {
+        if let Some(place) = column.checked_sub(self.start).and_then(|at| self.values.get_mut(at)) {
+            *place = value;
+        }
+    }
 }
 
 /// What is done with two entries.

@@ -91,14 +91,20 @@ impl Writer {
         }
         if self.changes.len() == at {
             // A picture may be another under the words that it had.
-            let mut text = whole(&block);
-            if let (Block::Paragraph(old), Block::Paragraph(new)) = (old, new) {
-                let number = |paragraph: &ParagraphBlock| {
-                    vec![Run::Text(typed_number(paragraph).unwrap_or_default().into())]
-                };
-                text = [marked(&number(old), &number(new)), vec![Run::Text(" ".into())], text].concat();
-            }
+            let text = whole(&block);
             self.changes.push(Change { text, ..self.change(Some(old), &block) });
+        }
+        // What an author typed before a text is told with it.
+        if let (Block::Paragraph(old), Block::Paragraph(new), [change]) = (old, new, &mut self.changes[at..])
+        {
+            let number = |paragraph: &ParagraphBlock| {
+                vec![Run::Text(typed_number(paragraph).unwrap_or_default().into())]
+            };
+            let number = marked(&number(old), &number(new));
+            if is_marked(&number) {
+                let text = std::mem::take(&mut change.text);
+                change.text = [number, vec![Run::Text(" ".into())], text].concat();
+            }
         }
         self.push(run, with_mark(block, true));
     }

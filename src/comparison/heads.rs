@@ -3,7 +3,9 @@
 use super::change::Change;
 use super::lists::lines;
 use super::texts::{is_marked, marked};
-use crate::printed::{Extract, FirstPage, Front, Index, Letterhead, Printed, Run, Runs};
+use crate::printed::{
+    AgendaItemLines, Extract, FirstPage, Front, Index, Letterhead, Printed, Run, Runs, SignatureBlock,
+};
 
 /// Marks what differs in the head of a document, and tells that. What has no words of its own there, a job number, days of
 /// handling, codes, is not compared.
@@ -117,16 +119,25 @@ impl Heads<'_> {
         let symbol = |symbol: &Option<Run>| symbol.iter().cloned().collect::<Runs>();
         self.tell(marked(&symbol(&old.symbol), &symbol(&new.symbol)), &vec![]);
         // The block has no room for further lines.
-        for (old, new) in old.distribution.iter().zip(&new.distribution) {
-            lines(old, new).into_iter().for_each(|line| self.tell(line, &vec![]));
-        }
+        let all = |groups: &[Vec<Runs>]| groups.iter().flatten().cloned().collect::<Vec<_>>();
+        let distribution = lines(&all(&old.distribution), &all(&new.distribution));
+        distribution.into_iter().for_each(|line| self.tell(line, &vec![]));
         self.text(&old.organ, &mut new.organ);
         self.characters(&old.session, &new.session);
         self.text(&old.venue, &mut new.venue);
-        if let (Some(old), Some(new)) = (&old.agenda_item, &mut new.agenda_item) {
-            self.text(&old.line, &mut new.line);
-            self.text(&old.title, &mut new.title);
+        let parts = |item: &Option<AgendaItemLines>| {
+            item.as_ref().map(|item| (item.line.clone(), item.title.clone())).unwrap_or_default()
+        };
+        let (line, title) = parts(&old.agenda_item);
+        match &mut new.agenda_item {
+            Some(new) => {
+                self.text(&line, &mut new.line);
+                self.text(&title, &mut new.title);
+            }
+            None => [line, title].iter().for_each(|gone| self.text(gone, &mut vec![])),
         }
+        let note = |note: &Option<Run>| note.iter().cloned().collect::<Runs>();
+        self.tell(marked(&note(&old.symbol_note), &note(&new.symbol_note)), &vec![]);
         self.text(&old.title, &mut new.title);
         self.text(&old.author, &mut new.author);
     }
@@ -139,9 +150,17 @@ impl Heads<'_> {
         self.text(&old.subject, &mut new.subject);
         self.text(&old.salutation, &mut new.salutation);
         self.text(&old.closing, &mut new.closing);
-        if let (Some(old), Some(new)) = (&old.signature, &mut new.signature) {
-            self.text(&old.name, &mut new.name);
-            self.lines(&old.title, &mut new.title);
+        self.text(&old.heading, &mut new.heading);
+        let parts = |signature: &Option<SignatureBlock>| {
+            signature.as_ref().map(|it| (it.name.clone(), it.title.clone())).unwrap_or_default()
+        };
+        let (name, title) = parts(&old.signature);
+        match &mut new.signature {
+            Some(new) => {
+                self.text(&name, &mut new.name);
+                self.lines(&title, &mut new.title);
+            }
+            None => std::iter::once(&name).chain(&title).for_each(|gone| self.text(gone, &mut vec![])),
         }
     }
 }

@@ -4,6 +4,9 @@ use super::lists::{entry, lines, list};
 use super::texts::{all_added, all_removed, marked, sorted_words};
 use crate::printed::{Run, Runs, TableBlock, TableCell};
 
+/// How many times the words of a first cell count at most.
+const MOST_WEIGHT: usize = 6;
+
 /// A row of cells.
 type Row = Vec<TableCell>;
 
@@ -56,7 +59,7 @@ fn rows(old: &[Row], new: &[Row]) -> Option<Vec<Row>> {
             texts
                 .take(1)
                 .flat_map(|text| sorted_words(text))
-                .flat_map(|word| std::iter::repeat_n(word, row.len())),
+                .flat_map(|word| std::iter::repeat_n(word, row.len().min(MOST_WEIGHT))),
         );
         entry.words.sort_unstable();
         entry

@@ -1,6 +1,7 @@
 //! From the files of a project to the corpus: each is read by its kind and put where others find it.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use ecow::EcoString;
 
@@ -101,6 +102,9 @@ pub struct Corpus {
     pub nameable: BTreeMap<EcoString, Nameable>,
     /// The files with errors.
     pub faulty: Vec<Faulty>,
+    /// The first report of each session that prints a resolution or decision, by its place among the documents: found once,
+    /// when it is first asked for.
+    pub(super) reports: OnceLock<BTreeMap<(Id, Id), usize>>,
 }
 
 impl Corpus {

@@ -31,7 +31,8 @@ pub struct Instrument {
     pub number: Number<9999>,
     /// The day it was adopted, within the session; it dates the PDF of an offprint.
     pub adopted: Option<Located<Date>>,
-    /// The symbol of the session's report that prints it; the index cites by it.
+    /// The symbol of the session's report that prints it, by which the index cites it; needed only where the project has not got
+    /// that report, or another one is meant.
     pub report: Option<Located<Symbol>>,
     /// Its title.
     pub title: NotedTitle,

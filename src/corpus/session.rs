@@ -20,7 +20,8 @@ pub struct Session {
     pub venue: Option<Title>,
     /// What the symbols of its documents begin with, `CTOC/COP/2018`.
     pub symbols: Option<Located<Symbol>>,
-    /// What follows that in the symbol of its provisional agenda, `1`: the note on an agenda item names it.
+    /// What follows that in the symbol of its provisional agenda, `1`: the note on an agenda item names it. Needed only where the
+    /// project has not got the agenda, or several.
     pub agenda: Option<Located<SymbolEnd>>,
 }
 

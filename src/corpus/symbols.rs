@@ -1,7 +1,9 @@
 //! Symbols that follow from other files: of the report that prints a resolution, of the agenda that a session has.
 
+use std::collections::BTreeMap;
+
 use super::{Corpus, Document, Instrument, Masthead, Reading, Session, Shelved};
-use crate::source::Id;
+use crate::source::{Id, Target};
 
 impl Masthead {
     /// The symbol of the document: what its session has, and its own part.
@@ -14,10 +16,18 @@ impl Masthead {
 impl Corpus {
     /// The first report of a session that prints a resolution or decision.
     pub fn report_of(&self, session: &Id, instrument: &Id) -> Option<&Document> {
-        self.documents.iter().find(|document| {
-            let report = document.content.report().filter(|it| it.masthead.session.value == *session);
-            report.is_some_and(|report| report.instruments().any(|it| it.value == *instrument))
-        })
+        let reports = self.reports.get_or_init(|| {
+            let mut found = BTreeMap::new();
+            for (index, document) in self.documents.iter().enumerate() {
+                let Some(report) = document.content.report() else { continue };
+                for printed in report.instruments() {
+                    let key = (report.masthead.session.value.clone(), printed.value.clone());
+                    found.entry(key).or_insert(index);
+                }
+            }
+            found
+        });
+        self.documents.get(*reports.get(&(session.clone(), instrument.clone()))?)
     }
 
     /// The symbol of the report that prints a resolution or decision: the one that it names, or that of the first report of
@@ -56,6 +66,9 @@ impl Reading<'_> {
         if session.agenda.is_none() {
             let agendas = self.corpus.agendas_of(&session.id);
             agendas.for_each(|(document, _)| self.touch(&document.file));
+            if self.corpus.agenda_of(&session.id).is_none() {
+                self.suspect(Target::AgendaItem, "");
+            }
         }
         self.corpus.agenda_symbol(session)
     }

@@ -5,8 +5,8 @@ use crate::arabic::copied::copied;
 use crate::arabic::phrases::COMMA;
 use crate::printed::{
     Block, ChartBlock, ChartShape, CrossReferences, Extract, FigureBlock, FirstPage, Front, Index,
-    Letterhead, Locator, OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, Runs,
-    SummaryBlock, TableBlock, TimetableBlock, gather, notes,
+    Letterhead, Locator, OfficersBlock, PageLocators, PageRun, ParticipantsBlock, Printed, Run, SummaryBlock,
+    TableBlock, TimetableBlock, gather, notes, without_notes,
 };
 use crate::typeset::PageNumbers;
 
@@ -124,9 +124,8 @@ impl Lines {
         for heading in printed.page_runs().flat_map(PageRun::listed) {
             let page = pages.get(&heading.anchor).unwrap_or_default();
             let (number, over) = (heading.number.clone(), heading.over.clone());
-            let words: Runs =
-                heading.text.iter().filter(|run| !matches!(run, Run::Note { .. })).cloned().collect();
-            let parts = [number, over, Some(plain(&words)), Some(page.into())];
+            let words = plain(&without_notes(&heading.text));
+            let parts = [number, over, Some(words), Some(page.into())];
             self.line(&parts.into_iter().flatten().collect::<Vec<_>>());
         }
         if let Some(index) = printed.index() {

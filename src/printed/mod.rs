@@ -30,6 +30,6 @@ pub use index::{
     KeyPart, Locator, PageLocators,
 };
 pub use letterhead::{Letterhead, SignatureBlock};
-pub use run::{Run, Runs, gather, notes};
+pub use run::{Run, Runs, gather, notes, without_notes};
 pub use settings::{CalendarDate, PageDigits, Settings};
 pub use table::{CellSide, TableBlock, TableCell, TableColumn};

@@ -83,6 +83,15 @@ pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
     found.collect()
 }
 
+/// Runs without their footnotes, those inside left-to-right runs too.
+pub fn without_notes(runs: &[Run]) -> Runs {
+    let kept = runs.iter().filter(|run| !matches!(run, Run::Note { .. })).map(|run| match run {
+        Run::LeftToRight { script, runs } => Run::LeftToRight { script: *script, runs: without_notes(runs) },
+        other => other.clone(),
+    });
+    kept.collect()
+}
+
 /// Adds the characters of runs to a text, without what footnotes say.
 pub fn gather(runs: &[Run], text: &mut String) {
     for run in runs {

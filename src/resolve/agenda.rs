@@ -30,7 +30,7 @@ pub(super) fn resolve(reading: &Reading, agenda: &Agenda) -> Result<Printed, Abs
     if annotated {
         writer.heading(own(style.agenda(), "agenda"));
     }
-    let list = item_list(&agenda.items, writer.notes);
+    let list = item_list(&agenda.items, writer.notes, style);
     writer.blocks.extend(list);
     if annotated {
         writer.heading(own(style.annotations(), "annotations"));

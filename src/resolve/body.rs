@@ -13,7 +13,7 @@ use super::walk::{
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
 use crate::corpus::{
-    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Span, Text,
+    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text,
 };
 use crate::diagnostics::Place;
 use crate::load::Picture;
@@ -179,8 +179,14 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let agenda = instrument.agenda.as_ref().and_then(|name| self.reading.agenda(name).ok());
         if let Some(agenda) = agenda {
             let anchor = format!("{text}:agenda");
-            self.heading(self.agenda_title(agenda, level + 1, &anchor));
-            let list = item_list(&agenda.items, self.notes);
+            // What its texts name is known of its own session.
+            let session = self.reading.get(&agenda.masthead.session).ok();
+            let aside = self.reading.aside();
+            let own = Style::of(&aside, Some(style.digits), Some(style.citations));
+            let own = own.of_organ(session.and_then(|session| session.organ.as_ref()));
+            know_session(&aside, &agenda.masthead.session, own);
+            self.heading(own.title(level + 1, Role::Section, &agenda.masthead.title, &anchor));
+            let list = item_list(&agenda.items, self.notes, own);
             self.blocks.extend(list);
         }
         for (number, annex) in (1..).zip(&instrument.annexes) {
@@ -197,20 +203,6 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
         self.counts = around;
         numbers.end();
-    }
-
-    /// The title of an agenda, which may name what is known of its own session.
-    fn agenda_title(&self, agenda: &corpus::Agenda, level: u8, anchor: &str) -> HeadingBlock {
-        let (style, title) = (self.notes.style(), &agenda.masthead.title);
-        if !title.spans.iter().any(|span| matches!(span, Span::Fact(_))) {
-            return style.title(level, Role::Section, title, anchor);
-        }
-        // The document depends on that session.
-        _ = self.reading.get(&agenda.masthead.session);
-        let aside = self.reading.aside();
-        let own = Style::of(&aside, Some(style.digits), Some(style.citations));
-        know_session(&aside, &agenda.masthead.session, own);
-        own.title(level, Role::Section, title, anchor)
     }
 
     fn section(&mut self, numbered: &NumberedSection, text: &str, level: u8) {

@@ -36,7 +36,7 @@ impl BodyWriter<'_, '_> {
                 ChartForm::Shares => ChartShape::Shares,
             },
             ticks: ticks(&data, chart.form, style.digits),
-            alternative: spoken(chart, &series, &points),
+            alternative: spoken(chart, style, &series, &points),
             series,
             points,
             note,
@@ -122,9 +122,9 @@ fn ticks(data: &ChartData, form: ChartForm, digits: Digits) -> Vec<ChartTick> {
 }
 
 /// What a chart shows, in words: those of its author, if there are any, and all its data.
-fn spoken(chart: &Chart, series: &[Runs], points: &[ChartPoint]) -> String {
+fn spoken(chart: &Chart, style: Style, series: &[Runs], points: &[ChartPoint]) -> String {
     let mut sentences: Vec<String> =
-        chart.alt.iter().map(|alt| alt.plain().trim_end_matches('.').into()).collect();
+        chart.alt.iter().map(|alt| style.written(alt).trim_end_matches('.').into()).collect();
     let [bars, lines, shares] = CHARTS;
     sentences.push(match chart.form {
         ChartForm::Bars => bars.into(),

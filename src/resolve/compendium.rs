@@ -80,7 +80,7 @@ pub(super) fn resolve(reading: &Reading, compendium: &Compendium) -> Result<Prin
     Ok(Printed::Compendium {
         settings: Settings {
             title: whole_title(compendium, style),
-            author: Some(compendium.publisher.plain().into()),
+            author: Some(style.written(&compendium.publisher)),
             keywords: vec![],
             digits: style.digits.into(),
             date: compendium.date.as_ref().map(|date| date.value.into()),
@@ -147,7 +147,7 @@ pub(super) fn whole_title(compendium: &Compendium, style: Style) -> String {
 
 /// Where and in which year a compendium is published, as far as its file says: `فيينا، 2021`.
 pub(super) fn place_and_year(compendium: &Compendium, style: Style) -> Runs {
-    let place = compendium.place.as_ref().map(|place| place.plain().into());
+    let place = compendium.place.as_ref().map(|place| style.written(place));
     let year = compendium.date.as_ref().and_then(|date| u32::try_from(date.value.parts().0).ok());
     let known: Vec<String> = place.into_iter().chain(year.map(|year| style.digits.number(year))).collect();
     style.string_runs(&known.join(COMMA))

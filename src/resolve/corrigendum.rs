@@ -23,7 +23,8 @@ pub(super) fn resolve(reading: &Reading, corrigendum: &Corrigendum) -> Result<Pr
         writer.heading(style.title(2, Role::CrossHeading, &correction.place, &anchor));
         let (faulty, read) = (&correction.faulty, correction.read.as_ref());
         if [Some(faulty), read].into_iter().flatten().all(is_short) {
-            let words = style.corrected(&faulty.plain(), read.map(|read| read.plain()).as_deref());
+            let words =
+                style.corrected(&style.written(faulty), read.map(|read| style.written(read)).as_deref());
             writer.paragraph(ParagraphBlock::new(style.string_runs(&words), &faulty.place));
             continue;
         }

@@ -26,7 +26,7 @@ pub(super) fn resolve(reading: &Reading, draft: &Draft) -> Result<Printed, Absen
     writer.instrument_text(instrument, 1);
     masthead.title = vec![];
     if draft.masthead.author.is_none() {
-        let sponsors: Vec<String> = draft.sponsors.iter().map(|it| it.plain().to_string()).collect();
+        let sponsors: Vec<String> = draft.sponsors.iter().map(|it| style.written(it)).collect();
         let named = if sponsors.is_empty() { String::new() } else { format!("{}: ", sponsors.join(COMMA)) };
         masthead.author = style.string_runs(&format!("{named}{}", style.draft(instrument, session)));
     }

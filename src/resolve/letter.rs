@@ -18,7 +18,7 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
     writer.passages(&letter.paragraphs, Numbering::Numbers, 1, "letter", 1);
     let (body, figures) = (writer.blocks, writer.pictures);
     let closing = letter.closing.as_ref().map(|closing| notes.runs(closing)).unwrap_or_default();
-    let place = letter.place.as_ref().or(session.venue.as_ref()).map(|place| place.plain().to_string());
+    let place = letter.place.as_ref().or(session.venue.as_ref()).map(|place| style.written(place));
     let line: Vec<String> = place.into_iter().chain([style.date(letter.date.value)]).collect();
     let note_verbale = letter.kind == Some(LetterKind::NoteVerbale);
     let after = |words: String, text: &str| style.string_runs(&format!("{words} {text}"));
@@ -31,7 +31,7 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
         settings: Settings {
             title,
             author: Some(organ.name.plain().into()),
-            keywords: letter.reference.iter().map(|reference| reference.plain().into()).collect(),
+            keywords: letter.reference.iter().map(|reference| style.written(reference)).collect(),
             digits: style.digits.into(),
             date: Some(letter.date.value.into()),
             layout: letter.layout,
@@ -45,7 +45,7 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
             reference: letter
                 .reference
                 .as_ref()
-                .map(|it| after(style.reference(), &it.plain()))
+                .map(|it| after(style.reference(), &style.written(it)))
                 .unwrap_or_default(),
             place_and_date: style.string_runs(&line.join(COMMA)),
             subject: letter

@@ -73,13 +73,22 @@ fn title(
 ) -> Runs {
     let mut notes = NoteWriter::new(reading, style);
     let mut title = notes.heading_runs(&masthead.title);
-    for run in &mut title {
-        if let Run::Note { text, .. } = run {
-            let marked = note(std::mem::take(text));
-            *run = marked.unwrap_or_else(|| Run::Text(String::new()));
+    with_asterisks(&mut title, note);
+    title
+}
+
+/// Gives notes the marks of a masthead, those inside left-to-right runs too.
+fn with_asterisks(runs: &mut Runs, note: &mut impl FnMut(Runs) -> Option<Run>) {
+    for run in runs {
+        match run {
+            Run::LeftToRight { runs, .. } => with_asterisks(runs, note),
+            Run::Note { text, .. } => {
+                let marked = note(std::mem::take(text));
+                *run = marked.unwrap_or_else(|| Run::Text(String::new()));
+            }
+            _ => {}
         }
     }
-    title
 }
 
 /// The symbol of a document that another takes the place of.
@@ -143,7 +152,7 @@ fn distribution(masthead: &corpus::Masthead, style: Style) -> Vec<Vec<Runs>> {
         DateLanguage::English => date.value.in_english(),
     });
     let date = date.or_else(|| style.missing());
-    let original = masthead.original.as_ref().map(|original| original.plain());
+    let original = masthead.original.as_ref().map(|original| style.written(original));
     let to = masthead.distribution_type.unwrap_or_default();
     let groups =
         style.distribution(to, date, original.as_deref()).into_iter().filter(|group| !group.is_empty());

@@ -183,7 +183,7 @@ impl BodyWriter<'_, '_> {
             caption: style.heading_runs(&figure.caption),
             anchor,
             picture: name.to_string(),
-            alternative: figure.alt.plain().into(),
+            alternative: style.written(&figure.alt),
             width: figure.width.map_or(100, Number::get),
             changed: false,
             place: figure.caption.place.clone(),

@@ -43,8 +43,8 @@ pub(super) fn resolve(reading: &Reading, separate: &SeparateIndex) -> Result<Pri
     };
     Ok(Printed::Index {
         settings: Settings {
-            title: format!("{title}: {}", settings.heading.plain()),
-            author: Some(compendium.publisher.plain().into()),
+            title: format!("{title}: {}", style.written(&settings.heading)),
+            author: Some(style.written(&compendium.publisher)),
             keywords: vec![],
             digits: style.digits.into(),
             date: separate.date.as_ref().or(compendium.date.as_ref()).map(|date| date.value.into()),

@@ -67,6 +67,12 @@ pub fn run(arguments: &Arguments, wanted: &DiffArguments, disk: &dyn Disk) -> Ou
 
 fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files: &Files) -> Fate {
     let path = wanted.out.join("changes").join(format!("{}.pdf", pair.document().name));
+    // A marked PDF of an earlier comparison would tell of what is no longer there.
+    if wanted.pdf
+        && let Err(error) = files.remove(std::iter::once(path.clone()))
+    {
+        return Fate::Failed(error);
+    }
     let (old, new) = match (pair.old, pair.new) {
         (Some(old), Some(new)) => (old, new),
         // What could not be read is not missing.
@@ -83,11 +89,7 @@ fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files
     };
     let comparison = compare(&old, &printed);
     if comparison.changes.is_empty() {
-        // A marked PDF of an earlier comparison would tell of what is no longer there.
-        return match wanted.pdf.then(|| files.remove(std::iter::once(path))) {
-            Some(Err(error)) => Fate::Failed(error),
-            _ => Fate::Same,
-        };
+        return Fate::Same;
     }
     if !wanted.pdf {
         return Fate::Differs(comparison.changes, None);

@@ -75,7 +75,7 @@ pub(super) fn derive(
         continued: CONTINUED.into(),
         page: PAGE.into(),
         note: style.plain_runs(&settings.note),
-        summary: settings.note.plain().into(),
+        summary: style.written(&settings.note),
         compendium: None,
         page_locators: if settings.page_locators.unwrap_or(true) {
             PageLocators::FromLayout

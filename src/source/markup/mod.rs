@@ -65,6 +65,8 @@ mod tests {
             "5*3*2 **a** a * b",
             "م^2^ و*10*^-3^ س\\^2^ 3^2",
             "أ [?ب *ج* [د] [^n]|**و** \\| ز] ح | ط",
+            "م^2^[^n] م^2^[@n] م^2^[?n]",
+            "[?س \\\\[ب\\\\] ج] ^[أ \\| ب]",
             "[?أ [?ب|ج]|د] \\[?ه]",
             "الدورة {session} {other} \\{venue} ^[{dates}]",
             "\\*a* \\[^b] *c*",
@@ -108,6 +110,16 @@ mod tests {
         assert_eq!(
             parse("a **b c**، d^2^"),
             Ok(vec![plain("a "), Span::Strong("b c".into()), plain("، d"), Span::Raised("2".into()),])
+        );
+        assert_eq!(
+            parse("[?*a|b*]"),
+            Ok(vec![
+                Span::Bracket(Bracket::Opens),
+                plain("*a"),
+                Span::Bracket(Bracket::Parts),
+                plain("b*"),
+                Span::Bracket(Bracket::Closes),
+            ])
         );
         for text in ["[?", "[?]", "[?a", "[?a|]", "[?|a]", "[?a [b]", "[?a[?b]"] {
             assert!(matches!(parse(text), Err(Malformed::Bracket(_))), "{text}");

@@ -79,7 +79,9 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
                 open.pop();
             }
             rest = &rest[1..];
-        } else if let Some((body, after)) = strong(rest, last) {
+        } else if let Some((body, after)) =
+            strong(rest, last).filter(|(body, _)| open.is_empty() || is_whole(body))
+        {
             flush(&mut plain, &mut spans);
             spans.push(Span::Strong(unescaped(body, within)));
             before = Some('*');
@@ -88,7 +90,9 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
             plain.push_str(STRONG);
             before = Some('*');
             rest = after;
-        } else if let Some((body, after)) = emphasis(rest, last) {
+        } else if let Some((body, after)) =
+            emphasis(rest, last).filter(|(body, _)| open.is_empty() || is_whole(body))
+        {
             flush(&mut plain, &mut spans);
             spans.push(Span::Emphasis(unescaped(body, within)));
             rest = after;
@@ -124,7 +128,8 @@ fn may_begin(c: char) -> bool {
 fn escaped(text: &str, within: bool, bracketed: bool) -> Option<(&'static str, &str)> {
     let after = text.strip_prefix('\\')?;
     let marks: &[&'static str] = match (within, bracketed) {
-        (true, _) => &["*", "[", "]", "|", "^"],
+        (true, true) => &["*", "[", "]", "|", "^"],
+        (true, false) => &["*", "[", "]", "^"],
         (false, true) => &["*", "[", "]", "|", NOTE_IN_PLACE, "^"],
         (false, false) => &["*", NOTE, REFERENCE, BRACKET, NOTE_IN_PLACE, "^"],
     };
@@ -189,6 +194,23 @@ fn between<'a>(text: &'a str, mark: &str, before: Option<char>) -> Option<(&'a s
     (tight && closes).then_some((body, after))
 }
 
+/// Whether words within a text that is not agreed end none of its wordings.
+fn is_whole(body: &str) -> bool {
+    let mut open = 0_usize;
+    body.chars().all(|c| match c {
+        OR => false,
+        '[' => {
+            open += 1;
+            true
+        }
+        ']' => open.checked_sub(1).is_some_and(|left| {
+            open = left;
+            true
+        }),
+        _ => true,
+    })
+}
+
 /// The letters that are raised at the start of a text, behind the letter or the digit that they belong to, and what follows
 /// them.
 fn raised(text: &str, before: Option<char>) -> Option<(&str, &str)> {
@@ -197,7 +219,10 @@ fn raised(text: &str, before: Option<char>) -> Option<(&str, &str)> {
     let is_raised = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '\u{2212}');
     let fits = !body.is_empty() && body.chars().count() <= MOST_RAISED && body.chars().all(is_raised);
     let behind = before.is_some_and(|c| c.is_alphanumeric() || c == ')');
-    (fits && behind && !after.starts_with('[')).then_some((body, after))
+    // A bracket behind it begins a note in place, unless it is that of another mark.
+    let begins_note =
+        after.starts_with('[') && ![NOTE, REFERENCE, BRACKET].iter().any(|mark| after.starts_with(mark));
+    (fits && behind && !begins_note).then_some((body, after))
 }
 
 fn flush(plain: &mut EcoString, spans: &mut Vec<Span>) {

@@ -132,7 +132,9 @@ fn with_brackets(text: &str) -> String {
         }),
         _ => true,
     });
-    if paired && open == 0 && !marked {
+    // A backslash before one would make a mark of it.
+    let escaped = text.contains("\\[") || text.contains("\\]");
+    if paired && open == 0 && !marked && !escaped {
         return text.into();
     }
     text.replace('[', "\\[").replace(']', "\\]")
