@@ -51,12 +51,17 @@ fn amounts<'d>(points: &'d [DataPoint<'_>]) -> impl Iterator<Item = &'d Amount> 
     points.iter().flat_map(|point| &point.numbers).filter_map(|number| number.amount.as_ref())
 }
 
+/// The most decimals that percentages have.
+const MOST_DECIMALS: usize = 3;
+
 fn points(data: &ChartData, form: ChartForm, style: Style) -> Vec<ChartPoint> {
     let whole: f64 = amounts(&data.points).map(|amount| amount.value).sum();
     let is_whole = form == ChartForm::Shares && whole > 0.0;
-    let parts: Vec<f64> = amounts(&data.points).map(|amount| amount.value / whole).collect();
-    // A part that is there is not printed as nothing.
-    let decimals = usize::from(parts.iter().any(|part| *part > 0.0 && *part < 0.005));
+    // A part that is there is not printed as nothing, down to one in a hundred thousand.
+    let parts = amounts(&data.points).map(|amount| amount.value / whole).filter(|part| *part > 0.0);
+    let least = parts.fold(1.0, f64::min);
+    let seen = |decimals: &usize| least * 100.0 * 10_f64.powi(*decimals as i32) >= 0.5;
+    let decimals = (0..MOST_DECIMALS).find(seen).unwrap_or(MOST_DECIMALS);
     let marks = Marks::of(amounts(&data.points));
     // What sums up to a hundred is a percentage already.
     let alone = is_whole && (whole - 100.0).abs() < 1e-9;

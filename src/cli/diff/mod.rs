@@ -81,7 +81,7 @@ fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files
             return unread.map_or(Fate::Alone { new: new.is_some() }, Fate::HeldBack);
         }
     };
-    let printed = sides.printed(press, old, new);
+    let printed = sides.printed(wanted.pdf.then_some(press), old, new);
     let (old, printed): (Printed, Printed) = match printed {
         Ok(printed) => printed,
         Err(Held::Back(file)) => return Fate::HeldBack(file),

@@ -127,15 +127,24 @@ impl Sides {
         faulty.find(|it| it.name == document.name).map(|it| it.file.clone())
     }
 
-    /// What a document prints on both sides.
-    pub fn printed(&self, press: &Press, old: &Document, new: &Document) -> Result<(Printed, Printed), Held> {
-        let printed = |edition: &Edition, document: &Document| {
+    /// What a document prints on both sides. An index by itself gets the pages of its places only where a press is given, since
+    /// its compendium is laid out for that; they are not compared.
+    pub fn printed(
+        &self,
+        press: Option<&Press>,
+        old: &Document,
+        new: &Document,
+    ) -> Result<(Printed, Printed), Held> {
+        let printed = |edition: &Edition, document: &Document, press: Option<&Press>| {
             if let Some(file) = edition.blocked_by(document) {
                 return Err(Held::Back(file));
             }
-            press.printed(edition, document).map_err(Held::Faulty)
+            match press {
+                Some(press) => press.printed(edition, document).map_err(Held::Faulty),
+                None => edition.printed(document).map_err(|absent| Held::Faulty(vec![*absent])),
+            }
         };
-        Ok((printed(self.earlier(), old)?, printed(&self.new, new)?))
+        Ok((printed(self.earlier(), old, None)?, printed(&self.new, new, press)?))
     }
 
     /// Reports the errors of both editions. Whether there are any.
