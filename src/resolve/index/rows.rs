@@ -287,8 +287,9 @@ fn isolated(mut list: Vec<String>) -> Vec<String> {
 
 fn symbol_runs(symbol: &str, style: Style) -> Vec<Run> {
     let found = symbols(symbol);
-    if found.is_empty() {
-        // One in Arabic letters runs as the words around it do.
+    // One in Arabic letters runs as the words around it do, also where a part of it looks like another one.
+    let joined: Vec<&str> = found.iter().map(|range| &symbol[range.clone()]).collect();
+    if joined.join("-") != symbol {
         return style.string_runs(symbol);
     }
     let links = found.into_iter().map(|range| {
