@@ -17,22 +17,17 @@ import time
 
 PATIENCE = 60
 
-OPEN = """new Promise((done) => {
+OPEN = """(() => {
   const view = document.createElement("webview");
-  // The first load is that of the viewer, the second that of the file in it.
-  let loads = 0;
-  view.addEventListener("loadstop", () => ++loads === 2 && done(loads));
   view.style.cssText = "display: block; width: 800px; height: 1000px";
   document.body.prepend(view);
   view.src = %s;
-})"""
+})()"""
 
 FIND = """new Promise((done) =>
   document.querySelector("webview").find(%s, {}, (found) => done(found.canceled ? null : found.numberOfMatches)))"""
 
-LOADED = """(async () => {
-  while (viewer.loadState_ !== "success") await new Promise((done) => setTimeout(done, 20));
-})()"""
+LOADED = "typeof viewer === 'object' && viewer.loadState_ === 'success'"
 
 COPY = """(async () => {
   const { PluginController } = await import("./pdf_viewer_wrapper.js");
@@ -146,8 +141,15 @@ class Chromium:
         self.wait(lambda: not self.viewers())
         address = f"http://127.0.0.1:{self.served.server_port}/{path}"
         self.evaluate(self.page, OPEN % json.dumps(address))
+        self.wait(self.viewers)
         self.viewer = self.attach(self.viewers()[0])
-        self.evaluate(self.viewer, LOADED)
+        # Asked again and again: what the viewer tells by itself can be told before anyone listens.
+        self.wait(self.is_loaded)
+
+    def is_loaded(self):
+        # A page that is on its way to another one refuses to answer.
+        with contextlib.suppress(RuntimeError):
+            return self.evaluate(self.viewer, LOADED)
 
     def viewers(self):
         targets = self.call("Target.getTargets", filter=[{}])["targetInfos"]

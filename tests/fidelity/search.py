@@ -31,6 +31,8 @@ LEAST_ON_LINES = {"pdftotext": 99}
 # What finds, over all documents, at least as many as in the files as the engine writes them; and the kinds that do not
 # count: marks of direction stand in them that poppler and pdfium need to copy them.
 NO_WORSE = {"pdfium": (), "MuPDF": ("commas", "symbols")}
+# How often a browser may fall silent.
+SILENCES = 3
 # Whose text the browsers copy.
 COPIES_AS = {"Chromium": "pdfium", "Firefox": "pdf.js"}
 
@@ -86,18 +88,28 @@ Browsed = collections.namedtuple("Browsed", "version hits copied")
 
 
 def browsed(browser, folder, phrases):
-    """What a browser finds and copies; the reason, if it cannot be run."""
-    try:
-        running = browser(folder)
-    except (OSError, EOFError, RuntimeError) as error:
-        return str(error)
-    with running:
-        hits, copied = {}, {}
-        for name in DOCUMENTS:
-            running.open(name + ".pdf")
-            hits[name] = [running.find(it.text) for it in phrases[name]]
-            copied[name] = running.copied()
-        return Browsed(running.version, hits, copied)
+    """What a browser finds and copies; the reason, if it cannot be run. One that falls silent or ends is started anew for
+    what is left: browsers do so now and then on machines with much else to do. Each figure is of one that answered."""
+    hits, copied, silences = {}, {}, 0
+    while True:
+        try:
+            running = browser(folder)
+        except (OSError, EOFError, RuntimeError) as error:
+            if silences:
+                raise
+            return str(error)
+        with running:
+            try:
+                for name in (it for it in DOCUMENTS if it not in copied):
+                    running.open(name + ".pdf")
+                    hits[name] = [running.find(it.text) for it in phrases[name]]
+                    copied[name] = running.copied()
+                return Browsed(running.version, hits, copied)
+            except (EOFError, TimeoutError) as silence:
+                silences += 1
+                print(f"{browser.__name__} is started anew at {name}: {silence}", flush=True)
+                if silences == SILENCES:
+                    raise
 
 
 def found(hits, phrases, over=None):
