@@ -6,6 +6,7 @@ pub mod bidi;
 pub mod cardinals;
 pub mod collation;
 pub mod copied;
+pub mod counted_nouns;
 pub mod dates;
 pub mod digit_groups;
 pub mod joining;

@@ -19,15 +19,22 @@ pub enum Digits {
 impl Digits {
     /// A number in these digits.
     pub fn number(self, value: u32) -> String {
-        let western = value.to_string();
-        match self {
-            Self::Western => western,
-            // Every digit of a decimal number is between 0 and 9, so the sum stays in the block.
-            Self::ArabicIndic => western
-                .chars()
-                .map(|c| char::from_u32(c as u32 - '0' as u32 + '٠' as u32).unwrap_or(c))
-                .collect(),
-        }
+        self.shaped(&value.to_string())
+    }
+
+    /// A text whose digits are these.
+    pub fn shaped(self, text: &str) -> String {
+        let value = |c: char| match c {
+            '٠'..='٩' => Some(c as u32 - '٠' as u32),
+            _ => c.to_digit(10),
+        };
+        let zero = match self {
+            Self::Western => '0',
+            Self::ArabicIndic => '٠',
+        };
+        // Ten digits stand behind either zero.
+        let digit = |c: char| value(c).and_then(|value| char::from_u32(zero as u32 + value)).unwrap_or(c);
+        text.chars().map(digit).collect()
     }
 }
 
@@ -112,5 +119,7 @@ mod tests {
     fn digits_are_a_setting() {
         assert_eq!(Digits::Western.number(2013), "2013");
         assert_eq!(Digits::ArabicIndic.number(2013), "٢٠١٣");
+        assert_eq!(Digits::ArabicIndic.shaped("12 (ب) '3'"), "١٢ (ب) '٣'");
+        assert_eq!(Digits::Western.shaped("١٢ (ب)"), "12 (ب)");
     }
 }

@@ -23,6 +23,11 @@ impl QuotationMarks {
         }
     }
 
+    /// The mark that opens a quotation.
+    pub fn opening(self) -> char {
+        self.pair().map_or('"', |(opening, _)| opening)
+    }
+
     /// The pieces of a text with these marks; none if they stay as they are.
     pub fn set(self, pieces: &[&str]) -> Option<Vec<String>> {
         let (opening, closing) = self.pair()?;

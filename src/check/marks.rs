@@ -1,7 +1,7 @@
 //! What a mark `[@id]` names must be there, and have a number that can be printed.
 
 use super::{Context, all_texts};
-use crate::corpus::Named;
+use crate::corpus::{Named, unnumbered};
 use crate::diagnostics::{Diagnostic, Search, sentence};
 use crate::source::Target;
 
@@ -18,11 +18,20 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     Some(message) => ("reference::unnumbered", message),
                     None => continue,
                 },
+                Some(Named::Document(document)) if document.content.masthead().is_none() => {
+                    ("reference::unnumbered", unnumbered(pointer, "document"))
+                }
                 Some(_) => continue,
                 None => {
                     // What stands in a file with faults is there, once they are mended.
                     let id = pointer.text.as_ref().unwrap_or(&pointer.id);
-                    let targets = [Target::Instrument, Target::Meeting, Target::AgendaItem];
+                    let targets = [
+                        Target::Instrument,
+                        Target::Meeting,
+                        Target::AgendaItem,
+                        Target::Document,
+                        Target::Citation,
+                    ];
                     if targets.into_iter().any(|target| corpus.may_be_faulty(target, id)) {
                         continue;
                     }

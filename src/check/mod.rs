@@ -34,6 +34,7 @@ mod swallowed;
 mod symbols;
 mod tables;
 mod topics;
+mod typed_instruments;
 mod typed_numbers;
 mod typed_references;
 
@@ -47,7 +48,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 32] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 33] = [
         references::check,
         marks::check,
         citations::check,
@@ -73,6 +74,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         letters::check,
         typed_numbers::check,
         typed_references::check,
+        typed_instruments::check,
         partners::check,
         punctuation::check,
         leftovers::check,

@@ -1,7 +1,7 @@
 //! A report that prints the recommendations of a meeting numbers them as the index cites them.
 
 use super::Context;
-use crate::corpus::{DocumentContent, Numbering, Report};
+use crate::corpus::{DocumentContent, RecommendationNumbering, Report};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{NumberRange, Target};
 
@@ -27,8 +27,8 @@ fn check_report(context: &Context, report: &Report, symbol: Option<&str>, found:
             return;
         }
         let count = match meeting.numbering() {
-            Numbering::Numbers => meeting.recommendations.len() as u32,
-            Numbering::Letters => u32::from(meeting.opening.is_some()),
+            RecommendationNumbering::Numbers => meeting.recommendations.len() as u32,
+            RecommendationNumbering::Letters => u32::from(meeting.opening.is_some()),
         };
         let cited = meeting.report.as_ref().filter(|cited| symbol == Some(cited.symbol.value.as_str()));
         if let Some(cited) = cited.filter(|cited| cited.paragraphs.value.first != next) {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::corpus::{Meeting, Numbering, Shelved};
+use crate::corpus::{Meeting, RecommendationNumbering, Shelved};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{NumberRange, Target};
 
@@ -24,7 +24,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let place = report.paragraphs.place.clone();
         let written = meeting.recommendations.len() as u32;
         match meeting.numbering() {
-            Numbering::Numbers => {
+            RecommendationNumbering::Numbers => {
                 let promised = last - first + 1;
                 if written == promised {
                     continue;
@@ -44,11 +44,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     fault.hint(sentence!("report-gap-more"))
                 });
             }
-            Numbering::Letters if first != last => {
+            RecommendationNumbering::Letters if first != last => {
                 let message = sentence!("report-letters", first = first);
                 found.push(Diagnostic::error("report::letters", place, message));
             }
-            Numbering::Letters => {}
+            RecommendationNumbering::Letters => {}
         }
     }
 }

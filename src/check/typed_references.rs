@@ -166,7 +166,7 @@ fn pointer<'a>(words: &[&'a str], itself: &str) -> Option<&'a str> {
 }
 
 /// Whether quotation marks are open behind a text.
-fn is_quoted(before: &str) -> bool {
+pub(super) fn is_quoted(before: &str) -> bool {
     let count = |mark: char| before.matches(mark).count();
     count('"') % 2 == 1 || count('«') > count('»') || count('“') > count('”')
 }

@@ -76,7 +76,7 @@ fn stretches<'a>(runs: &'a [Run], became: Became, found: &mut Vec<Stretch>, note
             Run::Added { runs } => stretches(runs, Became::Added, found, notes),
             Run::Removed { runs } => stretches(runs, Became::Removed, found, notes),
             Run::LeftToRight { runs, .. } => stretches(runs, became, found, notes),
-            Run::Note { mark, text } => {
+            Run::Note { mark, text, .. } => {
                 push(mark, became, found);
                 let differs = text.iter().any(|it| matches!(it, Run::Added { .. } | Run::Removed { .. }));
                 if became != Became::Kept || differs {

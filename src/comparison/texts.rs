@@ -60,7 +60,7 @@ pub(super) fn all_removed(runs: &[Run]) -> Runs {
 /// Runs whose footnotes say marked what they say: it stands apart from their marks, at the foot.
 fn noted(runs: Runs, mark: fn(&[Run]) -> Runs) -> Runs {
     let noted = runs.into_iter().map(|run| match run {
-        Run::Note { mark: number, text } => Run::Note { mark: number, text: mark(&text) },
+        Run::Note { mark: number, text, anchor } => Run::Note { mark: number, text: mark(&text), anchor },
         Run::LeftToRight { script, runs } => Run::LeftToRight { script, runs: noted(runs, mark) },
         other => other,
     });
@@ -173,8 +173,8 @@ fn push_marked(out: &mut Joined, pieces: &[Piece], mark: impl FnOnce(Runs) -> Ru
 /// A note that stands at the same place, with the mark that it has now.
 fn marked_note(old: &Run, new: &Run) -> Run {
     match (old, new) {
-        (Run::Note { text: old, .. }, Run::Note { text: new, mark }) => {
-            Run::Note { mark: mark.clone(), text: marked(old, new) }
+        (Run::Note { text: old, .. }, Run::Note { text: new, mark, anchor }) => {
+            Run::Note { mark: mark.clone(), text: marked(old, new), anchor: anchor.clone() }
         }
         _ => new.clone(),
     }
@@ -185,7 +185,7 @@ fn without_links(runs: Runs) -> Runs {
     let unlinked = runs.into_iter().map(|run| match run {
         Run::Reference { text, .. } => Run::Text(text),
         Run::LeftToRight { script, runs } => Run::LeftToRight { script, runs: without_links(runs) },
-        Run::Note { mark, text } => Run::Note { mark, text: without_links(text) },
+        Run::Note { mark, text, .. } => Run::Note { mark, text: without_links(text), anchor: None },
         other => other,
     });
     unlinked.collect()
@@ -278,11 +278,11 @@ mod tests {
     #[test]
     fn notes_are_compared_where_they_stand() {
         let note =
-            |mark: &str, text: &str| Run::Note { mark: mark.into(), text: vec![Run::Text(text.into())] };
+            |mark: &str, text: &str| Run::Note { mark: mark.into(), text: vec![Run::Text(text.into())], anchor: None };
         let old = [Run::Text("قرار المؤتمر الثاني".into()), note("(1)", "المرجع نفسه، الصفحة 3.")];
         let new = [Run::Text("قرار المؤتمر الثاني".into()), note("(2)", "المرجع نفسه، الصفحة 5.")];
         let marked = marked(&old, &new);
-        let Run::Note { mark, text } = &marked[1] else { panic!("{marked:?}") };
+        let Run::Note { mark, text, .. } = &marked[1] else { panic!("{marked:?}") };
         assert_eq!(mark, "(2)");
         assert!(text.iter().any(|run| matches!(run, Run::Removed { .. })), "{text:?}");
         // Another number alone is no change.

@@ -109,6 +109,22 @@ pub struct Words {
     pub text_to_be_read: Option<Line>,
     /// Over a longer text that falls away.
     pub deleted_text: Option<Line>,
+    /// Before the names of those who voted in favour.
+    pub in_favour: Option<Line>,
+    /// Before the names of those who voted against.
+    pub against: Option<Line>,
+    /// Before the names of those who abstained.
+    pub abstaining: Option<Line>,
+    /// What stands there in place of names if there are none.
+    pub nobody: Option<Line>,
+    /// The result of a vote: how many voted with the majority, how many otherwise, and how many abstained.
+    pub majority: Option<Pattern<Results>>,
+    /// The same of a vote that is equally divided.
+    pub tie: Option<Pattern<Results>>,
+    /// How many abstained.
+    pub abstentions: Option<Pattern<Members>>,
+    /// That nobody abstained.
+    pub no_abstentions: Option<Line>,
     /// What a note verbale is called.
     pub note_verbale: Option<Line>,
     /// Before the number of a letter.
@@ -205,6 +221,10 @@ slots! {
     Symbols: "symbol";
     /// A language.
     Languages: "language";
+    /// The votes of a majority, the others, and what is said of abstentions.
+    Results: "more", "fewer", "abstentions";
+    /// Members, with their number.
+    Members: "members";
     /// Words that stand in a document, and those in their place.
     Corrections: "faulty", "read";
 }

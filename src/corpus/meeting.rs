@@ -23,10 +23,28 @@ pub struct Meeting {
     /// What stands before the recommendations, or in their place.
     pub opening: Option<Text>,
     /// How the recommendations are numbered; `numbers` if not given.
-    pub numbering: Option<Numbering>,
+    pub numbering: Option<RecommendationNumbering>,
     /// The recommendations.
     #[source(optional)]
     pub recommendations: Vec<Paragraph>,
+}
+
+/// How recommendations are numbered, which decides how the index cites them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
+pub enum RecommendationNumbering {
+    /// `1-`, `2-`
+    Numbers,
+    /// `(أ)`, `(ب)`
+    Letters,
+}
+
+impl From<RecommendationNumbering> for Numbering {
+    fn from(numbering: RecommendationNumbering) -> Self {
+        match numbering {
+            RecommendationNumbering::Numbers => Self::Numbers,
+            RecommendationNumbering::Letters => Self::Letters,
+        }
+    }
 }
 
 /// The report of a meeting, as the thematic index cites it.
@@ -47,11 +65,12 @@ impl Referred for Meeting {
 
 impl Meeting {
     /// How the recommendations are numbered.
-    pub fn numbering(&self) -> Numbering {
-        self.numbering.unwrap_or(Numbering::Numbers)
+    pub fn numbering(&self) -> RecommendationNumbering {
+        self.numbering.unwrap_or(RecommendationNumbering::Numbers)
     }
 
     fn report_levels(&self, _: &Fields, reader: &mut Reader) {
-        Paragraph::report_deeper(&self.recommendations, self.numbering().levels(), reader);
+        let levels = Numbering::from(self.numbering()).levels();
+        Paragraph::report_deeper(&self.recommendations, levels, reader);
     }
 }

@@ -47,6 +47,7 @@ mod symbols;
 mod table;
 mod timetable;
 mod topic;
+mod vote;
 
 pub use agenda::Agenda;
 pub use agenda_item::{AgendaDocument, AgendaItem};
@@ -73,9 +74,9 @@ pub use letter::{Letter, LetterKind, Signatory};
 pub use masthead::{
     AgendaItemReference, DateLanguage, DistributionType, Gap, JobNumber, Masthead, WrittenItem,
 };
-pub use meeting::{Meeting, MeetingReport};
+pub use meeting::{Meeting, MeetingReport, RecommendationNumbering};
 pub use nameable::{Kind, Nameable};
-pub use named::{Named, NamedText, Within};
+pub use named::{Named, NamedText, Within, unnumbered};
 pub use numbers::{Answer, Asked, Counted, Numbers, PrintedNumber};
 pub use offprint::Offprint;
 pub use organ::Organ;
@@ -92,5 +93,6 @@ pub use shelf::{Shelf, Shelved};
 pub use table::{Cell, Column, Row, Side, Table, TableBody, first_columns, misfits};
 pub use timetable::{Time, Timetable, TimetableDay, TimetableEntry, TimetableMeeting};
 pub use topic::{Topic, Topics};
+pub use vote::Vote;
 
 pub use crate::source::{Heading, Id, PlainText, Pointer, Ref, Span, Text, Title};

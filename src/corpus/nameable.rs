@@ -1,10 +1,10 @@
-//! What the marks `[@id]` of a file can name by the ids that stand in it: paragraphs, tables, figures, charts and
+//! What the marks `[@id]` of a file can name by the ids that stand in it: paragraphs, tables, figures, charts, votes and
 //! annexes.
 
 use std::any::Any;
 use std::collections::BTreeMap;
 
-use super::{AgendaItem, Annex, Chart, Figure, Paragraph, Table};
+use super::{AgendaItem, Annex, Chart, Figure, Paragraph, Table, Vote};
 use crate::diagnostics::{Diagnostic, Located, sentence};
 use crate::source::{Id, Visitor};
 
@@ -20,7 +20,7 @@ pub struct Nameable {
 /// What an id stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// What has a number.
+    /// What has a number, or a result in words.
     Numbered,
     /// The only annex of its text, which has none.
     OnlyAnnex,
@@ -55,6 +55,9 @@ impl<'a> Visitor<'a> for Ids<'a> {
         }
         if let Some(chart) = record.downcast_ref::<Chart>() {
             self.add(&chart.id, Kind::Numbered);
+        }
+        if let Some(vote) = record.downcast_ref::<Vote>() {
+            self.add(&vote.id, Kind::Numbered);
         }
         if let Some(annex) = record.downcast_ref::<Annex>() {
             self.annexes += 1;

@@ -1,8 +1,9 @@
-//! What a mark `[@id]` names: something in the same file, an instrument, a meeting, an item of the agenda of the session,
-//! or, behind the id of an instrument or a meeting and a colon, something in that.
+//! What a mark `[@id]` names: something in the same file, an instrument, a meeting, a document, an item of the agenda of
+//! the session, a footnote by what it cites, or, behind the id of an instrument or a meeting or the output path of a
+//! document and a colon, something in that.
 
 use super::nameable::Kind;
-use super::{Absent, Agenda, Corpus, Instrument, Meeting, Reading, Shelved};
+use super::{Absent, Agenda, Citation, Corpus, Document, DocumentContent, Instrument, Meeting, Reading, Shelved};
 use crate::diagnostics::{Place, Sentence, Value, sentence};
 use crate::source::{Id, Pointer, Target};
 
@@ -23,6 +24,10 @@ pub enum Named<'a> {
         /// Its id.
         item: &'a Id,
     },
+    /// A document that has a masthead.
+    Document(&'a Document),
+    /// The footnote that cites it.
+    Note(&'a Citation),
 }
 
 /// What stands in a text.
@@ -41,6 +46,8 @@ pub enum NamedText<'a> {
     Instrument(&'a Shelved<Instrument>),
     /// A meeting.
     Meeting(&'a Shelved<Meeting>),
+    /// A document, by its output path.
+    Document(&'a Document),
 }
 
 impl NamedText<'_> {
@@ -49,6 +56,17 @@ impl NamedText<'_> {
         match self {
             Self::Instrument(instrument) => &instrument.place.file,
             Self::Meeting(meeting) => &meeting.place.file,
+            Self::Document(document) => &document.file,
+        }
+    }
+}
+
+impl<'a> NamedText<'a> {
+    /// The agenda, if it is one.
+    fn agenda(&self) -> Option<&'a Agenda> {
+        match self {
+            Self::Document(document) => document.content.agenda(),
+            _ => None,
         }
     }
 }
@@ -56,39 +74,46 @@ impl NamedText<'_> {
 impl Corpus {
     /// What a mark in a file names.
     pub fn named<'a>(&'a self, pointer: &Pointer, file: &str) -> Option<Named<'a>> {
-        if let Some(text) = &pointer.text {
-            return self.within(self.named_text(text)?.file(), &pointer.id);
-        }
-        let of_agenda = || {
-            let agenda = self.agenda_for(file)?;
+        let of_agenda = |agenda: &'a Agenda| {
             let (number, sub, item) = agenda.numbered().get(pointer.id.as_str()).copied()?;
             Some(Named::AgendaItem { number, sub, item: &item.id.value })
         };
+        if let Some(text) = &pointer.text {
+            let text = self.named_text(text)?;
+            return self.within(text.file(), &pointer.id).or_else(|| of_agenda(text.agenda()?));
+        }
         let whole = |text| match text {
             NamedText::Instrument(instrument) => Named::Instrument(instrument),
             NamedText::Meeting(meeting) => Named::Meeting(meeting),
+            NamedText::Document(document) => Named::Document(document),
         };
         let own = self.within(file, &pointer.id);
-        own.or_else(|| self.named_text(&pointer.id).map(whole)).or_else(of_agenda)
+        let named = own.or_else(|| self.named_text(&pointer.id).map(whole));
+        let named = named.or_else(|| of_agenda(self.agenda_for(file)?));
+        named.or_else(|| self.citations.get(&pointer.id).map(Named::Note))
     }
 
-    /// The instrument or the meeting of an id.
+    /// The instrument or the meeting of an id, or the document of an output path.
     pub fn named_text(&self, id: &str) -> Option<NamedText<'_>> {
         let instrument = self.instruments.get(id).map(NamedText::Instrument);
-        instrument.or_else(|| self.meetings.get(id).map(NamedText::Meeting))
+        let meeting = || self.meetings.get(id).map(NamedText::Meeting);
+        let document = || self.documents.iter().find(|document| document.name == id).map(NamedText::Document);
+        instrument.or_else(meeting).or_else(document)
     }
 
-    /// The instrument or the meeting of a file.
+    /// The instrument, the meeting or the document of a file.
     pub fn text_of_file(&self, file: &str) -> Option<NamedText<'_>> {
         let instrument = self.instruments.values().find(|it| it.place.file == file);
-        let meeting = || self.meetings.values().find(|it| it.place.file == file);
-        instrument.map(NamedText::Instrument).or_else(|| meeting().map(NamedText::Meeting))
+        let meeting = || self.meetings.values().find(|it| it.place.file == file).map(NamedText::Meeting);
+        let document = || self.documents.iter().find(|it| it.file == file).map(NamedText::Document);
+        instrument.map(NamedText::Instrument).or_else(meeting).or_else(document)
     }
 
     /// All that a mark in a file can name, for who looks for what was meant.
     pub fn nameable_in<'a>(&'a self, pointer: &Pointer, file: &str) -> Vec<&'a str> {
         let ids = |file: &str| self.nameable.get(file).into_iter().flat_map(|it| it.ids.keys());
-        let texts = || self.instruments.ids().chain(self.meetings.ids());
+        let documents = || self.documents.iter().map(|document| document.name.as_str());
+        let texts = || self.instruments.ids().chain(self.meetings.ids()).chain(documents());
         match &pointer.text {
             Some(text) => match self.named_text(text) {
                 Some(text) => ids(text.file()).map(|id| id.as_str()).collect(),
@@ -97,7 +122,8 @@ impl Corpus {
             None => {
                 let items =
                     self.agenda_for(file).into_iter().flat_map(|agenda| agenda.numbered().into_keys());
-                ids(file).map(|id| id.as_str()).chain(items).chain(texts()).collect()
+                let cited = self.citations.keys().map(|id| id.as_str());
+                ids(file).map(|id| id.as_str()).chain(items).chain(texts()).chain(cited).collect()
             }
         }
     }
@@ -119,9 +145,13 @@ impl Corpus {
 impl Within<'_> {
     /// What is wrong with a mark that names what has no number.
     pub fn without_number(&self, pointer: &Pointer) -> Option<Sentence> {
-        let kind = Value::Choice(self.kind.word()?);
-        Some(sentence!("reference-unnumbered", id = pointer.to_string(), kind = kind))
+        Some(unnumbered(pointer, self.kind.word()?))
     }
+}
+
+/// That what a mark names has no number, since it is of a kind.
+pub fn unnumbered(pointer: &Pointer, kind: &'static str) -> Sentence {
+    sentence!("reference-unnumbered", id = pointer.to_string(), kind = Value::Choice(kind))
 }
 
 impl<'a> Reading<'a> {
@@ -133,6 +163,7 @@ impl<'a> Reading<'a> {
             let text = pointer.text.as_ref().unwrap_or(&pointer.id);
             self.suspect(Target::Instrument, text);
             self.suspect(Target::Meeting, text);
+            self.suspect(Target::Document, text);
         }
         match &named {
             Some(Named::Within(within)) => {
@@ -145,7 +176,20 @@ impl<'a> Reading<'a> {
             }
             Some(Named::Instrument(instrument)) => self.words_for(&NamedText::Instrument(instrument))?,
             Some(Named::Meeting(meeting)) => self.words_for(&NamedText::Meeting(meeting))?,
-            Some(Named::AgendaItem { .. }) | None => self.suspect(Target::AgendaItem, &pointer.id),
+            Some(Named::Document(document)) => {
+                self.words_for(&NamedText::Document(document))?;
+                if document.content.masthead().is_none() {
+                    return Err(self.miss("reference::unnumbered", place, unnumbered(pointer, "document")));
+                }
+            }
+            Some(Named::Note(citation)) => self.touch(&citation.id.place.file),
+            Some(Named::AgendaItem { .. }) | None => {
+                self.suspect(Target::AgendaItem, &pointer.id);
+                self.suspect(Target::Citation, &pointer.id);
+            }
+        }
+        if let (Some(Named::AgendaItem { .. }), Some(text)) = (&named, &pointer.text) {
+            self.corpus.named_text(text).map_or(Ok(()), |text| self.words_for(&text))?;
         }
         let session = self.corpus.nameable.get(&place.file).and_then(|it| it.session.as_ref());
         if let (Some(Named::AgendaItem { .. }), Some(session)) = (&named, session) {
@@ -163,12 +207,20 @@ impl<'a> Reading<'a> {
         let organ = match text {
             NamedText::Instrument(instrument) => self.get(&instrument.session)?.organ.as_ref(),
             NamedText::Meeting(meeting) => meeting.organ.as_ref(),
+            NamedText::Document(document) => {
+                // The recommendations of a meeting take numbers of the report that prints them.
+                if let DocumentContent::Report(report) = &document.content {
+                    report.meetings().try_for_each(|meeting| self.get(meeting).map(drop))?;
+                }
+                let Some(masthead) = document.content.masthead() else { return Ok(()) };
+                self.get(&masthead.session)?.organ.as_ref()
+            }
         };
         self.words_of(organ);
         Ok(())
     }
 
-    /// The instrument or the meeting of a file.
+    /// The instrument, the meeting or the document of a file.
     pub fn text_of_file(&self, file: &str) -> Option<NamedText<'a>> {
         self.corpus.text_of_file(file)
     }

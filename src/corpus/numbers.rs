@@ -111,11 +111,12 @@ impl Numbers {
         self.state.borrow().last.get(&(file.into(), counted)).copied()
     }
 
-    /// Takes over the numbers of a file that another document would print, without their labels.
-    pub fn adopt(&self, other: &Self, file: &str) {
+    /// Takes over the numbers of a file that another document would print, in the digits of this one and without their
+    /// labels.
+    pub fn adopt(&self, other: &Self, file: &str, digits: Digits) {
         for ((of, id), numbers) in &other.state.borrow().noted {
             if let (true, Some((_, number))) = (of == file, numbers.first()) {
-                self.note(of, id.as_ref(), number.words.clone(), None);
+                self.note(of, id.as_ref(), digits.shaped(&number.words), None);
             }
         }
         for ((of, counted), number) in &other.state.borrow().last {
@@ -150,6 +151,12 @@ impl Numbers {
             Some(Answer::Number(number)) => number,
             None => PrintedNumber::default(),
         }
+    }
+
+    /// Whether a mark prints the number of something.
+    pub fn is_pointed_at(&self, file: &str, id: &Id) -> bool {
+        let answers = &self.state.borrow().answers;
+        answers.values().any(|answer| matches!(answer, Answer::Noted(of, named) if of == file && named == id))
     }
 
     /// The marks that have been met.

@@ -2,11 +2,11 @@
 
 use super::Topic;
 use crate::diagnostics::{Diagnostic, Located, sentence};
-use crate::source::{Id, Reader, Ref, Source, Text};
+use crate::source::{Fields, Id, Reader, Ref, Source, Text};
 
 /// A paragraph, a sub-paragraph or a sub-sub-paragraph.
 #[derive(Debug, Clone, Source)]
-#[source(called = "a paragraph")]
+#[source(called = "a paragraph", then = Paragraph::report_alone)]
 pub struct Paragraph {
     /// The name by which `[@id]` points at it.
     pub id: Option<Located<Id>>,
@@ -16,33 +16,59 @@ pub struct Paragraph {
     /// The topics it stands under in the thematic index.
     #[source(optional, flow)]
     pub topics: Vec<Ref<Topic>>,
-    /// Its sub-paragraphs; numbers have letters below them, letters have quoted numbers, and quoted numbers
-    /// nothing.
+    /// How its sub-paragraphs are numbered; if not given, numbers have letters below them and letters quoted numbers.
+    pub numbering: Option<Numbering>,
+    /// `true` if its sub-paragraphs are those of a text that is quoted: an opening quotation mark stands before the number
+    /// of each, and a closing one behind the last. No mark is typed.
+    pub quoted: Option<bool>,
+    /// Its sub-paragraphs. A text whose first level has numbers or ordinals has three levels, any other two.
     #[source(optional)]
     pub items: Vec<Paragraph>,
 }
 
-/// How the paragraphs of a text are numbered at the first level. Numbers are followed by letters
-/// and those by quoted numbers; letters are followed by quoted numbers (layout-rules section 2).
+/// How the paragraphs of a list are numbered (layout-rules section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Source)]
 pub enum Numbering {
     /// `1-`, `2-`
     Numbers,
     /// `(أ)`, `(ب)`
     Letters,
+    /// `'1'`, `'2'`
+    QuotedNumbers,
+    /// `(1)`, `(2)`
+    BracketedNumbers,
+    /// `أولاً-`, `ثانياً-`
+    Ordinals,
 }
 
 impl Numbering {
-    /// How deep its paragraphs can lie.
+    /// How deep the paragraphs of a text can lie that are so numbered at the first level.
     pub fn levels(self) -> usize {
         match self {
-            Self::Numbers => 3,
-            Self::Letters => 2,
+            Self::Numbers | Self::Ordinals => 3,
+            Self::Letters | Self::QuotedNumbers | Self::BracketedNumbers => 2,
         }
     }
 }
 
 impl Paragraph {
+    /// Reports what is said of sub-paragraphs where there are none.
+    fn report_alone(&self, fields: &Fields, reader: &mut Reader) {
+        if fields.has("items") {
+            return;
+        }
+        for name in ["numbering", "quoted"].into_iter().filter(|name| fields.has(name)) {
+            let message = sentence!("paragraph-items", name = name);
+            reader.report(Diagnostic::error("paragraph::items", fields.place().clone(), message));
+        }
+    }
+
+    /// The last paragraph below it.
+    pub fn last_below(&self) -> Option<&Self> {
+        let last = self.items.last()?;
+        last.last_below().or(Some(last))
+    }
+
     /// This paragraph and all below it, in order.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
         visit(self);

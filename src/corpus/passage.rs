@@ -1,6 +1,6 @@
 //! What stands in a text one below the other: numbered paragraphs, and what comes between them.
 
-use super::{Chart, Delegations, Figure, Paragraph, Table};
+use super::{Chart, Delegations, Figure, Paragraph, Table, Vote};
 use crate::diagnostics::Place;
 use crate::load::Node;
 use crate::source::{Line, NotedTitle, Part, Reader, Shape, Source, Text, Title, Visitor, Written};
@@ -74,6 +74,11 @@ pub enum PassageContent {
         /// Who took part, in columns.
         participants: Vec<Delegations>,
     },
+    /// A vote.
+    Vote {
+        /// A vote by roll call: who voted how.
+        vote: Box<Vote>,
+    },
 }
 
 /// A paragraph of a text that is quoted.
@@ -139,9 +144,12 @@ impl PassageContent {
         }
     }
 
-    /// Whether it is a list or a quotation, to which the paragraph before it leads.
+    /// Whether it is a list, a quotation or a vote, to which the paragraph before it leads.
     pub fn is_led_to(&self) -> bool {
-        matches!(self, Self::Bullets { .. } | Self::Dashes { .. } | Self::Quotation { .. })
+        matches!(
+            self,
+            Self::Bullets { .. } | Self::Dashes { .. } | Self::Quotation { .. } | Self::Vote { .. }
+        )
     }
 
     /// Where it begins, for what is said of it as a whole.
@@ -156,6 +164,7 @@ impl PassageContent {
             Self::Figure { figure } => &figure.caption.place,
             Self::Chart { chart } => &chart.caption.place,
             Self::Participants { participants } => &participants.first()?.heading.place,
+            Self::Vote { vote } => &vote.voters().next()?.place,
         })
     }
 }

@@ -282,6 +282,12 @@ impl<'a> Reading<'a> {
         absent
     }
 
+    /// Notes a look-up that failed aside.
+    pub fn note_missed(&self, absent: Absent) -> Absent {
+        self.missed.borrow_mut().get_or_insert_with(|| absent.clone());
+        absent
+    }
+
     fn document<T: Referred>(
         &self,
         name: &Ref<T>,

@@ -60,6 +60,8 @@ pub enum Run {
         mark: String,
         /// What it says.
         text: Runs,
+        /// The label that references point at, if any does.
+        anchor: Option<String>,
     },
     /// What an earlier edition has not, in a comparison with it.
     Added {
@@ -76,7 +78,7 @@ pub enum Run {
 /// The footnotes of runs in order, those inside left-to-right runs too: mark and text.
 pub fn notes(runs: &[Run]) -> Vec<(&str, &Runs)> {
     let found = runs.iter().flat_map(|run| match run {
-        Run::Note { mark, text } => vec![(mark.as_str(), text)],
+        Run::Note { mark, text, .. } => vec![(mark.as_str(), text)],
         Run::LeftToRight { runs, .. } | Run::Added { runs } | Run::Removed { runs } => notes(runs),
         _ => vec![],
     });

@@ -61,8 +61,13 @@ impl Search<'_> {
                 self.take(node);
             }
             (Shape::Text { notes: true, .. }, Value::Text(_)) => match self.definition.named {
-                Named::Citation => self.marks(node, "[^", &[']']),
-                Named::Instrument | Named::Meeting | Named::AgendaItem => self.marks(node, "[@", &[']', ':']),
+                Named::Citation => {
+                    self.marks(node, "[^", &[']']);
+                    self.marks(node, "[@", &[']']);
+                }
+                Named::Instrument | Named::Meeting | Named::AgendaItem | Named::Document => {
+                    self.marks(node, "[@", &[']', ':']);
+                }
                 _ => {}
             },
             (Shape::List(entry), Value::List(items)) => {

@@ -77,7 +77,7 @@ fn is_annotated(item: &AgendaItem) -> bool {
 fn annotate(writer: &mut BodyWriter, item: &AgendaItem, anchor: &str, level: u8) {
     for (number, paragraph) in (1..).zip(&item.annotations) {
         writer.plain(&paragraph.text, Introduces::any(&paragraph.items));
-        writer.quoted(&paragraph.items, &format!("{anchor}:annotation-{number}"));
+        writer.below(paragraph, &format!("{anchor}:annotation-{number}"));
     }
     let style = writer.notes.style();
     if let Some(first) = item.documents.first() {

@@ -1,8 +1,10 @@
 //! The blocks of meetings and instruments: headings, numbered paragraphs, annexes.
 
+use std::borrow::Cow;
+
 use super::agenda_items::item_list;
 use super::facts::know_session;
-use super::locator::{Path, Step, words};
+use super::locator::{Path, Step, depth, words};
 use super::notes::NoteWriter;
 use super::openings::set_apart;
 use super::style::Style;
@@ -13,7 +15,7 @@ use super::walk::{
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
 use crate::corpus::{
-    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Text,
+    self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Span, Text,
 };
 use crate::diagnostics::Place;
 use crate::load::Picture;
@@ -36,6 +38,8 @@ pub struct BodyWriter<'w, 'a> {
     pub counts: Counts,
     /// The pictures that figures show, by their path below the source folder.
     pub pictures: Vec<(String, Picture)>,
+    /// The last paragraph of the quotation that is being written.
+    pub quoted_to: Option<*const corpus::Paragraph>,
     /// The paragraph under whose number lettered ones stand that are a text of their own.
     pub under: Path,
     /// What has been written.
@@ -49,6 +53,8 @@ pub struct Counts {
     pub tables: u32,
     /// Figures.
     pub figures: u32,
+    /// Votes.
+    pub votes: u32,
     /// Headings without a number.
     pub headings: u32,
 }
@@ -82,6 +88,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             listed: false,
             counts: Counts::default(),
             pictures: vec![],
+            quoted_to: None,
             under: vec![],
             blocks: vec![],
         }
@@ -117,7 +124,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         if let Some(opening) = &meeting.opening {
             self.plain(opening, Introduces::any(&meeting.recommendations));
         }
-        self.paragraphs(&meeting.recommendations, meeting.numbering(), first, text);
+        self.paragraphs(&meeting.recommendations, meeting.numbering().into(), first, text);
         self.reading.numbers().end();
     }
 
@@ -157,7 +164,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
                 }
             });
         }
-        let (first, top) = (self.blocks.len(), u8::from(instrument.numbering() == Numbering::Letters));
+        let (first, top) = (self.blocks.len(), depth(&[Step::of(instrument.numbering(), 1)]));
         self.passages(&instrument.operative, instrument.numbering(), 1, &text, level + 1);
         for block in &mut self.blocks[first..] {
             if let Block::Paragraph(paragraph) = block
@@ -272,10 +279,20 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
     }
 
-    /// Numbered paragraphs within an unnumbered one, such as those of a rule that it quotes, under a label of
-    /// their own.
-    pub fn quoted(&mut self, list: &[corpus::Paragraph], text: &str) {
-        self.paragraphs(list, Numbering::Numbers, 1, text);
+    /// Numbered paragraphs below an unnumbered one, such as those of a rule that it quotes, under a label of their own.
+    pub fn below(&mut self, unnumbered: &corpus::Paragraph, text: &str) {
+        self.begin_quotation(unnumbered);
+        let numbering = unnumbered.numbering.unwrap_or(Numbering::Numbers);
+        self.paragraphs(&unnumbered.items, numbering, 1, text);
+    }
+
+    /// Notes that the paragraphs below one are quoted, if they are.
+    fn begin_quotation(&mut self, paragraph: &corpus::Paragraph) {
+        if let (Some(true), None, Some(last)) =
+            (paragraph.quoted, self.quoted_to, paragraph.last_below())
+        {
+            self.quoted_to = Some(std::ptr::from_ref(last));
+        }
     }
 
     /// Numbered or lettered paragraphs of a text whose label is given.
@@ -294,18 +311,23 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         let style = self.notes.style();
         // A path is never empty: `walk` begins each with the paragraph's own step.
         let Some(step) = path.last() else { return };
-        let (depth, number) = match step {
-            Step::Number(_) | Step::Preamble(_) => (0, format!("{}-", step.words(style))),
-            Step::Letter(_) => (1, step.words(style)),
-            Step::Quoted(_) => (2, step.words(style)),
-        };
+        let mut number = step.printed(style);
+        let mut words = Cow::Borrowed(&*paragraph.text);
+        if let Some(last) = self.quoted_to {
+            number.insert(0, style.quotation_marks().opening());
+            if std::ptr::eq(last, paragraph) {
+                close_quotation(&mut words.to_mut().spans);
+                self.quoted_to = None;
+            }
+        }
+        self.begin_quotation(paragraph);
         if let [Step::Number(number)] = path[..] {
             self.reading.numbers().reach(&paragraph.text.place.file, Counted::Paragraphs, number);
         }
-        let runs = self.notes.runs(&paragraph.text);
+        let runs = self.notes.runs(&words);
         let anchor = self.anchor(text, path, paragraph);
         self.paragraph(ParagraphBlock {
-            depth,
+            depth: depth(path),
             number: Some(number),
             anchor,
             introduces: Introduces::any(&paragraph.items),
@@ -322,6 +344,12 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         }
         anchor
     }
+}
+
+/// Puts the mark that ends a quotation behind the last words, before notes that stand there.
+fn close_quotation(spans: &mut Vec<Span>) {
+    let notes = spans.iter().rev().take_while(|span| span.is_note()).count();
+    spans.insert(spans.len() - notes, Span::Plain("\"".into()));
 }
 
 impl Style<'_> {

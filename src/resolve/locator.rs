@@ -1,8 +1,9 @@
 //! Places of paragraphs within a text, and how lists of them are written (layout-rules section 6).
 
 use super::style::Style;
-use crate::arabic::numbering::letter;
+use crate::arabic::numbering::{letter, ordinal};
 use crate::arabic::phrases::AND;
+use crate::corpus::Numbering;
 
 /// One step on the way to a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,12 +16,48 @@ pub enum Step {
     Letter(u32),
     /// A quoted one, `'1'`.
     Quoted(u32),
+    /// A bracketed one, `(1)`.
+    Bracketed(u32),
+    /// An ordinal, `أولاً-`.
+    Ordinal(u32),
 }
 
 impl Step {
+    /// A step as a list numbers it.
+    pub fn of(numbering: Numbering, value: u32) -> Self {
+        match numbering {
+            Numbering::Numbers => Self::Number(value),
+            Numbering::Letters => Self::Letter(value),
+            Numbering::QuotedNumbers => Self::Quoted(value),
+            Numbering::BracketedNumbers => Self::Bracketed(value),
+            Numbering::Ordinals => Self::Ordinal(value),
+        }
+    }
+
+    /// How what stands below it is numbered where nothing else is said.
+    pub fn below(self) -> Numbering {
+        match self {
+            Self::Letter(_) => Numbering::QuotedNumbers,
+            _ => Numbering::Letters,
+        }
+    }
+
+    /// The number before a paragraph: `3-`, `(ب)`.
+    pub fn printed(self, style: Style) -> String {
+        match self {
+            Self::Preamble(_) | Self::Number(_) | Self::Ordinal(_) => format!("{}-", self.words(style)),
+            Self::Letter(_) | Self::Quoted(_) | Self::Bracketed(_) => self.words(style),
+        }
+    }
+
     fn value(self) -> u32 {
         match self {
-            Self::Preamble(value) | Self::Number(value) | Self::Letter(value) | Self::Quoted(value) => value,
+            Self::Preamble(value)
+            | Self::Number(value)
+            | Self::Letter(value)
+            | Self::Quoted(value)
+            | Self::Bracketed(value)
+            | Self::Ordinal(value) => value,
         }
     }
 
@@ -30,6 +67,8 @@ impl Step {
             Self::Number(_) => Self::Number(value),
             Self::Letter(_) => Self::Letter(value),
             Self::Quoted(_) => Self::Quoted(value),
+            Self::Bracketed(_) => Self::Bracketed(value),
+            Self::Ordinal(_) => Self::Ordinal(value),
         }
     }
 
@@ -45,12 +84,24 @@ impl Step {
             Self::Number(value) => style.digits.number(value),
             Self::Letter(value) => format!("({})", letter(value)),
             Self::Quoted(value) => format!("'{}'", style.digits.number(value)),
+            Self::Bracketed(value) => format!("({})", style.digits.number(value)),
+            Self::Ordinal(value) => ordinal(value),
         }
     }
 }
 
 /// The way to a paragraph, outermost step first; never empty.
 pub type Path = Vec<Step>;
+
+/// How deep the paragraph of a path stands: numbers and ordinals that are first stand at the margin, all else below them.
+pub fn depth(path: &[Step]) -> u8 {
+    let indented = match path.first() {
+        Some(Step::Preamble(_) | Step::Number(_) | Step::Ordinal(_)) | None => 0,
+        Some(Step::Letter(_) | Step::Quoted(_) | Step::Bracketed(_)) => 1,
+    };
+    // Texts have at most three levels.
+    u8::try_from(path.len().saturating_sub(1)).unwrap_or(u8::MAX).saturating_add(indented).min(2)
+}
 
 /// A paragraph, or three and more of one kind in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]

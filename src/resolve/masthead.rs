@@ -22,7 +22,7 @@ pub fn resolve(reading: &Reading, masthead: &corpus::Masthead) -> Result<FirstPa
     let digits = style.digits;
     let symbol = masthead.whole_symbol(session);
     let mut marks = (1..).map(|count| "*".repeat(count));
-    let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?, text });
+    let mut note = |text: Runs| Some(Run::Note { mark: marks.next()?, text, anchor: None });
     let mut on_symbol = masthead.reissue.as_ref().map(|text| style.plain_runs(text)).unwrap_or_default();
     if let Some(revised) = masthead.revises.as_ref().map(|name| revised(reading, name)).transpose()?.flatten()
     {
@@ -71,7 +71,7 @@ fn title(
     style: Style,
     note: &mut impl FnMut(Runs) -> Option<Run>,
 ) -> Runs {
-    let mut notes = NoteWriter::new(reading, style);
+    let mut notes = NoteWriter::unnumbered(reading, style);
     let mut title = notes.heading_runs(&masthead.title);
     with_asterisks(&mut title, note);
     title

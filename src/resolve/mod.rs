@@ -26,6 +26,7 @@ mod report;
 mod runs;
 mod separate_index;
 mod style;
+mod votes;
 mod walk;
 mod written_out;
 

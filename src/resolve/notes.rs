@@ -5,12 +5,15 @@ use crate::arabic::phrases::{COMMA, IBID};
 use crate::corpus::{Citation, CitationStyle, Reading, Span, Text};
 use crate::diagnostics::Place;
 use crate::printed::{HeadingBlock, Role, Run, Runs};
+use crate::source::Id;
 
 /// Writes the notes of one document in printing order.
 pub struct NoteWriter<'a> {
     reading: &'a Reading<'a>,
     style: Style<'a>,
     count: u32,
+    /// Whether notes have numbers that marks can name; those of mastheads have asterisks.
+    numbered: bool,
     last: Option<&'a Citation>,
     /// Whether the last note stands in the text that is being printed.
     last_is_near: bool,
@@ -19,7 +22,12 @@ pub struct NoteWriter<'a> {
 impl<'a> NoteWriter<'a> {
     /// A writer for one document.
     pub fn new(reading: &'a Reading<'a>, style: Style<'a>) -> Self {
-        Self { reading, style, count: 0, last: None, last_is_near: false }
+        Self { reading, style, count: 0, numbered: true, last: None, last_is_near: false }
+    }
+
+    /// A writer for the notes of a masthead, which have no numbers.
+    pub fn unnumbered(reading: &'a Reading<'a>, style: Style<'a>) -> Self {
+        Self { numbered: false, ..Self::new(reading, style) }
     }
 
     /// Called where another meeting or instrument begins. Across that border a note that cites
@@ -71,10 +79,24 @@ impl<'a> NoteWriter<'a> {
         };
         end_with_full_stop(&mut spans);
         self.count += 1;
+        let number = self.style.digits.number(self.count);
+        let anchor = match note {
+            Span::Note(id) if self.numbered => self.anchor(id, place, &number),
+            _ => None,
+        };
         Some(Run::Note {
-            mark: format!("({})", self.style.digits.number(self.count)),
+            mark: format!("({number})"),
             text: self.style.runs(&spans, Some(place), &mut |_| None),
+            anchor,
         })
+    }
+
+    /// Notes the number under which an entry of a list is cited; the label of the note, if a mark names it.
+    fn anchor(&self, cited: &Id, list: &Place, number: &str) -> Option<String> {
+        let anchor = format!("note:{}", self.count);
+        let numbers = self.reading.numbers();
+        numbers.note(&list.file, Some(cited), number.into(), Some(anchor.clone()));
+        numbers.is_pointed_at(&list.file, cited).then_some(anchor)
     }
 
     fn wording(&self, citation: &Citation) -> Vec<Span> {

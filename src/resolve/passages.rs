@@ -80,6 +80,7 @@ impl BodyWriter<'_, '_> {
             PassageContent::Figure { figure } => self.figure(figure, text),
             PassageContent::Chart { chart } => self.chart(chart, text),
             PassageContent::Participants { participants } => self.participants(participants),
+            PassageContent::Vote { vote } => self.vote(vote, text),
         }
         next
     }

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use super::body::BodyWriter;
+use super::masthead::missing_symbol;
 use super::notes::NoteWriter;
 use super::style::Style;
+use super::{know, round};
 use crate::arabic::numbering::Digits;
-use crate::corpus::{Absent, Answer, Named, NamedText, Pointer, PrintedNumber, Reading};
-use crate::diagnostics::{Place, Value, sentence};
+use crate::corpus::{Absent, Answer, Named, NamedText, Pointer, PrintedNumber, Reading, unnumbered};
+use crate::diagnostics::{Located, Place};
 
 /// Finds out what all marks print that the first round has met; whether it met any. What a mark names that is not there
 /// is told by the reading.
@@ -39,11 +41,27 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
                 write_aside(reading, within.file, digits)?;
             }
             if numbers.noted(within.file, Some(within.id)).is_none() {
-                let (id, kind) = (pointer.to_string(), Value::Choice("unprinted"));
-                let message = sentence!("reference-unnumbered", id = id, kind = kind);
-                return Err(reading.miss("reference::unnumbered", place, message));
+                return Err(reading.miss("reference::unnumbered", place, unnumbered(pointer, "unprinted")));
             }
             Answer::Noted(within.file.into(), within.id.clone())
+        }
+        Named::Note(citation) => {
+            let Located { value: id, place: list } = &citation.id;
+            if numbers.noted(&list.file, Some(id)).is_none() {
+                return Err(reading.miss("reference::unnumbered", place, unnumbered(pointer, "note")));
+            }
+            Answer::Noted(list.file.clone(), id.clone())
+        }
+        Named::Document(document) => {
+            let symbol = match document.content.masthead() {
+                Some(masthead) => {
+                    let session = reading.get(&masthead.session)?;
+                    let style = style.of_organ(session.organ.as_ref());
+                    masthead.whole_symbol(session).or_else(|| missing_symbol(session, style))
+                }
+                None => None,
+            };
+            Answer::Number(PrintedNumber { words: symbol.unwrap_or_default(), anchor: None })
         }
         Named::Instrument(instrument) => Answer::Number(PrintedNumber {
             words: style.instrument_number(instrument, reading.get(&instrument.session)?),
@@ -75,8 +93,12 @@ pub fn write_aside(reading: &Reading, file: &str, digits: Digits) -> Result<(), 
             let mut notes = NoteWriter::new(&aside, style.of_organ(meeting.organ.as_ref()));
             BodyWriter::new(&aside, &mut notes).meeting(meeting);
         }
+        Some(NamedText::Document(document)) => {
+            know(&aside, document);
+            round(&aside, document).map_err(|absent| reading.note_missed(absent))?;
+        }
         None => {}
     }
-    reading.numbers().adopt(aside.numbers(), file);
+    reading.numbers().adopt(aside.numbers(), file, digits);
     Ok(())
 }

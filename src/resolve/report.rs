@@ -9,8 +9,8 @@ use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::corpus::{
-    Absent, ChapterBody, Counted, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading, Ref,
-    Report, ReportPassage, ReportPassageContent,
+    Absent, ChapterBody, Counted, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading,
+    RecommendationNumbering, Ref,    Report, ReportPassage, ReportPassageContent,
 };
 use crate::printed::{
     Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,
@@ -147,7 +147,7 @@ impl ReportWriter<'_, '_> {
         let numbers = self.writer.reading.numbers();
         numbers.begin();
         match (meeting.numbering(), &meeting.opening) {
-            (Numbering::Letters, Some(opening)) => {
+            (RecommendationNumbering::Letters, Some(opening)) => {
                 let number = self.writer.notes.style().digits.number(self.next);
                 let runs = self.writer.notes.runs(opening);
                 self.writer.paragraph(ParagraphBlock {
@@ -160,10 +160,10 @@ impl ReportWriter<'_, '_> {
                 self.writer.under.clear();
                 self.next += 1;
             }
-            (Numbering::Letters, None) => {
+            (RecommendationNumbering::Letters, None) => {
                 self.writer.paragraphs(&meeting.recommendations, Numbering::Letters, 1, text);
             }
-            (Numbering::Numbers, _) => {
+            (RecommendationNumbering::Numbers, _) => {
                 self.writer.recommendations(meeting, text, self.next);
                 self.next += meeting.recommendations.len() as u32;
             }

@@ -245,8 +245,19 @@ impl<'a> Style<'a> {
     pub fn instrument(self, instrument: &Instrument, session: &Session) -> String {
         let (number, own) = (instrument.number.get(), session.number.get());
         let (number, own) = (self.digits.number(number), self.digits.number(own));
-        let form = self.form(instrument, session);
-        form.map(|it| it.designation.fill(&[("number", &number), ("session", &own)])).unwrap_or_default()
+        self.designation(instrument, session, &number, &own).unwrap_or_default()
+    }
+
+    /// An instrument like one of a session, by other numbers.
+    pub fn designation(
+        self,
+        instrument: &Instrument,
+        session: &Session,
+        number: &str,
+        own: &str,
+    ) -> Option<String> {
+        let form = self.form(instrument, session)?;
+        Some(form.designation.fill(&[("number", number), ("session", own)]))
     }
 
     /// How instruments of a kind are called.

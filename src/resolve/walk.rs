@@ -36,6 +36,8 @@ pub fn anchor(text: &str, path: &[Step]) -> String {
             Step::Number(value) => ("", value),
             Step::Letter(value) => ("l", value),
             Step::Quoted(value) => ("q", value),
+            Step::Bracketed(value) => ("b", value),
+            Step::Ordinal(value) => ("o", value),
         };
         label.push_str(&format!(":{kind}{value}"));
     }
@@ -50,25 +52,17 @@ pub fn walk<'a>(
     visit: &mut dyn FnMut(&Path, &'a Paragraph),
 ) {
     for (value, paragraph) in (first..).zip(paragraphs) {
-        let step = match numbering {
-            Numbering::Numbers => Step::Number(value),
-            Numbering::Letters => Step::Letter(value),
-        };
-        walk_below(paragraph, vec![step], visit);
+        walk_below(paragraph, vec![Step::of(numbering, value)], visit);
     }
 }
 
 /// Visits a paragraph of a path and all below it.
 pub fn walk_below<'a>(paragraph: &'a Paragraph, path: Path, visit: &mut dyn FnMut(&Path, &'a Paragraph)) {
     visit(&path, paragraph);
-    for (index, item) in paragraph.items.iter().enumerate() {
-        let value = index as u32 + 1;
-        let step = match path.last() {
-            Some(Step::Number(_) | Step::Preamble(_)) => Step::Letter(value),
-            _ => Step::Quoted(value),
-        };
+    let numbering = paragraph.numbering.or_else(|| Some(path.last()?.below())).unwrap_or(Numbering::Letters);
+    for (value, item) in (1..).zip(&paragraph.items) {
         let mut path = path.clone();
-        path.push(step);
+        path.push(Step::of(numbering, value));
         walk_below(item, path, visit);
     }
 }
@@ -136,7 +130,7 @@ pub fn numbered_sections(instrument: &Instrument) -> Vec<NumberedSection<'_>> {
     }
     let mut next = match instrument.numbering() {
         Numbering::Numbers => count(&instrument.operative) + 1,
-        Numbering::Letters => 1,
+        _ => 1,
     };
     let mut found = vec![];
     for (number, section) in (1..).zip(&instrument.sections) {

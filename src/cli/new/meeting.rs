@@ -5,7 +5,7 @@ use std::path::Path;
 use super::made::{Made, Refusal};
 use super::scaffold::{digits_at_end, filled, folder_of, is_name, paragraph, schema};
 use crate::arabic::numbering::LAST_ORDINAL;
-use crate::corpus::{Corpus, Meeting, Numbering, Shelved};
+use crate::corpus::{Corpus, Meeting, RecommendationNumbering, Shelved};
 use crate::diagnostics::sentence;
 
 const MEETING: &str = include_str!("../scaffolds/meeting.yaml");
@@ -48,7 +48,7 @@ pub(super) fn make(
     let organ =
         organ.or_else(|| corpus.organs.ids().next().filter(|_| corpus.organs.len() > 1).map(str::to_owned));
     let organ = organ.map(|organ| format!("organ: {organ}\n")).unwrap_or_default();
-    let lettered = last.is_some_and(|it| it.numbering == Some(Numbering::Letters));
+    let lettered = last.is_some_and(|it| it.numbering == Some(RecommendationNumbering::Letters));
     let year = last.map_or(YEAR, |it| it.to.value.parts().0 + 1).min(2199);
     let opening = last.and_then(|it| it.opening.as_ref()).map_or(OPENING.into(), paragraph);
     let text = filled(

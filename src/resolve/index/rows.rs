@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::phrases::AND;
-use crate::corpus::{AnnexContent, Instrument, Meeting, Numbering, Reading, Session, Shelved};
+use crate::corpus::{AnnexContent, Instrument, Meeting, RecommendationNumbering, Reading, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
 use crate::resolve::style::Style;
@@ -107,7 +107,7 @@ fn new_row(entry: &Entry, symbol: &str, instrument: Option<IndexedInstrument>, s
 /// The tagged paragraphs of a meeting.
 fn tagged(meeting: &Meeting) -> Tagged<'_> {
     let mut tagged = Tagged::new();
-    walk(&meeting.recommendations, meeting.numbering(), 1, &mut |path, paragraph| {
+    walk(&meeting.recommendations, meeting.numbering().into(), 1, &mut |path, paragraph| {
         for topic in &paragraph.topics {
             tagged.entry(&topic.value).or_default().push(path.clone());
         }
@@ -117,12 +117,12 @@ fn tagged(meeting: &Meeting) -> Tagged<'_> {
 
 /// The paragraphs of a meeting as its report numbers them: shifted, or under one paragraph if they
 /// are lettered.
-fn in_report(paths: &[Path], numbering: Numbering, first: u32, style: Style) -> Vec<String> {
+fn in_report(paths: &[Path], numbering: RecommendationNumbering, first: u32, style: Style) -> Vec<String> {
     let shifted: Vec<Path> = paths
         .iter()
         .map(|path| match numbering {
-            Numbering::Numbers => shift(path, first),
-            Numbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
+            RecommendationNumbering::Numbers => shift(path, first),
+            RecommendationNumbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
         })
         .collect();
     isolated(list(&shifted, style))

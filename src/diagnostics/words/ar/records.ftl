@@ -54,6 +54,7 @@ TimetableEntry = خانة الجدول الزمني
 TimetableMeeting = جلسة اليوم
 Topic = الموضوع
 Topics = قائمة الموضوعات
+Vote = التصويت
 WideCell = خانة الجدول
 Words = مجموعة الصيغ
 WrittenItem = بند جدول الأعمال

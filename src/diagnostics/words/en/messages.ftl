@@ -96,15 +96,20 @@ reference-typed = there is no { $what ->
        *[paragraph] paragraph
     } { $number } in this text: its last is { $last }
     .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number
+reference-typed-instrument = there is no `{ $words }`: the report of its session ends with number { $last }
+    .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number
 reference-unnumbered = { $kind ->
         [annex] `{ $id }` is the only annex of its text, which has no number
         [table] `{ $id }` is a table without a caption, which has no number
         [annotation] `{ $id }` is a paragraph about an agenda item, which has no number
+        [document] `{ $id }` is a document without a masthead, which has no symbol
+        [note] no footnote of the document cites `{ $id }`
        *[unprinted] `{ $id }` is printed nowhere with a number
     }
     .help = { $kind ->
         [annex] write `المرفق` without the mark
         [table] give the table the field `caption`
+        [note] cite it where the footnote belongs: `[^{ $id }]`
        *[other] name what you mean in words
     }
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
