@@ -53,9 +53,12 @@ class Chromium:
             threading.Thread(target=self.served.serve_forever, daemon=True).start()
             self.start(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)), stack)
             self.version = self.call("Browser.getVersion")["product"].partition("/")[2]
-            page = self.call("Target.createTarget", url="chrome://glic/")["targetId"]
-            self.page = self.attach(page)
-            self.wait(lambda: self.evaluate(self.page, "document.readyState") == "complete")
+            self.page = self.attach(self.call("Target.createTarget", url="about:blank")["targetId"])
+            # Its own scripts ask for what no profile without the assistant has, and are ended for that, sooner or later.
+            self.call("Emulation.setScriptExecutionDisabled", self.page, value=True)
+            self.call("Page.navigate", self.page, url="chrome://glic/")
+            self.wait(lambda: self.evaluate(self.page, "location.host + document.readyState") == "gliccomplete")
+            self.call("Emulation.setScriptExecutionDisabled", self.page, value=False)
             if self.evaluate(self.page, "typeof WebView") != "function":
                 raise RuntimeError(f"chrome://glic of Chromium {self.version} holds no webview")
             self.stack = stack.pop_all()
@@ -101,7 +104,8 @@ class Chromium:
             message["sessionId"] = session
         os.write(self.commands, json.dumps(message).encode() + b"\0")
         while (answer := self.answer()).get("id") != self.number:
-            pass
+            if answer.get("method") == "Inspector.targetCrashed":
+                raise EOFError("a page of Chromium has crashed")
         if "error" in answer:
             raise RuntimeError(f"Chromium refuses {method}: {answer['error']['message']}")
         return answer["result"]
