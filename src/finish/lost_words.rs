@@ -11,8 +11,8 @@ use crate::arabic::{bidi, letters};
 pub fn lost_words(pages: &[PageContent], text: &str) -> Vec<String> {
     let mut printed: HashMap<String, usize> = HashMap::new();
     for page in pages {
-        for line in lines(&page.texts) {
-            words(&line, |word| match printed.get_mut(word) {
+        for piece in pieces(&page.texts) {
+            words(&piece, |word| match printed.get_mut(word) {
                 Some(count) => *count += 1,
                 None => _ = printed.insert(word.to_owned(), 1),
             });
@@ -26,45 +26,34 @@ pub fn lost_words(pages: &[PageContent], text: &str) -> Vec<String> {
     lost
 }
 
-/// The texts of lines: items that follow one another on a baseline. They are drawn from left to right;
-/// those that read from right to left are put in the order in which they are read.
-fn lines(texts: &[PageText]) -> Vec<String> {
-    let mut lines = vec![];
-    let mut line: Vec<(String, bool)> = vec![];
+/// The texts of the pages in pieces, none of which ends within a word: items that touch one another on a baseline are one
+/// piece. What reads from right to left may be drawn from either side.
+fn pieces(texts: &[PageText]) -> Vec<String> {
+    let mut pieces: Vec<(String, bool)> = vec![];
     let mut before: Option<&PageText> = None;
     // An item of marks alone is drawn at another height, and has the characters of the letter that they
     // stand on, which come again with the letter.
     for text in texts.iter().filter(|text| text.right - text.left > 0.01) {
         let size = text.item.size.to_pt();
-        let joined = before.is_some_and(|before| {
-            (before.baseline - text.baseline).abs() < size / 2.0 && text.left > before.left - size / 4.0
-        });
-        if !joined {
-            lines.push(read(&mut line));
-        }
         // What is raised is smaller, and a word of its own.
-        let touches = joined
-            && before.is_some_and(|before| {
-                before.item.size == text.item.size && (text.left - before.right).abs() < size / 10.0
-            });
+        let beside = before.filter(|before| {
+            before.item.size == text.item.size && (before.baseline - text.baseline).abs() < size / 2.0
+        });
+        let touches = |one: f64, other: f64| (one - other).abs() < size / 10.0;
+        let (left, right) = (
+            beside.is_some_and(|before| touches(before.left, text.right)),
+            beside.is_some_and(|before| touches(before.right, text.left)),
+        );
         let rtl = is_right_to_left(&text.item.text);
-        match line.last_mut() {
-            Some((last, was)) if touches && *was == rtl => match rtl {
-                true => last.insert_str(0, &text.item.text),
-                false => last.push_str(&text.item.text),
-            },
-            _ => line.push((text.item.text.to_string(), rtl)),
+        match pieces.last_mut() {
+            Some((last, was)) if left && rtl && *was => last.push_str(&text.item.text),
+            Some((last, was)) if right && rtl && *was => last.insert_str(0, &text.item.text),
+            Some((last, was)) if right && !rtl && !*was => last.push_str(&text.item.text),
+            _ => pieces.push((text.item.text.to_string(), rtl)),
         }
         before = Some(text);
     }
-    lines.push(read(&mut line));
-    lines
-}
-
-/// The pieces of a line as one text; in which order they come does not matter, for no word spans two.
-fn read(line: &mut Vec<(String, bool)>) -> String {
-    let pieces: Vec<String> = line.drain(..).map(|(piece, _)| piece).collect();
-    pieces.join(" ")
+    pieces.into_iter().map(|(piece, _)| piece).collect()
 }
 
 fn is_right_to_left(text: &str) -> bool {

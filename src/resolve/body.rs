@@ -312,7 +312,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         // A path is never empty: `walk` begins each with the paragraph's own step.
         let Some(step) = path.last() else { return };
         let mut number = step.printed(style);
-        let mut words = Cow::Borrowed(&*paragraph.text);
+        let mut words = Cow::Borrowed(&paragraph.text);
         if let Some(last) = self.quoted_to {
             number.insert(0, style.quotation_marks().opening());
             if std::ptr::eq(last, paragraph) {

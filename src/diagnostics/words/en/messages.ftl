@@ -88,7 +88,7 @@ corrigendum-text = these words do not stand in `{ $document }`
     .help = copy them from the source of the document, without notes and markup
 draft-title = the title is not that of `{ $id }`, whose text the draft prints
     .help = give both the same title
-reference-nothing-named = there is nothing with the id `{ $id }`: neither in this text nor among the resolutions, decisions, meetings and agenda items
+reference-nothing-named = there is nothing with the id `{ $id }`: neither in this text nor among the resolutions, decisions, meetings, documents, agenda items and citations
     .help = give what you mean the field `id`
 reference-typed = there is no { $what ->
         [table] table
