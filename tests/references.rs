@@ -103,3 +103,37 @@ fn a_document_depends_on_what_it_names() {
     }
     assert!(files.is_subset(&reach));
 }
+
+/// The labels of the footnotes of a document with their marks.
+fn noted(runs: &[Run], found: &mut BTreeMap<String, String>) {
+    for run in runs {
+        match run {
+            Run::Note { mark, anchor: Some(anchor), .. } => {
+                let twice = found.insert(anchor.clone(), mark.clone());
+                assert_eq!(twice, None, "{anchor}");
+            }
+            Run::LeftToRight { runs, .. } => noted(runs, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_reference_to_a_note_leads_to_the_foot_where_it_stands() {
+    let press = Press::new(PressOptions::new("tests/cases/references-to-notes-and-documents/source"));
+    let edition = press.and_then(|press| press.read()).expect("the case");
+    for (name, count) in [("sessions/cop-10/report", 4), ("sessions/cop-12/report", 1)] {
+        let printed = edition.printed(document(&edition, name)).expect("what the document prints");
+        let mut notes = BTreeMap::new();
+        for block in printed.page_runs().flat_map(|run| &run.blocks) {
+            if let Block::Paragraph(paragraph) = block {
+                noted(&paragraph.text, &mut notes);
+            }
+        }
+        let references = references_of(&printed);
+        assert_eq!(references.len(), count, "{name}: {references:#?}");
+        for (number, anchor) in references {
+            assert_eq!(notes.get(&anchor), Some(&format!("({number})")), "{name}: {anchor}");
+        }
+    }
+}

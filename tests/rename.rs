@@ -198,3 +198,20 @@ fn references_in_texts_are_renamed_with_what_they_name() {
         assert_eq!(check.err, "no errors\n", "{new}");
     }
 }
+
+#[test]
+fn notes_and_documents_are_renamed_in_the_texts_that_name_them() {
+    let desk = Desk::of("tests/cases/references-to-notes-and-documents/source");
+    for (old, new, marks, times) in [
+        ("explained", "told", "[@told]", 1),
+        ("sessions/cop-10/report", "sessions/cop-10/final", "[@sessions/cop-10/final", 2),
+        ("cop-10", "tenth", "[@sessions/tenth/", 4),
+    ] {
+        desk.run(&["rename", old, new]).assert_code(0);
+        let renamed = files(&desk);
+        let found: usize = renamed.values().map(|text| text.matches(marks).count()).sum();
+        assert_eq!(found, times, "{new}");
+        let check = desk.run(&["check"]);
+        assert_eq!(check.err, "no errors\n", "{new}");
+    }
+}

@@ -18,24 +18,16 @@ pub struct CountedNoun {
 }
 
 /// A vote.
-pub const VOTE: CountedNoun = CountedNoun {
-    none: "لا شيء",
-    one: "صوت واحد",
-    two: "صوتين",
-    few: "أصوات",
-    many: "صوتاً",
-    hundreds: "صوت",
-};
+pub const VOTE: CountedNoun =
+    CountedNoun {
+        none: "لا شيء", one: "صوت واحد", two: "صوتين", few: "أصوات", many: "صوتاً", hundreds: "صوت"
+    };
 
 /// A member of an organ.
-pub const MEMBER: CountedNoun = CountedNoun {
-    none: "لا أحد",
-    one: "عضو واحد",
-    two: "عضوين",
-    few: "أعضاء",
-    many: "عضواً",
-    hundreds: "عضو",
-};
+pub const MEMBER: CountedNoun =
+    CountedNoun {
+        none: "لا أحد", one: "عضو واحد", two: "عضوين", few: "أعضاء", many: "عضواً", hundreds: "عضو"
+    };
 
 impl CountedNoun {
     /// A number of these, in the genitive and on one line.

@@ -30,7 +30,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         for (words, number, of) in typed(&text.plain(), &adopted) {
             let place = context.sources.find_from(&text.place, words).unwrap_or_else(|| text.place.clone());
             let last = of.numbers.last().copied().unwrap_or_default();
-            let message = sentence!("reference-typed-instrument", words = words, number = number, last = last);
+            let message =
+                sentence!("reference-typed-instrument", words = words, number = number, last = last);
             found.push(Diagnostic::warning("reference::typed", place, message));
         }
     });
@@ -98,7 +99,8 @@ fn typed<'t, 'a>(text: &'t str, adopted: &'a [Adopted]) -> Vec<(&'t str, u32, &'
         for of in adopted.iter().filter(|of| is_definite(noun, &of.noun)) {
             let numbers = words[index + 1..].iter().map_while(|word| Some((word, number(word, of)?)));
             for (word, (number, session)) in numbers {
-                if session == of.session && !of.numbers.contains(&number) && !is_quoted(&text[..start(noun)]) {
+                if session == of.session && !of.numbers.contains(&number) && !is_quoted(&text[..start(noun)])
+                {
                     let end = start(word) + word.trim_end_matches(|c: char| !c.is_numeric()).len();
                     found.push((&text[start(noun)..end], number, of));
                 }

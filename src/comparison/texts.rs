@@ -277,8 +277,11 @@ mod tests {
 
     #[test]
     fn notes_are_compared_where_they_stand() {
-        let note =
-            |mark: &str, text: &str| Run::Note { mark: mark.into(), text: vec![Run::Text(text.into())], anchor: None };
+        let note = |mark: &str, text: &str| Run::Note {
+            mark: mark.into(),
+            text: vec![Run::Text(text.into())],
+            anchor: None,
+        };
         let old = [Run::Text("قرار المؤتمر الثاني".into()), note("(1)", "المرجع نفسه، الصفحة 3.")];
         let new = [Run::Text("قرار المؤتمر الثاني".into()), note("(2)", "المرجع نفسه، الصفحة 5.")];
         let marked = marked(&old, &new);

@@ -3,7 +3,9 @@
 //! document and a colon, something in that.
 
 use super::nameable::Kind;
-use super::{Absent, Agenda, Citation, Corpus, Document, DocumentContent, Instrument, Meeting, Reading, Shelved};
+use super::{
+    Absent, Agenda, Citation, Corpus, Document, DocumentContent, Instrument, Meeting, Reading, Shelved,
+};
 use crate::diagnostics::{Place, Sentence, Value, sentence};
 use crate::source::{Id, Pointer, Target};
 

@@ -288,9 +288,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
 
     /// Notes that the paragraphs below one are quoted, if they are.
     fn begin_quotation(&mut self, paragraph: &corpus::Paragraph) {
-        if let (Some(true), None, Some(last)) =
-            (paragraph.quoted, self.quoted_to, paragraph.last_below())
-        {
+        if let (Some(true), None, Some(last)) = (paragraph.quoted, self.quoted_to, paragraph.last_below()) {
             self.quoted_to = Some(std::ptr::from_ref(last));
         }
     }

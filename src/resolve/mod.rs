@@ -23,6 +23,7 @@ mod passages;
 mod reference_numbers;
 mod references;
 mod report;
+mod round;
 mod runs;
 mod separate_index;
 mod style;
@@ -35,8 +36,9 @@ pub use index::{Selection, index};
 pub use style::Style;
 
 use crate::arabic::numbering::Digits;
-use crate::corpus::{Absent, Corpus, Counted, Document, DocumentContent, Reading};
+use crate::corpus::{Absent, Corpus, Counted, Document, Reading};
 use crate::printed::Printed;
+use round::round;
 
 /// What a document prints. The error is the first that it points at and that cannot be read; nothing is left out
 /// instead. What was asked for, up to there, stands in the reading.
@@ -57,18 +59,4 @@ pub fn last_number(corpus: &Corpus, file: &str, counted: Counted) -> Option<u32>
         None => references::write_aside(&reading, file, Digits::default()).ok()?,
     }
     reading.numbers().last(file, counted)
-}
-
-fn round(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
-    match &document.content {
-        DocumentContent::Compendium(compendium) => compendium::resolve(reading, compendium),
-        DocumentContent::Offprint(offprint) => offprint::resolve(reading, offprint),
-        DocumentContent::Agenda(agenda) => agenda::resolve(reading, agenda),
-        DocumentContent::Report(report) => report::resolve(reading, report),
-        DocumentContent::Paper(paper) => paper::resolve(reading, paper),
-        DocumentContent::Draft(draft) => draft::resolve(reading, draft),
-        DocumentContent::Corrigendum(corrigendum) => corrigendum::resolve(reading, corrigendum),
-        DocumentContent::Letter(letter) => letter::resolve(reading, letter),
-        DocumentContent::Index(separate) => separate_index::resolve(reading, separate),
-    }
 }

@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::body::BodyWriter;
+use super::facts::know;
 use super::masthead::missing_symbol;
 use super::notes::NoteWriter;
+use super::round::round;
 use super::style::Style;
-use super::{know, round};
 use crate::arabic::numbering::Digits;
 use crate::corpus::{Absent, Answer, Named, NamedText, Pointer, PrintedNumber, Reading, unnumbered};
 use crate::diagnostics::{Located, Place};

@@ -10,7 +10,7 @@ use super::style::Style;
 use crate::arabic::numbering::{letter_name, ordinal};
 use crate::corpus::{
     Absent, ChapterBody, Counted, Instrument, Meeting, Numbering, PassageContent, PlainText, Reading,
-    RecommendationNumbering, Ref,    Report, ReportPassage, ReportPassageContent,
+    RecommendationNumbering, Ref, Report, ReportPassage, ReportPassageContent,
 };
 use crate::printed::{
     Block, Contents, HeadingBlock, Introduces, PageRun, ParagraphBlock, ParagraphRole, Printed, Role,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::arabic::bidi::{ALM, symbols};
 use crate::arabic::phrases::AND;
-use crate::corpus::{AnnexContent, Instrument, Meeting, RecommendationNumbering, Reading, Session, Shelved};
+use crate::corpus::{AnnexContent, Instrument, Meeting, Reading, RecommendationNumbering, Session, Shelved};
 use crate::printed::{IndexRow, IndexedInstrument, Locator, Run};
 use crate::resolve::locator::{Path, Step, Stretch, collapse, list, with_conjunctions};
 use crate::resolve::style::Style;
@@ -122,7 +122,9 @@ fn in_report(paths: &[Path], numbering: RecommendationNumbering, first: u32, sty
         .iter()
         .map(|path| match numbering {
             RecommendationNumbering::Numbers => shift(path, first),
-            RecommendationNumbering::Letters => std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect(),
+            RecommendationNumbering::Letters => {
+                std::iter::once(Step::Number(first)).chain(path.iter().copied()).collect()
+            }
         })
         .collect();
     isolated(list(&shifted, style))
