@@ -10,7 +10,7 @@ use super::typed_references::is_quoted;
 use super::{Context, all_texts};
 use crate::arabic::numbered_nouns::is_form_of;
 use crate::arabic::numbering::Digits;
-use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved};
+use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved, Span};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
 use crate::source::Target;
@@ -27,6 +27,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     all_texts(corpus, &mut |text| {
+        // Few texts have one of the nouns.
+        let mut pieces = text.spans.iter().filter_map(Span::characters);
+        if !pieces.any(|piece| adopted.iter().any(|it| piece.contains(&it.noun))) {
+            return;
+        }
         for (words, number, of) in typed(&text.plain(), &adopted) {
             let place = context.sources.find_from(&text.place, words).unwrap_or_else(|| text.place.clone());
             let last = of.numbers.last().copied().unwrap_or_default();
@@ -88,10 +93,6 @@ fn of_kind(instruments: &[&Shelved<Instrument>], session: &Session, style: Style
 
 /// The typed numbers of a text that are none of those: the words, the number, and what was adopted.
 fn typed<'t, 'a>(text: &'t str, adopted: &'a [Adopted]) -> Vec<(&'t str, u32, &'a Adopted)> {
-    // Few texts have such a number.
-    if !text.contains('/') && adopted.iter().all(|it| it.form.contains('/')) {
-        return vec![];
-    }
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = vec![];

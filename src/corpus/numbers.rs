@@ -2,7 +2,7 @@
 //! while it is resolved and read when it is resolved again, so that nothing is counted twice.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ecow::EcoString;
 
@@ -69,6 +69,8 @@ struct State {
     noted: BTreeMap<(EcoString, Option<Id>), Vec<Noted>>,
     /// The last number of each kind in the text of a file.
     last: BTreeMap<(EcoString, Counted), u32>,
+    /// The files whose numbers were taken over from what another document would print.
+    adopted: BTreeSet<EcoString>,
     /// How often each label stands there.
     labels: BTreeMap<String, usize>,
 }
@@ -114,6 +116,7 @@ impl Numbers {
     /// Takes over the numbers of a file that another document would print, in the digits of this one and without their
     /// labels.
     pub fn adopt(&self, other: &Self, file: &str, digits: Digits) {
+        self.state.borrow_mut().adopted.insert(file.into());
         for ((of, id), numbers) in &other.state.borrow().noted {
             if let (true, Some((_, number))) = (of == file, numbers.first()) {
                 self.note(of, id.as_ref(), digits.shaped(&number.words), None);
@@ -124,6 +127,11 @@ impl Numbers {
                 self.reach(of, *counted, *number);
             }
         }
+    }
+
+    /// Whether the numbers of a file have been taken over.
+    pub fn has_adopted(&self, file: &str) -> bool {
+        self.state.borrow().adopted.contains(file)
     }
 
     /// The number and the label of something. If it is printed more than once, that in the text that is being written,

@@ -38,7 +38,7 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
     let style = Style::of(reading, Some(digits), None);
     Ok(match reading.named(pointer, place)? {
         Named::Within(within) => {
-            if numbers.noted(within.file, Some(within.id)).is_none() {
+            if numbers.noted(within.file, Some(within.id)).is_none() && !numbers.has_adopted(within.file) {
                 write_aside(reading, within.file, digits)?;
             }
             if numbers.noted(within.file, Some(within.id)).is_none() {
