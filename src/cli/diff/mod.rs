@@ -73,13 +73,12 @@ fn work(press: &Press, sides: &Sides, pair: &Pair, wanted: &DiffArguments, files
     {
         return Fate::Failed(error);
     }
-    let (old, new) = match (pair.old, pair.new) {
-        (Some(old), Some(new)) => (old, new),
-        // What could not be read is not missing.
-        (_, new) => {
-            let unread = sides.unread(pair.document(), new.is_some());
-            return unread.map_or(Fate::Alone { new: new.is_some() }, Fate::HeldBack);
-        }
+    // What could not be read is not missing.
+    let alone = |document, new| sides.unread(document, new).map_or(Fate::Alone { new }, Fate::HeldBack);
+    let (old, new) = match pair {
+        Pair::Both { old, new } => (old, new),
+        Pair::Gone(document) => return alone(document, false),
+        Pair::Come(document) => return alone(document, true),
     };
     let printed = sides.printed(wanted.pdf.then_some(press), old, new);
     let (old, printed): (Printed, Printed) = match printed {

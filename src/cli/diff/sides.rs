@@ -24,16 +24,32 @@ pub(super) struct Sides {
 }
 
 /// A document on both sides, or on one.
-pub(super) struct Pair<'a> {
-    pub old: Option<&'a Document>,
-    pub new: Option<&'a Document>,
+pub(super) enum Pair<'a> {
+    /// It stands on both.
+    Both { old: &'a Document, new: &'a Document },
+    /// Only the old side has it.
+    Gone(&'a Document),
+    /// Only the new side has it.
+    Come(&'a Document),
 }
 
 impl<'a> Pair<'a> {
     /// The document of the new side, or else that of the old one.
     pub fn document(&self) -> &'a Document {
-        // Each is made of a document of one side, and of that of the other if there is one.
-        self.new.or(self.old).expect("a pair has a document")
+        match self {
+            Self::Both { new, .. } => new,
+            Self::Gone(document) | Self::Come(document) => document,
+        }
+    }
+
+    /// The document of each side that has it.
+    fn documents(&self) -> impl Iterator<Item = &'a Document> {
+        let (old, new) = match self {
+            Self::Both { old, new } => (Some(*old), Some(*new)),
+            Self::Gone(old) => (Some(*old), None),
+            Self::Come(new) => (None, Some(*new)),
+        };
+        old.into_iter().chain(new)
     }
 }
 
@@ -108,15 +124,20 @@ impl Sides {
         let (old, new) = (&self.earlier().corpus.documents, &self.new.corpus.documents);
         if let Some([before, after]) = &self.documents {
             let find = |name: &EcoString| new.iter().find(|document| document.name == *name);
-            return vec![Pair { old: find(before), new: find(after) }];
+            // Both were found when they were named.
+            let both = find(before).zip(find(after)).map(|(old, new)| Pair::Both { old, new });
+            return both.into_iter().collect();
         }
         let is_wanted = |document: &&Document| {
             self.names.is_empty() || self.names.iter().any(|name| reports::stands_for(name, &document.name))
         };
         let partner = |of: &Document| old.iter().find(|document| document.name == of.name);
-        let both = new.iter().filter(is_wanted).map(|it| Pair { old: partner(it), new: Some(it) });
+        let both = new.iter().filter(is_wanted).map(|new| match partner(new) {
+            Some(old) => Pair::Both { old, new },
+            None => Pair::Come(new),
+        });
         let is_gone = |document: &&Document| !new.iter().any(|it| it.name == document.name);
-        let gone = old.iter().filter(is_wanted).filter(is_gone).map(|it| Pair { old: Some(it), new: None });
+        let gone = old.iter().filter(is_wanted).filter(is_gone).map(Pair::Gone);
         both.chain(gone).collect()
     }
 
@@ -151,8 +172,7 @@ impl Sides {
     pub fn report_errors(&self, arguments: &Arguments) -> bool {
         let mut any = false;
         for edition in self.editions() {
-            let documents: Vec<&Document> =
-                self.pairs().iter().flat_map(|it| [it.old, it.new]).flatten().collect();
+            let documents: Vec<&Document> = self.pairs().iter().flat_map(Pair::documents).collect();
             let own =
                 |document: &&Document| edition.corpus.documents.iter().any(|it| std::ptr::eq(it, *document));
             let documents: Vec<&Document> = documents.into_iter().filter(own).collect();

@@ -33,6 +33,15 @@ pub(super) const RAISED: char = '^';
 /// The marks that begin something with brackets.
 pub(super) const BRACKETED: [&str; 4] = [NOTE, REFERENCE, NOTE_IN_PLACE, BRACKET];
 
+/// How many square brackets a text leaves open; none if it closes one that it has not opened.
+pub(super) fn open_brackets(text: &str) -> Option<usize> {
+    text.chars().try_fold(0_usize, |open, c| match c {
+        '[' => Some(open + 1),
+        ']' => open.checked_sub(1),
+        _ => Some(open),
+    })
+}
+
 /// A reference as it is typed.
 pub fn reference(pointer: &Pointer) -> String {
     format!("{REFERENCE}{pointer}]")

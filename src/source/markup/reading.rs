@@ -2,7 +2,9 @@
 
 use ecow::EcoString;
 
-use super::marks::{BRACKET, BRACKETED, Malformed, NOTE, NOTE_IN_PLACE, OR, RAISED, REFERENCE, STRONG};
+use super::marks::{
+    BRACKET, BRACKETED, Malformed, NOTE, NOTE_IN_PLACE, OR, RAISED, REFERENCE, STRONG, open_brackets,
+};
 use crate::source::{Bracket, Fact, Pointer, Span, is_id};
 
 /// The most characters of a malformed mark that are shown.
@@ -196,19 +198,7 @@ fn between<'a>(text: &'a str, mark: &str, before: Option<char>) -> Option<(&'a s
 
 /// Whether words within a text that is not agreed end none of its wordings.
 fn is_whole(body: &str) -> bool {
-    let mut open = 0_usize;
-    body.chars().all(|c| match c {
-        OR => false,
-        '[' => {
-            open += 1;
-            true
-        }
-        ']' => open.checked_sub(1).is_some_and(|left| {
-            open = left;
-            true
-        }),
-        _ => true,
-    })
+    !body.contains(OR) && open_brackets(body).is_some()
 }
 
 /// The letters that are raised at the start of a text, behind the letter or the digit that they belong to, and what follows

@@ -2,7 +2,7 @@
 
 use ecow::EcoString;
 
-use super::marks::{BRACKET, BRACKETED, NOTE, NOTE_IN_PLACE, OR, RAISED, STRONG, reference};
+use super::marks::{BRACKET, BRACKETED, NOTE, NOTE_IN_PLACE, OR, RAISED, STRONG, open_brackets, reference};
 use super::reading::spans;
 use crate::source::{Bracket, Fact, Span};
 
@@ -120,21 +120,9 @@ fn plain<'f>(
 /// What stands in brackets, with a backslash before its own if they are marks or do not come in pairs.
 fn with_brackets(text: &str) -> String {
     let marked = BRACKETED.iter().any(|mark| text.contains(mark));
-    let mut open = 0_usize;
-    let paired = text.chars().all(|c| match c {
-        '[' => {
-            open += 1;
-            true
-        }
-        ']' => open.checked_sub(1).is_some_and(|left| {
-            open = left;
-            true
-        }),
-        _ => true,
-    });
     // A backslash before one would make a mark of it.
     let escaped = text.contains("\\[") || text.contains("\\]");
-    if paired && open == 0 && !marked && !escaped {
+    if open_brackets(text) == Some(0) && !marked && !escaped {
         return text.into();
     }
     text.replace('[', "\\[").replace(']', "\\]")
