@@ -138,12 +138,13 @@ fn read_of_at_most(node: &Node, most: usize, reader: &mut Reader) -> Option<Text
             let (code, mark) = match &malformed {
                 Malformed::Note(mark) => ("markup::note", mark),
                 Malformed::Reference(mark) => ("markup::reference", mark),
-                Malformed::Bracket(mark) => ("markup::bracket", mark),
+                Malformed::Bracket(mark) | Malformed::Wording(mark) => ("markup::bracket", mark),
             };
             let message = match malformed {
                 Malformed::Note(_) => sentence!("markup-note", mark = mark),
                 Malformed::Reference(_) => sentence!("markup-reference", mark = mark),
                 Malformed::Bracket(_) => sentence!("markup-bracket", mark = mark),
+                Malformed::Wording(_) => sentence!("markup-wording", mark = mark),
             };
             let place = reader.place_of(node, mark);
             reader.report(Diagnostic::error(code, place, message));

@@ -11,8 +11,10 @@ pub enum Malformed {
     Note(EcoString),
     /// One of a reference.
     Reference(EcoString),
-    /// One of a text that is not agreed.
+    /// One of a text that is not agreed, without an end.
     Bracket(EcoString),
+    /// One of a text that is not agreed, with a wording that says nothing.
+    Wording(EcoString),
 }
 
 /// What begins a footnote that cites.

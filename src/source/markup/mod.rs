@@ -121,8 +121,11 @@ mod tests {
                 Span::Bracket(Bracket::Closes),
             ])
         );
-        for text in ["[?", "[?]", "[?a", "[?a|]", "[?|a]", "[?a [b]", "[?a[?b]"] {
+        for text in ["[?", "[?a", "[?a [b]", "[?a[?b]"] {
             assert!(matches!(parse(text), Err(Malformed::Bracket(_))), "{text}");
+        }
+        for text in ["[?]", "[?a|]", "[?|a]"] {
+            assert!(matches!(parse(text), Err(Malformed::Wording(_))), "{text}");
         }
     }
 

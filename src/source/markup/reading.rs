@@ -74,7 +74,7 @@ pub(super) fn spans(text: &str, within: bool) -> Result<Vec<Span>, Malformed> {
             flush(&mut plain, &mut spans);
             // A wording that says nothing is none.
             if matches!(spans.last(), Some(Span::Bracket(Bracket::Opens | Bracket::Parts))) {
-                return Err(Malformed::Bracket(from.chars().take(MOST_SHOWN).collect()));
+                return Err(Malformed::Wording(from.chars().take(MOST_SHOWN).collect()));
             }
             spans.push(Span::Bracket(if c == OR { Bracket::Parts } else { Bracket::Closes }));
             if c != OR {
