@@ -205,6 +205,7 @@ fn notes_and_documents_are_renamed_in_the_texts_that_name_them() {
     for (old, new, marks, times) in [
         ("explained", "told", "[@told]", 1),
         ("sessions/cop-10/report", "sessions/cop-10/final", "[@sessions/cop-10/final", 2),
+        ("cop-10:officers", "cop-10:bureau", "[@sessions/cop-10/agenda:bureau]", 1),
         ("cop-10", "tenth", "[@sessions/tenth/", 4),
     ] {
         desk.run(&["rename", old, new]).assert_code(0);
@@ -214,4 +215,22 @@ fn notes_and_documents_are_renamed_in_the_texts_that_name_them() {
         let check = desk.run(&["check"]);
         assert_eq!(check.err, "no errors\n", "{new}");
     }
+}
+
+#[test]
+fn marks_follow_what_they_name_and_not_what_has_the_same_id() {
+    let desk = Desk::of("tests/cases/references-at-odds/source");
+    let run = desk.run(&["rename", "--kind", "citation", "opening", "statement"]);
+    run.assert_code(0);
+    let report = String::from_utf8(desk.read("source/sessions/cop-10/report.yaml")).expect("text");
+    assert!(report.contains("[^statement]") && report.contains("الحاشية [@opening]"), "{report}");
+}
+
+#[test]
+fn corrections_and_revisions_follow_their_document() {
+    let desk = Desk::of("examples/session/source");
+    desk.run(&["rename", "sessions/cop-04/implementation", "sessions/cop-04/progress"]).assert_code(0);
+    desk.run(&["rename", "cop-04", "fourth"]).assert_code(0);
+    let check = desk.run(&["check"]);
+    assert_eq!(check.err, "no errors\n");
 }

@@ -83,7 +83,8 @@ fn scalars_of(node: &Node) -> Vec<(String, String)> {
 }
 
 /// What can be typed in two forms and is written in one; the files of the project have none of it.
-const ONE_FORM: [(&str, &str); 2] = [("9:30", "09:30"), (r"و\*ليست مائلة\*", "و*ليست مائلة*")];
+const ONE_FORM: [(&str, &str); 3] =
+    [("9:30", "09:30"), (r"و\*ليست مائلة\*", "و*ليست مائلة*"), (r"2\^3", "2^3")];
 
 #[test]
 fn what_is_read_and_written_is_read_again_as_it_was() {

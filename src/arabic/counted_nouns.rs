@@ -3,45 +3,22 @@
 use super::bidi::NBSP;
 use super::numbering::Digits;
 
-/// A noun in the forms that numbers want.
-#[derive(Debug, Clone, Copy)]
-pub struct CountedNoun {
-    none: &'static str,
-    one: &'static str,
-    two: &'static str,
-    /// Behind 3 to 10, and behind hundreds with these: the plural in the genitive.
-    few: &'static str,
-    /// Behind 11 to 99, and behind hundreds with these: the singular in the accusative.
-    many: &'static str,
-    /// Behind all else: the singular in the genitive.
-    hundreds: &'static str,
-}
+/// How many forms of a noun numbers want: one and two of it in words; behind 3 to 10, and hundreds with these, the plural
+/// in the genitive; behind 11 to 99, and hundreds with these, the singular in the accusative; behind all else the singular
+/// in the genitive.
+pub const FORMS: usize = 5;
 
-/// A vote.
-pub const VOTE: CountedNoun =
-    CountedNoun {
-        none: "لا شيء", one: "صوت واحد", two: "صوتين", few: "أصوات", many: "صوتاً", hundreds: "صوت"
+/// A number of something, from one on, in the genitive and on one line, by the forms of its noun.
+pub fn counted(number: u32, forms: &[String; FORMS], digits: Digits) -> String {
+    let [one, two, few, many, hundreds] = forms;
+    let noun = match (number, number % 100) {
+        (1, _) => return one.clone(),
+        (2, _) => return two.clone(),
+        (_, 3..=10) => few,
+        (_, 11..=99) => many,
+        _ => hundreds,
     };
-
-/// A member of an organ.
-pub const MEMBER: CountedNoun =
-    CountedNoun {
-        none: "لا أحد", one: "عضو واحد", two: "عضوين", few: "أعضاء", many: "عضواً", hundreds: "عضو"
-    };
-
-impl CountedNoun {
-    /// A number of these, in the genitive and on one line.
-    pub fn counted(self, number: u32, digits: Digits) -> String {
-        let noun = match (number, number % 100) {
-            (0, _) => return self.none.into(),
-            (1, _) => return self.one.into(),
-            (2, _) => return self.two.into(),
-            (_, 3..=10) => self.few,
-            (_, 11..=99) => self.many,
-            _ => self.hundreds,
-        };
-        format!("{}{NBSP}{noun}", digits.number(number))
-    }
+    format!("{}{NBSP}{noun}", digits.number(number))
 }
 
 #[cfg(test)]
@@ -50,8 +27,8 @@ mod tests {
 
     #[test]
     fn nouns_agree_with_their_numbers() {
-        for (number, counted) in [
-            (0, "لا شيء"),
+        let votes = ["صوت واحد", "صوتين", "أصوات", "صوتاً", "صوت"].map(String::from);
+        for (number, words) in [
             (1, "صوت واحد"),
             (2, "صوتين"),
             (3, "3\u{a0}أصوات"),
@@ -63,8 +40,8 @@ mod tests {
             (103, "103\u{a0}أصوات"),
             (120, "120\u{a0}صوتاً"),
         ] {
-            assert_eq!(VOTE.counted(number, Digits::Western), counted);
+            assert_eq!(counted(number, &votes, Digits::Western), words);
         }
-        assert_eq!(MEMBER.counted(12, Digits::ArabicIndic), "١٢\u{a0}عضواً");
+        assert_eq!(counted(12, &votes, Digits::ArabicIndic), "١٢\u{a0}صوتاً");
     }
 }

@@ -28,6 +28,11 @@ impl QuotationMarks {
         self.pair().map_or('"', |(opening, _)| opening)
     }
 
+    /// The mark that closes one.
+    pub fn closing(self) -> char {
+        self.pair().map_or('"', |(_, closing)| closing)
+    }
+
     /// The pieces of a text with these marks; none if they stay as they are.
     pub fn set(self, pieces: &[&str]) -> Option<Vec<String>> {
         let (opening, closing) = self.pair()?;

@@ -1,13 +1,17 @@
 //! What a mark `[@id]` names must be there, and have a number that can be printed.
 
+use std::collections::BTreeSet;
+
 use super::{Context, all_texts};
 use crate::corpus::{Named, unnumbered};
 use crate::diagnostics::{Diagnostic, Search, sentence};
+use crate::resolve::without_notes;
 use crate::source::Target;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut search = Search::default();
+    let mut names_notes = false;
     all_texts(corpus, &mut |text| {
         // One mark after the other is looked for, so that a long text is read once.
         let mut from = text.place.clone();
@@ -20,6 +24,10 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 },
                 Some(Named::Document(document)) if document.content.masthead().is_none() => {
                     ("reference::unnumbered", unnumbered(pointer, "document"))
+                }
+                Some(Named::Note(_)) => {
+                    names_notes = true;
+                    continue;
                 }
                 Some(_) => continue,
                 None => {
@@ -47,4 +55,21 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             });
         }
     });
+    if names_notes {
+        check_notes(context, found);
+    }
+}
+
+/// Which notes a document has is known once its numbers are.
+fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
+    let mut told = BTreeSet::new();
+    for document in &context.corpus.documents {
+        for (pointer, place, message) in without_notes(context.corpus, document) {
+            let mark = context.sources.find_from(&place, &format!("[@{pointer}]"));
+            let place = mark.unwrap_or(place);
+            if told.insert((place.clone(), pointer)) {
+                found.push(Diagnostic::error("reference::unnumbered", place, message));
+            }
+        }
+    }
 }

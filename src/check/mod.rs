@@ -20,13 +20,16 @@ mod kept;
 mod leftovers;
 mod letters;
 mod marks;
+mod nouns;
 mod numbers;
 mod open_texts;
 mod order;
 mod organs;
+mod own_words;
 mod partners;
 mod printed_texts;
 mod punctuation;
+mod quotations;
 mod references;
 mod report_meetings;
 mod report_paragraphs;
@@ -37,6 +40,7 @@ mod topics;
 mod typed_instruments;
 mod typed_numbers;
 mod typed_references;
+mod votes;
 
 pub use context::{Context, all_texts};
 pub use kept::keep;
@@ -48,7 +52,7 @@ use crate::diagnostics::Diagnostic;
 
 /// Runs all rules.
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 33] = [
+    let rules: [fn(&Context, &mut Vec<Diagnostic>); 36] = [
         references::check,
         marks::check,
         citations::check,
@@ -75,6 +79,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         typed_numbers::check,
         typed_references::check,
         typed_instruments::check,
+        nouns::check,
+        quotations::check,
+        votes::check,
         partners::check,
         punctuation::check,
         leftovers::check,

@@ -1,16 +1,18 @@
-//! Resolutions and decisions that an author typed by number, and that nobody adopted: the report of a session prints all
-//! that the session adopted, so what it does not print does not exist.
+//! Resolutions and decisions that an author typed by number, and that nobody adopted: the reports of a session print all
+//! that the session adopted, so what neither they print nor the project has does not exist.
 //!
-//! Nothing is said of sessions whose report the project has not got, nor of what another organ may have adopted: a number
-//! behind a noun with a pronoun (`قراره 1/7`), one whose session is that of another organ too, one in quotation marks.
+//! Nothing is said of sessions whose report the project has not got, nor of what another organ may have adopted: where the
+//! sentence names one, where the number has a session of another organ too, or a form that such numbers have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Context;
+use super::own_words::OwnWords;
 use super::typed_references::is_quoted;
-use super::{Context, all_texts};
-use crate::arabic::numbered_nouns::is_form_of;
-use crate::arabic::numbering::Digits;
-use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved, Span};
+use crate::arabic::letters::{Gender, fold};
+use crate::arabic::numbered_nouns::{is_form_of, readings};
+use crate::arabic::numbering::{Digits, letter_name_value};
+use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved, Span, Text};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
 use crate::source::Target;
@@ -19,6 +21,15 @@ use crate::source::Target;
 const NUMBER: char = '\u{1}';
 const SESSION: char = '\u{2}';
 
+/// Beyond this no session goes; years are.
+const MOST: u32 = 200;
+
+/// How many words before a number may name who adopted it.
+const WORDS_BEFORE: usize = 7;
+
+/// Organs that adopt something.
+const ORGANS: [&str; 8] = ["مجلس", "جمعية", "لجنة", "هيئة", "فريق", "محكمة", "مؤتمر", "اجتماع"];
+
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let reading = Reading::new(corpus);
@@ -26,100 +37,195 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     if adopted.is_empty() {
         return;
     }
-    all_texts(corpus, &mut |text| {
+    let mut visit = |text: &Text| {
         // Few texts have one of the nouns.
         let mut pieces = text.spans.iter().filter_map(Span::characters);
         if !pieces.any(|piece| adopted.iter().any(|it| piece.contains(&it.noun))) {
             return;
         }
-        for (words, number, of) in typed(&text.plain(), &adopted) {
-            let place = context.sources.find_from(&text.place, words).unwrap_or_else(|| text.place.clone());
-            let last = of.numbers.last().copied().unwrap_or_default();
-            let message =
-                sentence!("reference-typed-instrument", words = words, number = number, last = last);
-            found.push(Diagnostic::warning("reference::typed", place, message));
+        let mut from = text.place.clone();
+        for Typed { word, number, session, last, of } in typed(&text.plain(), &adopted) {
+            from = context.sources.find_from(&from, word).unwrap_or_else(|| text.place.clone());
+            let words = of.designation(number, session);
+            let message = sentence!("reference-typed-instrument", words = words, last = last);
+            found.push(Diagnostic::warning("reference::typed", from.clone(), message));
         }
-    });
+    };
+    corpus.visit(&mut OwnWords::new(&mut visit));
 }
 
-/// What a session adopted of one kind.
+/// What an organ adopts of one kind.
 struct Adopted {
-    /// The noun without the article: `قرار`.
+    /// The noun without the article, `قرار`.
     noun: String,
+    /// The same with it, and behind a preposition, without hamzas: `القرار`, `للقرار`.
+    definite: String,
+    prefixed: String,
     /// What follows the noun, with marks in place of the numbers: `1/12`.
     form: String,
-    session: u32,
-    numbers: BTreeSet<u32>,
+    /// The name of the organ for short, without the article: `مؤتمر`.
+    organ: String,
+    gender: Gender,
+    /// All numbers of each session that has a report.
+    sessions: BTreeMap<u32, BTreeSet<u32>>,
+}
+
+impl Adopted {
+    fn new(noun: &str, form: &str, organ: &str, gender: Gender) -> Self {
+        Self {
+            noun: noun.to_owned(),
+            definite: fold(&format!("ال{noun}")),
+            prefixed: fold(&format!("لل{noun}")),
+            form: form.to_owned(),
+            organ: organ.to_owned(),
+            gender,
+            sessions: BTreeMap::new(),
+        }
+    }
+
+    /// One of its kind by its number and session: `القرار 5/12`.
+    fn designation(&self, number: u32, session: u32) -> String {
+        let filled = self.form.replace(NUMBER, &number.to_string()).replace(SESSION, &session.to_string());
+        format!("ال{} {filled}", self.noun)
+    }
 }
 
 /// What is known to be all that sessions adopted, by their reports.
 fn adopted(corpus: &Corpus, style: Style) -> Vec<Adopted> {
-    let mut found = vec![];
+    let mut reported: BTreeMap<(&str, &str), &Shelved<Instrument>> = BTreeMap::new();
+    let mut unread: BTreeSet<&str> = BTreeSet::new();
     for document in &corpus.documents {
         let DocumentContent::Report(report) = &document.content else { continue };
-        let id = &report.masthead.session.value;
-        let Some(session) = corpus.sessions.get(id) else { continue };
-        // What cannot be read would seem to be missing.
-        let unread = corpus.faulty.iter().any(|faulty| faulty.file == document.file)
-            || report.instruments().any(|it| corpus.may_be_faulty(Target::Instrument, &it.value));
-        let others = corpus.sessions.values().filter(|it| it.number == session.number).count();
-        if unread || others > 1 {
-            continue;
+        let session = report.masthead.session.value.as_str();
+        if corpus.faulty.iter().any(|faulty| faulty.file == document.file) {
+            unread.insert(session);
         }
-        let instruments = report.instruments().filter_map(|it| corpus.instruments.get(&it.value));
-        let mut kinds: BTreeMap<&str, Vec<&Shelved<Instrument>>> = BTreeMap::new();
-        for instrument in instruments.filter(|it| it.session.value == *id) {
-            kinds.entry(instrument.kind()).or_default().push(instrument);
+        let printed = report.instruments().filter_map(|it| corpus.instruments.get(&it.value));
+        for instrument in printed.filter(|it| it.session.value == *session) {
+            reported.insert((session, instrument.kind()), instrument);
         }
-        found.extend(kinds.into_values().filter_map(|all| of_kind(&all, session, style)));
     }
-    found
+    // What cannot be read would seem to be missing.
+    if reported.is_empty() || corpus.may_be_faulty(Target::Instrument, "") {
+        return vec![];
+    }
+    let mut numbers: BTreeMap<(&str, &str), BTreeSet<u32>> = BTreeMap::new();
+    for instrument in corpus.instruments.values() {
+        let key = (instrument.session.value.as_str(), instrument.kind());
+        numbers.entry(key).or_default().insert(instrument.number.get());
+    }
+    let mut sessions: BTreeMap<u32, usize> = BTreeMap::new();
+    for session in corpus.sessions.values() {
+        *sessions.entry(session.number.get()).or_default() += 1;
+    }
+    let mut found: BTreeMap<(String, String), Adopted> = BTreeMap::new();
+    for (key, first) in reported {
+        let Some(session) = corpus.sessions.get(key.0).filter(|_| !unread.contains(key.0)) else { continue };
+        let number = session.number.get();
+        let Some(kind) = of_kind(corpus, first, session, style).filter(|_| sessions.get(&number) == Some(&1))
+        else {
+            continue;
+        };
+        let kind = found.entry((kind.definite.clone(), kind.organ.clone())).or_insert(kind);
+        kind.sessions.insert(number, numbers.remove(&key).unwrap_or_default());
+    }
+    found.into_values().collect()
 }
 
-fn of_kind(instruments: &[&Shelved<Instrument>], session: &Session, style: Style) -> Option<Adopted> {
+fn of_kind(corpus: &Corpus, instrument: &Instrument, session: &Session, style: Style) -> Option<Adopted> {
     let (number, own) = (NUMBER.to_string(), SESSION.to_string());
-    let designation = style.designation(instruments.first()?, session, &number, &own)?;
+    let designation = style.designation(instrument, session, &number, &own)?;
     let (noun, form) = designation.split_once(' ')?;
     if form.contains(char::is_whitespace) || !(form.contains(NUMBER) && form.contains(SESSION)) {
         return None;
     }
-    Some(Adopted {
-        noun: noun.strip_prefix("ال")?.to_owned(),
-        form: form.to_owned(),
-        session: session.number.get(),
-        numbers: instruments.iter().map(|it| it.number.get()).collect(),
-    })
+    let organ = corpus.organ_of(session.organ.as_ref())?;
+    let name = organ.short_name();
+    let bare = name.strip_prefix("ال").unwrap_or(&name);
+    Some(Adopted::new(noun.strip_prefix("ال")?, form, bare, organ.gender()))
 }
 
-/// The typed numbers of a text that are none of those: the words, the number, and what was adopted.
-fn typed<'t, 'a>(text: &'t str, adopted: &'a [Adopted]) -> Vec<(&'t str, u32, &'a Adopted)> {
+/// A typed number that none has.
+struct Typed<'t, 'a> {
+    word: &'t str,
+    number: u32,
+    session: u32,
+    /// The last number of that session.
+    last: u32,
+    of: &'a Adopted,
+}
+
+/// The typed numbers of a text that none has.
+fn typed<'t, 'a>(text: &'t str, adopted: &'a [Adopted]) -> Vec<Typed<'t, 'a>> {
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = vec![];
     for (index, noun) in words.iter().enumerate() {
-        for of in adopted.iter().filter(|of| is_definite(noun, &of.noun)) {
-            let numbers = words[index + 1..].iter().map_while(|word| Some((word, number(word, of)?)));
-            for (word, (number, session)) in numbers {
-                if session == of.session && !of.numbers.contains(&number) && !is_quoted(&text[..start(noun)])
-                {
-                    let end = start(word) + word.trim_end_matches(|c: char| !c.is_numeric()).len();
-                    found.push((&text[start(noun)..end], number, of));
-                }
+        for of in adopted.iter().filter(|of| noun.contains(&of.noun) && is_own(noun, of)) {
+            let from = index + 1 + usize::from(words.get(index + 1) == Some(&"رقم"));
+            let numbers: Vec<_> =
+                words[from..].iter().map_while(|word| Some((*word, number(word, of)?))).collect();
+            let missing = numbers.iter().filter_map(|(word, (number, session))| {
+                let known = of.sessions.get(session)?;
+                let last = known.last().copied().unwrap_or_default();
+                let (number, session) = (*number, *session);
+                let missing = number <= MOST && !known.contains(&number);
+                missing.then_some(Typed { word, number, session, last, of })
+            });
+            let missing: Vec<_> = missing.collect();
+            let after = words.get(from + numbers.len()).copied();
+            if !missing.is_empty()
+                && !is_of_others(&words[..index], after, of)
+                && !is_quoted(&text[..start(noun)])
+            {
+                found.extend(missing);
             }
         }
     }
     found
 }
 
-/// Whether a word is a noun with its article, whatever stands before that.
-fn is_definite(word: &str, noun: &str) -> bool {
-    let word = word.trim_start_matches(['(', '[']);
-    is_form_of(word, noun) && ["ال", "لل"].iter().any(|article| word.contains(&format!("{article}{noun}")))
+/// Whether a word is a noun with its article, or with the pronoun of the organ, whatever stands before that.
+fn is_own(word: &str, of: &Adopted) -> bool {
+    let word = fold(word.trim_start_matches(['(', '[']));
+    let noun = fold(&of.noun);
+    let pronoun = match of.gender {
+        Gender::Masculine => "ه",
+        Gender::Feminine => "ها",
+    };
+    let has_article = || word.contains(&of.definite) || word.contains(&of.prefixed);
+    let has_pronoun = || word.ends_with(pronoun) && !word.contains(&of.definite);
+    is_form_of(&word, &noun) && (has_article() || has_pronoun())
+}
+
+/// Whether the words around a number say that another organ adopted it, or that nobody did yet.
+fn is_of_others(before: &[&str], after: Option<&str>, of: &Adopted) -> bool {
+    let is_other = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let mut others = ORGANS.iter().filter(|organ| **organ != of.organ);
+        others.any(|organ| is_form_of(word, organ))
+    };
+    let clause = before.iter().rev().take(WORDS_BEFORE);
+    let clause: Vec<&str> = clause.take_while(|word| !word.ends_with(['.', '؛', ':'])).copied().collect();
+    let draft = clause.first().is_some_and(|word| is_form_of(word, "مشروع") || fold(word) == "مشاريع");
+    let relative = |word: &str| {
+        ["الصادر", "الذي", "التي", "اللذين", "اللتين", "من"].iter().any(|it| word.starts_with(it))
+    };
+    let of_organ = |word: &str| {
+        let own = format!("لل{}", of.organ);
+        word.starts_with("لل") && word != own
+            || readings(word).any(|it| ORGANS.iter().any(|organ| it != word && it == *organ))
+    };
+    let says = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        relative(word) || of_organ(word) || letter_name_value(word).is_some()
+    };
+    draft || clause.iter().any(is_other) || after.is_some_and(says)
 }
 
 /// The numbers of an instrument and its session that a word is, with a conjunction before it and a mark behind it.
 fn number(word: &str, of: &Adopted) -> Option<(u32, u32)> {
-    let shaped = Digits::Western.shaped(word.strip_prefix('و').unwrap_or(word));
+    let shaped = Digits::Western.shaped(word.strip_prefix('و').unwrap_or(word).trim_start_matches('('));
     let (mut number, mut session) = (None, None);
     let mut rest = shaped.as_str();
     for c in of.form.chars() {
@@ -140,37 +246,56 @@ fn number(word: &str, of: &Adopted) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
 
+    fn resolutions() -> Adopted {
+        let mut of = Adopted::new("قرار", &format!("{NUMBER}/{SESSION}"), "مؤتمر", Gender::Masculine);
+        of.sessions.insert(12, [1, 2].into());
+        of
+    }
+
+    fn found(text: &str) -> Vec<u32> {
+        typed(text, &[resolutions()]).iter().map(|typed| typed.number).collect()
+    }
+
     #[test]
     fn numbers_that_nobody_adopted_are_found() {
-        let of = Adopted {
-            noun: "قرار".into(),
-            form: format!("{NUMBER}/{SESSION}"),
-            session: 12,
-            numbers: [1, 2].into(),
-        };
-        let adopted = [of];
-        let words = |text: &str| {
-            let found = typed(text, &adopted);
-            found.iter().map(|(words, number, _)| (words.to_string(), *number)).collect::<Vec<_>>()
-        };
-        for (text, found, number) in [
-            ("عملاً بالقرار 5/12،", "بالقرار 5/12", 5),
-            ("تنفيذ القرارين 1/12 و3/12.", "القرارين 1/12 و3/12", 3),
-            ("(القرار ٥/١٢)", "القرار ٥/١٢", 5),
-            ("وفقا للقرار\u{a0}9/12", "للقرار\u{a0}9/12", 9),
+        for (text, numbers) in [
+            ("عملاً بالقرار 5/12،", &[5][..]),
+            ("تنفيذ القرارين 1/12 و3/12.", &[3]),
+            ("(القرار ٥/١٢)", &[5]),
+            ("وفقا للقرار\u{a0}9/12", &[9]),
+            ("إذ يشير إلى قراره 9/12، وقراراته 1/12 و6/12 و7/12", &[9, 6, 7]),
+            ("القرار رقم 9/12", &[9]),
+            ("القرار (9/12)", &[9]),
+            ("أشار المؤتمر في القرار 9/12 إلى ذلك", &[9]),
         ] {
-            assert_eq!(words(text), [(found.to_owned(), number)], "{text}");
+            assert_eq!(found(text), numbers, "{text}");
         }
+        assert_eq!(resolutions().designation(5, 12), "القرار 5/12");
+    }
+
+    #[test]
+    fn what_others_may_have_adopted_is_left_alone() {
         for text in [
             "بالقرار 2/12",
             "القرار 5/11",
-            "قراره 5/12",
+            "قرارها 5/12",
             "المقرر 5/12",
             "\"القرار 5/12\"",
             "القرار 5/12/3",
+            "القرار 5/12/Rev.1",
+            "القرار 2024/12",
+            "القرار 5/12 ألف",
+            "مشروع القرار 9/12",
+            "القرار 9/12 الصادر عن جمعية الأمم المتحدة للبيئة",
+            "اعتمد مجلس حقوق الإنسان القرار 9/12",
+            "عملاً بالقرار 9/12 لمجلس الإدارة",
+            "القرار 5/12 للمجلس المذكور",
+            "القرار 3/12، الذي اتخذه مجلس الأمن",
+            "للقرار 3/12 من قرارات الجمعية العامة",
+            "أشارت الجمعية العامة إلى القرار 9/12",
             "القرار",
         ] {
-            assert_eq!(words(text), [], "{text}");
+            assert_eq!(found(text), [0_u32; 0], "{text}");
         }
     }
 }

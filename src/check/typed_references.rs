@@ -5,15 +5,15 @@
 //! other texts, and the agenda and the resolutions of a session may be more than the project has; nothing is said of
 //! those, nor of what stands in quotation marks or in the recommendations of a meeting, which count otherwise in print.
 
-use std::any::Any;
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::own_words::OwnWords;
 use crate::arabic::numbered_nouns::is_form_of;
-use crate::corpus::{Corpus, Counted, DocumentContent, InstrumentKind, QuotedParagraph, Text};
+use crate::corpus::{Corpus, Counted, DocumentContent, InstrumentKind, Text};
 use crate::diagnostics::{Diagnostic, Value, sentence};
 use crate::resolve::last_number;
-use crate::source::{Source, Visitor};
+use crate::source::Source;
 
 /// What is counted, and the nouns that it goes by; broken plurals are nouns of their own.
 const NOUNS: [(Counted, &[&str]); 3] = [
@@ -55,31 +55,11 @@ fn each_text<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text, &'static st
             InstrumentKind::Decision => "المقرر",
             InstrumentKind::Instrument => "",
         };
-        instrument.content.visit(&mut OwnWords { quoted: None, visit: &mut |text| visit(text, itself) });
+        instrument.content.visit(&mut OwnWords::new(&mut |text| visit(text, itself)));
     }
     for document in &corpus.documents {
         if let DocumentContent::Report(report) = &document.content {
-            report.visit(&mut OwnWords { quoted: None, visit: &mut |text| visit(text, "التقرير") });
-        }
-    }
-}
-
-/// Leaves out what is quoted.
-struct OwnWords<'a, 'v> {
-    quoted: Option<&'a Text>,
-    visit: &'v mut dyn FnMut(&'a Text),
-}
-
-impl<'a> Visitor<'a> for OwnWords<'a, '_> {
-    fn record(&mut self, record: &'a dyn Any) {
-        if let Some(quoted) = record.downcast_ref::<QuotedParagraph>() {
-            self.quoted = Some(&quoted.text);
-        }
-    }
-
-    fn text(&mut self, text: &'a Text) {
-        if !self.quoted.is_some_and(|quoted| std::ptr::eq(quoted, text)) {
-            (self.visit)(text);
+            report.visit(&mut OwnWords::new(&mut |text| visit(text, "التقرير")));
         }
     }
 }

@@ -1,21 +1,15 @@
 //! The blocks of page runs: which stand in both editions, which came and which went.
 
-use sha2::{Digest, Sha256};
-
-use super::alignment::{Entry, Pair, aligned};
+use super::alignment::{Pair, aligned};
 use super::change::Change;
-use super::lists::{entry, lines, officers, participants, summary};
+use super::keys::{Pictures, block_entry, texts, typed_number};
+use super::lists::{lines, officers, participants, summary};
 use super::tables;
 use super::texts::{all_added, all_removed, is_marked, marked};
-use super::timetables::{self, characters, timetable};
-use crate::load::Picture;
+use super::timetables::{self, timetable};
 use crate::printed::{
-    Block, ChartBlock, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, ParagraphRole,
-    Run, Runs, TableCell,
+    Block, ChartBlock, DelegationGroup, FigureBlock, HeadingBlock, PageRun, ParagraphBlock, Run, Runs,
 };
-
-/// The pictures of a document, by their path below the source folder.
-type Pictures = [(String, Picture)];
 
 /// What the old and the new edition print.
 pub(super) struct Editions<'a> {
@@ -235,46 +229,6 @@ fn whole(block: &Block) -> Runs {
     texts(block).into_iter().flatten().cloned().collect()
 }
 
-/// What a block is and says; two of one key are printed alike but for their numbers.
-fn block_entry(block: &Block, pictures: &Pictures) -> Entry<String> {
-    let sort = match block {
-        Block::Heading(_) => 0,
-        Block::Paragraph(_) => 1,
-        Block::Officers(_) => 2,
-        Block::Timetable(_) => 3,
-        Block::Table(_) => 4,
-        Block::Figure(_) => 5,
-        Block::Summary(_) => 6,
-        Block::Participants(_) => 7,
-        Block::Chart(_) => 8,
-    };
-    let mut entry = entry(sort, texts(block).into_iter());
-    let more = match block {
-        Block::Heading(heading) if heading.text.is_empty() => heading.over.clone().unwrap_or_default(),
-        Block::Paragraph(paragraph) => typed_number(paragraph).unwrap_or_default().to_owned(),
-        Block::Figure(figure) => picture_key(figure, pictures),
-        // It has all the numbers.
-        Block::Chart(chart) => format!("{:?}\u{1f}{}", chart.form, chart.alternative),
-        Block::Timetable(timetable) => timetable.days.iter().map(characters).collect(),
-        _ => String::new(),
-    };
-    entry.key = format!("{sort}\u{1f}{}\u{1f}{more}", entry.key);
-    entry
-}
-
-/// The number of a paragraph that an author typed, or the mark of a list.
-fn typed_number(paragraph: &ParagraphBlock) -> Option<&str> {
-    let typed = matches!(paragraph.role, ParagraphRole::Quotation | ParagraphRole::ListEntry);
-    paragraph.number.as_deref().filter(|_| typed)
-}
-
-/// What a picture shows and says to who cannot see it.
-fn picture_key(figure: &FigureBlock, pictures: &Pictures) -> String {
-    let found = pictures.iter().find(|(name, _)| *name == figure.picture);
-    let bytes = found.and_then(|(_, picture)| picture.bytes.as_deref()).unwrap_or_default();
-    format!("{}\u{1f}{}\u{1f}{:x?}", figure.alternative, figure.width, Sha256::digest(bytes))
-}
-
 /// The new block with what differs from the old one marked. `None` if the two cannot stand in one another's place.
 fn marked_block(old: &Block, new: &Block) -> Option<Block> {
     Some(match (old, new) {
@@ -339,41 +293,6 @@ fn all(block: &Block, mark: fn(&[Run]) -> Runs) -> Block {
         }
     }
     all
-}
-
-/// The texts of a block, in the order in which they are read.
-fn texts(block: &Block) -> Vec<&Runs> {
-    match block {
-        Block::Heading(heading) => vec![&heading.text],
-        Block::Paragraph(paragraph) => vec![&paragraph.text],
-        Block::Table(table) => {
-            let cells = table.header.iter().chain(&table.rows).flatten();
-            let cells = cells.map(|TableCell { text, .. }| text);
-            std::iter::once(&table.caption).chain(cells).chain([&table.note]).collect()
-        }
-        Block::Figure(figure) => vec![&figure.caption],
-        Block::Chart(chart) => vec![&chart.caption, &chart.note],
-        Block::Summary(summary) => std::iter::once(&summary.heading).chain(&summary.paragraphs).collect(),
-        Block::Officers(officers) => {
-            let offices = officers.offices.iter();
-            offices.flat_map(|it| std::iter::once(&it.office).chain(&it.names)).collect()
-        }
-        Block::Participants(participants) => {
-            let mut texts = vec![];
-            for group in &participants.groups {
-                texts.push(&group.heading);
-                for it in &group.delegations {
-                    texts.push(&it.name);
-                    texts.extend(&it.members);
-                }
-            }
-            texts
-        }
-        Block::Timetable(timetable) => {
-            let meetings = timetable.days.iter().flat_map(|day| &day.meetings);
-            meetings.flat_map(|it| &it.rows).map(|row| &row.title).collect()
-        }
-    }
 }
 
 /// A block with a line in the margin or without: what a revision itself has marked counts no more.

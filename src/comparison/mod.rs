@@ -8,6 +8,7 @@ mod alignment;
 mod blocks;
 mod change;
 mod heads;
+mod keys;
 mod lists;
 mod pieces;
 mod tables;

@@ -82,7 +82,7 @@ impl Annex {
         }
         let levels = numbering.unwrap_or(Numbering::Numbers).levels();
         Passage::report_deeper(paragraphs, levels, reader);
-        Section::report_deeper(sections, 1, reader);
+        Section::report_deeper(sections, 1, levels, reader);
     }
 }
 
@@ -93,16 +93,16 @@ impl Section {
         self.sections.iter().for_each(|section| section.first_level(found));
     }
 
-    /// Reports sections that lie deeper than `levels`, and their paragraphs that lie too deep.
-    pub(super) fn report_deeper(sections: &[Self], levels: usize, reader: &mut Reader) {
+    /// Reports sections that lie deeper than `levels`, and their paragraphs that lie deeper than `paragraphs`.
+    pub(super) fn report_deeper(sections: &[Self], levels: usize, paragraphs: usize, reader: &mut Reader) {
         for section in sections {
-            Passage::report_deeper(&section.paragraphs, Numbering::Numbers.levels(), reader);
+            Passage::report_deeper(&section.paragraphs, paragraphs, reader);
             match section.sections.first() {
                 Some(first) if levels < 2 => {
                     let place = first.title.place.clone();
                     reader.report(Diagnostic::error("section::level", place, sentence!("section-level")));
                 }
-                _ => Self::report_deeper(&section.sections, levels - 1, reader),
+                _ => Self::report_deeper(&section.sections, levels - 1, paragraphs, reader),
             }
         }
     }

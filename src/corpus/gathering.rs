@@ -70,6 +70,10 @@ impl Content {
             Self::Instrument(instrument) => &instrument.session.value,
             Self::Report(report) => &report.masthead.session.value,
             Self::Agenda(agenda) => &agenda.masthead.session.value,
+            Self::Paper(paper) => &paper.masthead.session.value,
+            Self::Draft(draft) => &draft.masthead.session.value,
+            Self::Corrigendum(corrigendum) => &corrigendum.masthead.session.value,
+            Self::Letter(letter) => &letter.session.value,
             _ => return None,
         })
     }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::arabic::counted_nouns::FORMS;
 use crate::arabic::dates::Calendar;
 use crate::arabic::months::MonthNames;
 use crate::arabic::quotation::QuotationMarks;
@@ -121,6 +122,14 @@ pub struct Words {
     pub majority: Option<Pattern<Results>>,
     /// The same of a vote that is equally divided.
     pub tie: Option<Pattern<Results>>,
+    /// A vote in the five forms that numbers want: one, two, behind 3 to 10, behind 11 to 99, behind hundreds.
+    #[source(optional, flow)]
+    pub votes: Vec<Line>,
+    /// What stands for no votes.
+    pub no_votes: Option<Line>,
+    /// Who votes, in the same five forms.
+    #[source(optional, flow)]
+    pub members: Vec<Line>,
     /// How many abstained.
     pub abstentions: Option<Pattern<Members>>,
     /// That nobody abstained.
@@ -253,6 +262,8 @@ impl Words {
         for (name, found, wanted) in [
             ("timetable_columns", self.timetable_columns.len(), 3),
             ("index_columns", self.index_columns.len(), 6),
+            ("votes", self.votes.len(), FORMS),
+            ("members", self.members.len(), FORMS),
         ] {
             if found != 0 && found != wanted {
                 let message = sentence!("house-columns", name = name, found = found, wanted = wanted);

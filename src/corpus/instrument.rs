@@ -38,7 +38,7 @@ pub struct Instrument {
     pub title: NotedTitle,
     /// The words that name the organ; in a short decision all before the first operative paragraph.
     pub opening: Text,
-    /// The preambular paragraphs (`ف.د` in the index); their sub-paragraphs are lettered.
+    /// The preambular paragraphs (`ف.د` in the index); their sub-paragraphs have letters unless they say otherwise.
     #[source(optional)]
     pub preamble: Vec<Paragraph>,
     /// How the operative paragraphs are numbered; `numbers` in resolutions and `letters` in decisions if not
@@ -96,7 +96,7 @@ impl Instrument {
         }
         Paragraph::report_deeper(&self.preamble, 2, reader);
         Passage::report_deeper(&self.operative, self.numbering().levels(), reader);
-        Section::report_deeper(&self.sections, 2, reader);
+        Section::report_deeper(&self.sections, 2, Numbering::Numbers.levels(), reader);
     }
 
     /// All paragraphs of the instrument itself, in printing order.

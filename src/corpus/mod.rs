@@ -93,6 +93,6 @@ pub use shelf::{Shelf, Shelved};
 pub use table::{Cell, Column, Row, Side, Table, TableBody, first_columns, misfits};
 pub use timetable::{Time, Timetable, TimetableDay, TimetableEntry, TimetableMeeting};
 pub use topic::{Topic, Topics};
-pub use vote::Vote;
+pub use vote::{Vote, VoteResult};
 
 pub use crate::source::{Heading, Id, PlainText, Pointer, Ref, Span, Text, Title};

@@ -20,8 +20,16 @@ pub struct Nameable {
 /// What an id stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// What has a number, or a result in words.
-    Numbered,
+    /// A paragraph.
+    Paragraph,
+    /// A table.
+    Table,
+    /// A figure or a chart.
+    Figure,
+    /// A vote, which has its result in words.
+    Vote,
+    /// One of several annexes.
+    Annex,
     /// The only annex of its text, which has none.
     OnlyAnnex,
     /// A table without a caption, which has none.
@@ -45,19 +53,19 @@ impl<'a> Visitor<'a> for Ids<'a> {
         }
         if let Some(paragraph) = record.downcast_ref::<Paragraph>() {
             let unnumbered = self.annotations.iter().any(|it| std::ptr::eq(*it, paragraph));
-            self.add(&paragraph.id, if unnumbered { Kind::Annotation } else { Kind::Numbered });
+            self.add(&paragraph.id, if unnumbered { Kind::Annotation } else { Kind::Paragraph });
         }
         if let Some(table) = record.downcast_ref::<Table>() {
-            self.add(&table.id, if table.caption.is_some() { Kind::Numbered } else { Kind::BareTable });
+            self.add(&table.id, if table.caption.is_some() { Kind::Table } else { Kind::BareTable });
         }
         if let Some(figure) = record.downcast_ref::<Figure>() {
-            self.add(&figure.id, Kind::Numbered);
+            self.add(&figure.id, Kind::Figure);
         }
         if let Some(chart) = record.downcast_ref::<Chart>() {
-            self.add(&chart.id, Kind::Numbered);
+            self.add(&chart.id, Kind::Figure);
         }
         if let Some(vote) = record.downcast_ref::<Vote>() {
-            self.add(&vote.id, Kind::Numbered);
+            self.add(&vote.id, Kind::Vote);
         }
         if let Some(annex) = record.downcast_ref::<Annex>() {
             self.annexes += 1;
@@ -80,7 +88,7 @@ impl<'a> Ids<'a> {
                 faults.push(Diagnostic::error("id::twice", id.place.clone(), message));
                 continue;
             }
-            let kind = if kind == Kind::OnlyAnnex && self.annexes > 1 { Kind::Numbered } else { kind };
+            let kind = if kind == Kind::OnlyAnnex && self.annexes > 1 { Kind::Annex } else { kind };
             ids.insert(id.value.clone(), (id.place.line, kind));
         }
         Nameable { session, ids }
@@ -91,7 +99,7 @@ impl Kind {
     /// The word by which sentences choose what they say of what has no number.
     pub fn word(self) -> Option<&'static str> {
         match self {
-            Self::Numbered => None,
+            Self::Paragraph | Self::Table | Self::Figure | Self::Vote | Self::Annex => None,
             Self::OnlyAnnex => Some("annex"),
             Self::BareTable => Some("table"),
             Self::Annotation => Some("annotation"),

@@ -3,10 +3,8 @@
 //! document and a colon, something in that.
 
 use super::nameable::Kind;
-use super::{
-    Absent, Agenda, Citation, Corpus, Document, DocumentContent, Instrument, Meeting, Reading, Shelved,
-};
-use crate::diagnostics::{Place, Sentence, Value, sentence};
+use super::{Absent, Agenda, Citation, Corpus, Document, Instrument, Meeting, Reading, Shelved};
+use crate::diagnostics::{Located, Place, Sentence, Value, sentence};
 use crate::source::{Id, Pointer, Target};
 
 /// What a mark names.
@@ -24,7 +22,7 @@ pub enum Named<'a> {
         /// For a sub-item, which it is.
         sub: Option<u32>,
         /// Its id.
-        item: &'a Id,
+        item: &'a Located<Id>,
     },
     /// A document that has a masthead.
     Document(&'a Document),
@@ -65,7 +63,7 @@ impl NamedText<'_> {
 
 impl<'a> NamedText<'a> {
     /// The agenda, if it is one.
-    fn agenda(&self) -> Option<&'a Agenda> {
+    pub fn agenda(&self) -> Option<&'a Agenda> {
         match self {
             Self::Document(document) => document.content.agenda(),
             _ => None,
@@ -78,7 +76,7 @@ impl Corpus {
     pub fn named<'a>(&'a self, pointer: &Pointer, file: &str) -> Option<Named<'a>> {
         let of_agenda = |agenda: &'a Agenda| {
             let (number, sub, item) = agenda.numbered().get(pointer.id.as_str()).copied()?;
-            Some(Named::AgendaItem { number, sub, item: &item.id.value })
+            Some(Named::AgendaItem { number, sub, item: &item.id })
         };
         if let Some(text) = &pointer.text {
             let text = self.named_text(text)?;
@@ -116,14 +114,15 @@ impl Corpus {
         let ids = |file: &str| self.nameable.get(file).into_iter().flat_map(|it| it.ids.keys());
         let documents = || self.documents.iter().map(|document| document.name.as_str());
         let texts = || self.instruments.ids().chain(self.meetings.ids()).chain(documents());
+        let items =
+            |agenda: Option<&'a Agenda>| agenda.into_iter().flat_map(|agenda| agenda.numbered().into_keys());
         match &pointer.text {
             Some(text) => match self.named_text(text) {
-                Some(text) => ids(text.file()).map(|id| id.as_str()).collect(),
+                Some(text) => ids(text.file()).map(|id| id.as_str()).chain(items(text.agenda())).collect(),
                 None => texts().collect(),
             },
             None => {
-                let items =
-                    self.agenda_for(file).into_iter().flat_map(|agenda| agenda.numbered().into_keys());
+                let items = items(self.agenda_for(file));
                 let cited = self.citations.keys().map(|id| id.as_str());
                 ids(file).map(|id| id.as_str()).chain(items).chain(texts()).chain(cited).collect()
             }
@@ -170,7 +169,7 @@ impl<'a> Reading<'a> {
         match &named {
             Some(Named::Within(within)) => {
                 if within.file != place.file {
-                    self.text_of_file(within.file).map_or(Ok(()), |text| self.words_for(&text))?;
+                    self.text_of_file(within.file).map_or(Ok(()), |text| self.numbers_of(&text))?;
                 }
                 if let Some(message) = within.without_number(pointer) {
                     return Err(self.miss("reference::unnumbered", place, message));
@@ -178,24 +177,26 @@ impl<'a> Reading<'a> {
             }
             Some(Named::Instrument(instrument)) => self.words_for(&NamedText::Instrument(instrument))?,
             Some(Named::Meeting(meeting)) => self.words_for(&NamedText::Meeting(meeting))?,
-            Some(Named::Document(document)) => {
-                self.words_for(&NamedText::Document(document))?;
-                if document.content.masthead().is_none() {
-                    return Err(self.miss("reference::unnumbered", place, unnumbered(pointer, "document")));
-                }
+            Some(Named::Document(document)) => self.words_for(&NamedText::Document(document))?,
+            Some(Named::AgendaItem { .. }) => self.suspect(Target::AgendaItem, &pointer.id),
+            Some(Named::Note(citation)) => {
+                self.touch(&citation.id.place.file);
+                self.suspect(Target::AgendaItem, &pointer.id);
             }
-            Some(Named::Note(citation)) => self.touch(&citation.id.place.file),
-            Some(Named::AgendaItem { .. }) | None => {
+            None => {
                 self.suspect(Target::AgendaItem, &pointer.id);
                 self.suspect(Target::Citation, &pointer.id);
             }
         }
-        if let (Some(Named::AgendaItem { .. }), Some(text)) = (&named, &pointer.text) {
-            self.corpus.named_text(text).map_or(Ok(()), |text| self.words_for(&text))?;
-        }
-        let session = self.corpus.nameable.get(&place.file).and_then(|it| it.session.as_ref());
-        if let (Some(Named::AgendaItem { .. }), Some(session)) = (&named, session) {
-            self.corpus.agendas_of(session).for_each(|(document, _)| self.touch(&document.file));
+        if let Some(Named::AgendaItem { .. }) = &named {
+            match &pointer.text {
+                Some(text) => self.corpus.named_text(text).map_or(Ok(()), |text| self.words_for(&text))?,
+                None => {
+                    let session = self.corpus.nameable.get(&place.file).and_then(|it| it.session.as_ref());
+                    let agendas = session.into_iter().flat_map(|session| self.corpus.agendas_of(session));
+                    agendas.for_each(|(document, _)| self.touch(&document.file));
+                }
+            }
         }
         named.ok_or_else(|| {
             let message = sentence!("reference-nothing-named", id = pointer.to_string());
@@ -210,15 +211,20 @@ impl<'a> Reading<'a> {
             NamedText::Instrument(instrument) => self.get(&instrument.session)?.organ.as_ref(),
             NamedText::Meeting(meeting) => meeting.organ.as_ref(),
             NamedText::Document(document) => {
-                // The recommendations of a meeting take numbers of the report that prints them.
-                if let DocumentContent::Report(report) = &document.content {
-                    report.meetings().try_for_each(|meeting| self.get(meeting).map(drop))?;
-                }
                 let Some(masthead) = document.content.masthead() else { return Ok(()) };
                 self.get(&masthead.session)?.organ.as_ref()
             }
         };
         self.words_of(organ);
+        Ok(())
+    }
+
+    /// Asks for a text, and for all that its numbers follow from: a document is resolved aside for them.
+    fn numbers_of(&self, text: &NamedText<'a>) -> Result<(), Absent> {
+        self.words_for(text)?;
+        if let NamedText::Document(document) = text {
+            self.follow_once(document);
+        }
         Ok(())
     }
 

@@ -67,6 +67,10 @@ struct State {
     /// The numbers by file and id; something has several if its text is printed more than once. A file as a whole has
     /// no id.
     noted: BTreeMap<(EcoString, Option<Id>), Vec<Noted>>,
+    /// What the marks print numbers of, once that is known.
+    pointed_at: BTreeSet<(EcoString, Id)>,
+    /// What only a mark without a number cites: the asterisk of a title.
+    unnumbered: BTreeSet<(EcoString, Id)>,
     /// The last number of each kind in the text of a file.
     last: BTreeMap<(EcoString, Counted), u32>,
     /// The files whose numbers were taken over from what another document would print.
@@ -97,8 +101,21 @@ impl Numbers {
         if let Some(anchor) = &anchor {
             *state.labels.entry(anchor.clone()).or_default() += 1;
         }
-        let noted = (state.open.clone(), PrintedNumber { words, anchor });
-        state.noted.entry((file.clone(), id.cloned())).or_default().push(noted);
+        let numbers = state.noted.entry((file.clone(), id.cloned())).or_default();
+        // Of those in one text the first is meant.
+        if !numbers.iter().any(|(texts, _)| *texts == state.open) {
+            numbers.push((state.open.clone(), PrintedNumber { words, anchor }));
+        }
+    }
+
+    /// Notes that something is cited by a mark without a number.
+    pub fn note_unnumbered(&self, file: &EcoString, id: &Id) {
+        self.state.borrow_mut().unnumbered.insert((file.clone(), id.clone()));
+    }
+
+    /// Whether something is cited by a mark without a number.
+    pub fn has_unnumbered(&self, file: &EcoString, id: &Id) -> bool {
+        self.state.borrow().unnumbered.contains(&(file.clone(), id.clone()))
     }
 
     /// Notes that the text of a file has something of a number.
@@ -162,9 +179,9 @@ impl Numbers {
     }
 
     /// Whether a mark prints the number of something.
-    pub fn is_pointed_at(&self, file: &str, id: &Id) -> bool {
-        let answers = &self.state.borrow().answers;
-        answers.values().any(|answer| matches!(answer, Answer::Noted(of, named) if of == file && named == id))
+    pub fn is_pointed_at(&self, file: &EcoString, id: &Id) -> bool {
+        let pointed_at = &self.state.borrow().pointed_at;
+        !pointed_at.is_empty() && pointed_at.contains(&(file.clone(), id.clone()))
     }
 
     /// The marks that have been met.
@@ -176,6 +193,11 @@ impl Numbers {
     pub fn settle(&self, answers: BTreeMap<(EcoString, Pointer), Answer>) {
         let state = &mut *self.state.borrow_mut();
         state.settled = true;
+        let pointed_at = answers.values().filter_map(|answer| match answer {
+            Answer::Noted(file, id) => Some((file.clone(), id.clone())),
+            Answer::Number(_) => None,
+        });
+        state.pointed_at = pointed_at.collect();
         state.answers = answers;
         state.begun = 0;
         state.open.clear();

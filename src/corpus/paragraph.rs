@@ -6,7 +6,7 @@ use crate::source::{Fields, Id, Reader, Ref, Source, Text};
 
 /// A paragraph, a sub-paragraph or a sub-sub-paragraph.
 #[derive(Debug, Clone, Source)]
-#[source(called = "a paragraph", then = Paragraph::report_alone)]
+#[source(called = "a paragraph", then = Paragraph::report_astray)]
 pub struct Paragraph {
     /// The name by which `[@id]` points at it.
     pub id: Option<Located<Id>>,
@@ -52,15 +52,25 @@ impl Numbering {
 }
 
 impl Paragraph {
-    /// Reports what is said of sub-paragraphs where there are none.
-    fn report_alone(&self, fields: &Fields, reader: &mut Reader) {
+    /// Reports what is said of sub-paragraphs where there are none, and what is quoted in a text that is quoted itself.
+    fn report_astray(&self, fields: &Fields, reader: &mut Reader) {
         if fields.has("items") {
+            let mut quoted = vec![];
+            self.below(&mut |it| quoted.extend((it.quoted == Some(true)).then(|| it.text.place.clone())));
+            for place in quoted.into_iter().filter(|_| self.quoted == Some(true)) {
+                reader.report(Diagnostic::error("paragraph::quoted", place, sentence!("paragraph-quoted")));
+            }
             return;
         }
         for name in ["numbering", "quoted"].into_iter().filter(|name| fields.has(name)) {
             let message = sentence!("paragraph-items", name = name);
             reader.report(Diagnostic::error("paragraph::items", fields.place().clone(), message));
         }
+    }
+
+    /// Visits all paragraphs below it, in order.
+    pub fn below<'a>(&'a self, visit: &mut dyn FnMut(&'a Paragraph)) {
+        self.items.iter().for_each(|item| item.walk(visit));
     }
 
     /// The last paragraph below it.

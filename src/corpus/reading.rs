@@ -22,6 +22,8 @@ pub struct Reading<'a> {
     pub(super) corpus: &'a Corpus,
     /// The files that were asked for, and those with errors that may have held what was not found.
     touched: RefCell<BTreeSet<EcoString>>,
+    /// The documents whose own references were followed, since their numbers are printed elsewhere.
+    followed: RefCell<BTreeSet<EcoString>>,
     /// The first look-up that failed.
     missed: RefCell<Option<Absent>>,
     /// The numbers that the document prints.
@@ -32,8 +34,8 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// A reading that has asked for nothing yet.
     pub fn new(corpus: &'a Corpus) -> Self {
-        let (touched, missed) = Default::default();
-        Self { corpus, touched, missed, numbers: Numbers::default(), facts: Facts::default() }
+        let (touched, followed, missed) = Default::default();
+        Self { corpus, touched, followed, missed, numbers: Numbers::default(), facts: Facts::default() }
     }
 
     /// A reading of the same corpus that has asked for nothing yet, and leaves no trace in this one.
@@ -265,6 +267,13 @@ impl<'a> Reading<'a> {
             self.topics();
         }
         document.content.visit(&mut Follower { reading: self, seen: BTreeSet::new() });
+    }
+
+    /// The same for a document that another one names: two may name one another.
+    pub(super) fn follow_once(&self, document: &'a Document) {
+        if self.followed.borrow_mut().insert(document.file.clone()) {
+            self.follow(document);
+        }
     }
 
     /// Records that a file was asked for.

@@ -30,6 +30,6 @@ impl SessionPaper {
             reader.missing(fields, "paragraphs");
         }
         Passage::report_deeper(&self.paragraphs, Numbering::Numbers.levels(), reader);
-        Section::report_deeper(&self.sections, 2, reader);
+        Section::report_deeper(&self.sections, 2, Numbering::Numbers.levels(), reader);
     }
 }

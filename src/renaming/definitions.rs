@@ -71,7 +71,7 @@ impl Named {
             Self::Topic => target == Target::Topic,
             Self::Citation => target == Target::Citation,
             Self::AgendaItem => target == Target::AgendaItem,
-            Self::Document => matches!(target, Target::Compendium | Target::Agenda),
+            Self::Document => matches!(target, Target::Compendium | Target::Agenda | Target::Document),
         }
     }
 }

@@ -47,7 +47,7 @@ pub fn renaming(
     for (file, tree) in &project.files {
         let mut edits: BTreeMap<(usize, usize), &str> = BTreeMap::new();
         for (definition, new) in &all {
-            let found = references::of(definition, file, tree)?;
+            let found = references::of(definition, corpus, file, tree)?;
             edits.extend(found.into_iter().map(|range| ((range.start, range.end), definition.new_id(new))));
         }
         if !edits.is_empty() {

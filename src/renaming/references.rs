@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::definitions::{Definition, Named};
-use crate::corpus;
+use crate::corpus::{self, Corpus, NamedText};
 use crate::diagnostics::{Sentence, sentence};
 use crate::load::{Entry, Node, SourceFile, Value};
-use crate::source::{Content, Field, Mapping, Set, Shape};
+use crate::source::{Content, Field, Mapping, Pointer, Set, Shape};
 
 /// The bytes of a file that are an id.
 pub(super) fn of(
     definition: &Definition,
+    corpus: &Corpus,
     file: &SourceFile,
     tree: &Node,
 ) -> Result<Vec<Range<usize>>, Sentence> {
@@ -20,13 +21,10 @@ pub(super) fn of(
     let Some(mapping) = corpus::Content::KINDS.iter().find(|mapping| mapping.has_kind(kind)) else {
         return Ok(vec![]);
     };
-    // Items of agendas are named within their session alone.
-    if let Some(session) = definition.session
-        && field("session").is_none_or(|node| !node.is(session))
-    {
-        return Ok(vec![]);
-    }
-    let mut search = Search { definition, file, found: vec![], hidden: None };
+    // Items of agendas are named within their session alone, but for marks that name the agenda too.
+    let session = definition.session;
+    let near = session.is_none_or(|session| field("session").is_some_and(|node| node.is(session)));
+    let mut search = Search { definition, corpus, near, file, found: vec![], hidden: None };
     search.mapping(mapping, entries);
     match search.hidden {
         Some(line) => Err(sentence!("rename-hidden", file = &file.name, line = line)),
@@ -36,6 +34,9 @@ pub(super) fn of(
 
 struct Search<'a> {
     definition: &'a Definition<'a>,
+    corpus: &'a Corpus,
+    /// Whether the file is of the session in which the id means something.
+    near: bool,
     file: &'a SourceFile,
     found: Vec<Range<usize>>,
     /// The line of an id that is written otherwise than it reads, by escapes.
@@ -56,19 +57,19 @@ impl Search<'_> {
         self.definition_at(node);
         match (shape, &node.value) {
             (Shape::Reference(target), Value::Text(text))
-                if self.definition.named.is_target(target) && text == self.definition.id =>
+                if self.near && self.definition.named.is_target(target) && text == self.definition.id =>
             {
                 self.take(node);
             }
             (Shape::Text { notes: true, .. }, Value::Text(_)) => match self.definition.named {
                 Named::Citation => {
-                    self.marks(node, "[^", &[']']);
-                    self.marks(node, "[@", &[']']);
+                    self.notes(node);
+                    self.references(node);
                 }
                 Named::Instrument | Named::Meeting | Named::AgendaItem | Named::Document => {
-                    self.marks(node, "[@", &[']', ':']);
+                    self.references(node);
                 }
-                _ => {}
+                Named::Session | Named::Topic => {}
             },
             (Shape::List(entry), Value::List(items)) => {
                 items.iter().for_each(|item| self.value(entry(), item))
@@ -107,18 +108,66 @@ impl Search<'_> {
         }
     }
 
-    /// The notes of a text that cite it, or the references to it: the id stands between what opens a mark and what ends it.
-    fn marks(&mut self, node: &Node, opens: &str, ends: &[char]) {
-        let mark = format!("{opens}{}", self.definition.id);
-        let bytes = node.bytes();
-        let part = self.file.text.get(bytes.clone()).unwrap_or_default();
-        for (at, _) in part.match_indices(&mark) {
-            // Behind a backslash it prints as it stands.
-            if !part[..at].ends_with('\\') && part[at + mark.len()..].starts_with(ends) {
-                let start = bytes.start + at + opens.len();
-                self.found.push(start..start + self.definition.id.len());
+    /// The notes of a text that cite it.
+    fn notes(&mut self, node: &Node) {
+        for inside in self.marks(node, "[^") {
+            if self.file.text[inside.clone()] == *self.definition.id {
+                self.found.push(inside);
             }
         }
+    }
+
+    /// The references of a text to it, and to what stands in it.
+    fn references(&mut self, node: &Node) {
+        for inside in self.marks(node, "[@") {
+            let Some(pointer) = Pointer::parse(&self.file.text[inside.clone()]) else { continue };
+            let id = self.definition.id;
+            if pointer.text.as_deref() == Some(id) && self.is_text(id) {
+                self.found.push(inside.start..inside.start + id.len());
+            } else if pointer.id == *id && self.is_meant(&pointer) {
+                self.found.push(inside.end - id.len()..inside.end);
+            }
+        }
+    }
+
+    /// Whether a text that marks name is what gets another id.
+    fn is_text(&self, id: &str) -> bool {
+        match self.corpus.named_text(id) {
+            Some(NamedText::Instrument(_)) => self.definition.named == Named::Instrument,
+            Some(NamedText::Meeting(_)) => self.definition.named == Named::Meeting,
+            Some(NamedText::Document(_)) => self.definition.named == Named::Document,
+            None => false,
+        }
+    }
+
+    /// Whether a mark with the id names what gets another one: several things may have it.
+    fn is_meant(&self, pointer: &Pointer) -> bool {
+        match self.corpus.named(pointer, &self.file.name) {
+            Some(corpus::Named::Instrument(_)) => self.definition.named == Named::Instrument,
+            Some(corpus::Named::Meeting(_)) => self.definition.named == Named::Meeting,
+            Some(corpus::Named::Document(_)) => self.definition.named == Named::Document,
+            Some(corpus::Named::Note(_)) => self.definition.named == Named::Citation,
+            Some(corpus::Named::AgendaItem { .. }) => {
+                let agenda = pointer.text.as_ref().and_then(|text| self.corpus.named_text(text));
+                let session = agenda.and_then(|agenda| Some(&agenda.agenda()?.masthead.session.value));
+                self.definition.named == Named::AgendaItem
+                    && session.map_or(self.near, |session| self.definition.session == Some(session.as_str()))
+            }
+            Some(corpus::Named::Within(_)) | None => false,
+        }
+    }
+
+    /// What stands in the marks of a text that something opens.
+    fn marks(&self, node: &Node, opens: &str) -> Vec<Range<usize>> {
+        let bytes = node.bytes();
+        let part = self.file.text.get(bytes.clone()).unwrap_or_default();
+        let marks = part.match_indices(opens).filter_map(|(at, _)| {
+            let inside = at + opens.len();
+            let end = inside + part[inside..].find(']')?;
+            // Behind a backslash it prints as it stands.
+            (!part[..at].ends_with('\\')).then_some(bytes.start + inside..bytes.start + end)
+        });
+        marks.collect()
     }
 }
 

@@ -14,6 +14,7 @@ use super::walk::{
 };
 use crate::arabic::numbering::ordinal;
 use crate::arabic::openings;
+use crate::arabic::quotation::QuotationMarks;
 use crate::corpus::{
     self, AnnexContent, Counted, Instrument, Meeting, Numbering, Reading, Session, Shelved, Span, Text,
 };
@@ -158,6 +159,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
             let (role, introduces) = (ParagraphRole::Preambular, Introduces::any(&paragraph.items));
             let block = ParagraphBlock::new(runs, &paragraph.text.place);
             self.paragraph(ParagraphBlock { role, anchor, introduces, ..block });
+            self.begin_quotation(paragraph);
             walk_below(paragraph, vec![Step::Preamble(number)], &mut |path, item| {
                 if path.len() > 1 {
                     self.numbered(path, item, &text);
@@ -314,7 +316,7 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
         if let Some(last) = self.quoted_to {
             number.insert(0, style.quotation_marks().opening());
             if std::ptr::eq(last, paragraph) {
-                close_quotation(&mut words.to_mut().spans);
+                close_quotation(&mut words.to_mut().spans, style.quotation_marks());
                 self.quoted_to = None;
             }
         }
@@ -345,9 +347,13 @@ impl<'w, 'a> BodyWriter<'w, 'a> {
 }
 
 /// Puts the mark that ends a quotation behind the last words, before notes that stand there.
-fn close_quotation(spans: &mut Vec<Span>) {
+fn close_quotation(spans: &mut Vec<Span>, marks: QuotationMarks) {
     let notes = spans.iter().rev().take_while(|span| span.is_note()).count();
-    spans.insert(spans.len() - notes, Span::Plain("\"".into()));
+    let end = spans.len() - notes;
+    if let Some(Span::Plain(last)) = spans[..end].last_mut() {
+        *last = last.trim_end().into();
+    }
+    spans.insert(end, Span::Plain(marks.closing().to_string().into()));
 }
 
 impl Style<'_> {

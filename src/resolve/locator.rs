@@ -141,9 +141,19 @@ fn follows(first: &Path, next: &Path, distance: u32) -> bool {
     parent == same && a.plus(distance) == *b
 }
 
-/// A path in words: `3`, `3 (ب)`, `(ب) '1'`.
+/// A path in words: `3`, `3 (ب)`, `(ب) '1'`. A number below another one stands in brackets, so that the two are not taken
+/// for two paragraphs.
 pub fn words(path: &[Step], style: Style) -> String {
-    path.iter().map(|step| step.words(style)).collect::<Vec<_>>().join(" ")
+    let words = path.iter().enumerate().map(|(index, step)| words_at(*step, index, style));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A step in words at its depth.
+fn words_at(step: Step, depth: usize, style: Style) -> String {
+    match step {
+        Step::Number(_) | Step::Ordinal(_) if depth > 0 => format!("({})", step.words(style)),
+        _ => step.words(style),
+    }
 }
 
 impl Stretch {
@@ -155,13 +165,15 @@ impl Stretch {
 
     /// The stretch in words, without the first `skip` steps: `3`, `3 (ب)-(د)`, `10-12`.
     pub fn words(&self, skip: usize, style: Style) -> String {
-        let mut text = words(&self.first[skip..], style);
+        let steps = self.first.iter().enumerate().skip(skip);
+        let steps = steps.map(|(depth, step)| words_at(*step, depth, style));
+        let mut text = steps.collect::<Vec<_>>().join(" ");
         if let Some(to) = self.to {
             text.push('-');
             // The abbreviation stands before the first preambular paragraph alone: ف.د 1-3.
             match to {
                 Step::Preamble(value) => text.push_str(&style.digits.number(value)),
-                _ => text.push_str(&to.words(style)),
+                _ => text.push_str(&words_at(to, self.first.len() - 1, style)),
             }
         }
         text
@@ -176,7 +188,7 @@ pub fn with_conjunctions(pieces: impl IntoIterator<Item = String>) -> Vec<String
 
 /// A list of paragraphs as the third column of the index writes it, in pieces that do not break over
 /// lines: `2 (أ)`, `و(د)-(و)`, `و3`. The number is not repeated between letters of one paragraph,
-/// unless quoted numbers stand there.
+/// unless quoted numbers stand there, or ordinals in place of it.
 pub fn list(paths: &[Path], style: Style) -> Vec<String> {
     let stretches = collapse(paths);
     let pieces = stretches.iter().enumerate().map(|(index, stretch)| {
@@ -227,5 +239,18 @@ mod tests {
             ]),
             "1 و2 (ب)-(د)"
         );
+    }
+
+    #[test]
+    fn numbers_below_numbers_are_not_taken_for_others() {
+        assert_eq!(
+            listed(&[&[Number(2), Number(1)], &[Number(2), Number(3)], &[Number(3)]]),
+            "2 (1) و(3) و3"
+        );
+        let numbers: Vec<Path> = [1, 2, 3].map(|number| vec![Number(4), Number(number)]).into();
+        assert_eq!(seen(&numbers), "4 (1)-(3)");
+        assert_eq!(listed(&[&[Number(2), Bracketed(1)], &[Number(2), Letter(3)]]), "2 (1) و(ج)");
+        assert_eq!(listed(&[&[Ordinal(2), Ordinal(1)], &[Ordinal(2), Letter(2)]]), "ثانياً (أولاً) وثانياً (ب)");
+        assert_eq!(words(&[Letter(2), Number(3)], Style::default()), "(ب) (3)");
     }
 }

@@ -33,6 +33,7 @@ mod written_out;
 
 pub use facts::know;
 pub use index::{Selection, index};
+pub use references::without_notes;
 pub use style::Style;
 
 use crate::arabic::numbering::Digits;

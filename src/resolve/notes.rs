@@ -82,6 +82,10 @@ impl<'a> NoteWriter<'a> {
         let number = self.style.digits.number(self.count);
         let anchor = match note {
             Span::Note(id) if self.numbered => self.anchor(id, place, &number),
+            Span::Note(id) => {
+                self.reading.numbers().note_unnumbered(&place.file, id);
+                None
+            }
             _ => None,
         };
         Some(Run::Note {
@@ -99,11 +103,20 @@ impl<'a> NoteWriter<'a> {
         numbers.is_pointed_at(&list.file, cited).then_some(anchor)
     }
 
+    fn is_named(&self, citation: &Citation) -> bool {
+        self.reading.numbers().is_pointed_at(&citation.id.place.file, &citation.id.value)
+    }
+
     fn wording(&self, citation: &Citation) -> Vec<Span> {
         let mut spans = vec![];
         let ibid = || Span::Plain(IBID.into());
         match self.last {
-            Some(last) if last.id.value == citation.id.value => spans.push(ibid()),
+            // What a mark leads to says what it cites, where a text begins.
+            Some(last)
+                if last.id.value == citation.id.value && (self.last_is_near || !self.is_named(citation)) =>
+            {
+                spans.push(ibid());
+            }
             Some(last)
                 if self.last_is_near
                     && citation.pinpoint().is_some()

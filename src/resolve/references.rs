@@ -12,8 +12,11 @@ use super::notes::NoteWriter;
 use super::round::round;
 use super::style::Style;
 use crate::arabic::numbering::Digits;
-use crate::corpus::{Absent, Answer, Named, NamedText, Pointer, PrintedNumber, Reading, unnumbered};
-use crate::diagnostics::{Located, Place};
+use crate::corpus::{
+    Absent, Answer, Citation, Corpus, Document, Named, NamedText, Numbers, Pointer, PrintedNumber, Reading,
+    unnumbered,
+};
+use crate::diagnostics::{Located, Place, Sentence};
 
 /// Finds out what all marks print that the first round has met; whether it met any. What a mark names that is not there
 /// is told by the reading.
@@ -49,7 +52,8 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
         Named::Note(citation) => {
             let Located { value: id, place: list } = &citation.id;
             if numbers.noted(&list.file, Some(id)).is_none() {
-                return Err(reading.miss("reference::unnumbered", place, unnumbered(pointer, "note")));
+                let kind = without_note(numbers, citation);
+                return Err(reading.miss("reference::unnumbered", place, unnumbered(pointer, kind)));
             }
             Answer::Noted(list.file.clone(), id.clone())
         }
@@ -62,7 +66,10 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
                 }
                 None => None,
             };
-            Answer::Number(PrintedNumber { words: symbol.unwrap_or_default(), anchor: None })
+            let Some(words) = symbol else {
+                return Err(reading.miss("reference::unnumbered", place, unnumbered(pointer, "document")));
+            };
+            Answer::Number(PrintedNumber { words, anchor: None })
         }
         Named::Instrument(instrument) => Answer::Number(PrintedNumber {
             words: style.instrument_number(instrument, reading.get(&instrument.session)?),
@@ -75,9 +82,35 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
         Named::AgendaItem { number, sub, item } => Answer::Number(PrintedNumber {
             words: style.item_number(number, sub),
             // Only the agenda itself prints it under a label.
-            anchor: anchor(&place.file, Some(item)),
+            anchor: anchor(&item.place.file, Some(&item.value)),
         }),
     })
+}
+
+/// Why no note has a number that cites something.
+fn without_note(numbers: &Numbers, citation: &Citation) -> &'static str {
+    let Located { value: id, place } = &citation.id;
+    if numbers.has_unnumbered(&place.file, id) { "asterisk" } else { "note" }
+}
+
+/// The marks of a document that name a note which it has not got, each with the text that it stands in and the sentence
+/// that says so.
+pub fn without_notes(corpus: &Corpus, document: &Document) -> Vec<(Pointer, Place, Sentence)> {
+    let reading = Reading::new(corpus);
+    know(&reading, document);
+    // What cannot be resolved is told elsewhere.
+    if round(&reading, document).is_err() {
+        return vec![];
+    }
+    let numbers = reading.numbers();
+    let missing = numbers.asked().into_iter().filter_map(|((file, pointer), (place, _))| {
+        let Some(Named::Note(citation)) = corpus.named(&pointer, &file) else { return None };
+        let Located { value: id, place: list } = &citation.id;
+        let missing = numbers.noted(&list.file, Some(id)).is_none();
+        let message = missing.then(|| unnumbered(&pointer, without_note(numbers, citation)))?;
+        Some((pointer, place, message))
+    });
+    missing.collect()
 }
 
 /// Notes the numbers of a text that the document does not print.

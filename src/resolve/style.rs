@@ -89,8 +89,11 @@ impl<'a> Style<'a> {
         self.words(|words| of(words).as_ref()).map(Line::to_string).unwrap_or_default()
     }
 
-    /// Columns of a table, which are as many as it has: a house is checked for that.
-    fn columns<const N: usize>(self, of: impl for<'h> Fn(&'h Words) -> &'h Vec<Line>) -> [String; N] {
+    /// Columns of a table or forms of a noun, which are as many as it has: a house is checked for that.
+    pub(super) fn columns<const N: usize>(
+        self,
+        of: impl for<'h> Fn(&'h Words) -> &'h Vec<Line>,
+    ) -> [String; N] {
         let columns = self.words(|words| Some(of(words)).filter(|it| it.len() == N));
         std::array::from_fn(|index| columns.map(|it| it[index].to_string()).unwrap_or_default())
     }

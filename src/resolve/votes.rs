@@ -2,7 +2,7 @@
 
 use super::body::BodyWriter;
 use super::style::Style;
-use crate::arabic::counted_nouns::{MEMBER, VOTE};
+use crate::arabic::counted_nouns::counted;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{Span, Title, Vote};
 use crate::printed::{ParagraphBlock, ParagraphRole};
@@ -57,12 +57,15 @@ impl Style<'_> {
     fn result(self, vote: &Vote) -> String {
         let count = |voters: &[Title]| voters.len() as u32;
         let (in_favour, against) = (count(&vote.in_favour), count(&vote.against));
-        let more = VOTE.counted(in_favour.max(against), self.digits);
-        let fewer = VOTE.counted(in_favour.min(against), self.digits);
+        let votes = |number| match number {
+            0 => self.line(|words| &words.no_votes),
+            _ => counted(number, &self.columns(|words| &words.votes), self.digits),
+        };
+        let (more, fewer) = (votes(in_favour.max(against)), votes(in_favour.min(against)));
         let abstentions = match count(&vote.abstaining) {
             0 => self.line(|words| &words.no_abstentions),
             members => {
-                let members = MEMBER.counted(members, self.digits);
+                let members = counted(members, &self.columns(|words| &words.members), self.digits);
                 self.pattern(|words| &words.abstentions, &[("members", &members)])
             }
         };

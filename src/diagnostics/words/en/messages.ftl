@@ -96,13 +96,14 @@ reference-typed = there is no { $what ->
        *[paragraph] paragraph
     } { $number } in this text: its last is { $last }
     .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number
-reference-typed-instrument = there is no `{ $words }`: the report of its session ends with number { $last }
-    .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number
+reference-typed-instrument = there is no `{ $words }`: the last one of its session is number { $last }
+    .help = mend the number, or write `[@id]` with the id of what you mean, which prints its number; if another organ adopted it, say so beside it, or keep the warning (`# keep: reference::typed` and the reason)
 reference-unnumbered = { $kind ->
         [annex] `{ $id }` is the only annex of its text, which has no number
         [table] `{ $id }` is a table without a caption, which has no number
         [annotation] `{ $id }` is a paragraph about an agenda item, which has no number
-        [document] `{ $id }` is a document without a masthead, which has no symbol
+        [document] `{ $id }` is a document that has no symbol
+        [asterisk] `{ $id }` is cited in the title of the document alone, where its mark is an asterisk
         [note] no footnote of the document cites `{ $id }`
        *[unprinted] `{ $id }` is printed nowhere with a number
     }
@@ -112,6 +113,18 @@ reference-unnumbered = { $kind ->
         [note] cite it where the footnote belongs: `[^{ $id }]`
        *[other] name what you mean in words
     }
+reference-noun = `{ $noun }` stands before { $what ->
+        [note] a footnote
+        [table] a table
+        [figure] a figure
+        [annex] an annex
+        [instrument] a resolution or decision
+        [meeting] a meeting
+        [agenda-item] an agenda item
+        [document] a document
+       *[paragraph] a paragraph
+    }: that is what `{ $id }` names here
+    .help = mend the noun or the id; of several things with one id, a mark names the first of: what stands in the same file, a resolution, a meeting, a document, an agenda item, a footnote
 reference-nothing-agenda = there is no agenda of `{ $session }` in the project
     .help = write the item's `number` and `title` here instead
 reference-nothing-list = there is no list of { $kind }
@@ -435,3 +448,13 @@ diff-sides = `{ $name }` is no folder
     .help = name two folders, an old copy of the source and the new one, or two documents of one
 diff-several = `{ $name }` stands for { $count } documents, and one is compared with one
     .help = name a document; two folders are compared document by document
+vote-result = `{ $verb }` stands before a vote { $result ->
+        [lost] that was lost
+        [tied] that was equally divided
+       *[won] that was won
+    }
+    .help = mend the verb or the lists; if another majority was needed, say the result in words
+text-quoted = this paragraph has quotation marks besides those of the text that it is quoted in
+    .help = take them out: `quoted` prints one before each number, and one behind the last paragraph
+text-quoted-list = a quotation opens before these paragraphs, and its mark stands behind their numbers
+    .help = take the marks out and write `quoted: true` above `items`: one stands before each number then, and one behind the last paragraph

@@ -320,6 +320,8 @@ chart-word-long = a word of the name has { $characters } characters, and at most
     .help = shorten it, or put a space into it
 paragraph-items = `{ $name }` says how sub-paragraphs are printed, and there are none
     .help = write them under `items`, or delete `{ $name }`
+paragraph-quoted = these sub-paragraphs are quoted within a text that is quoted itself
+    .help = delete `quoted` here: the paragraphs have the marks of the text around them
 paragraph-level = there is no level for these sub-paragraphs
     .help = a text whose first level has numbers or ordinals has three levels, any other two: move them up
 timetable-empty = the entry says nothing
@@ -328,8 +330,8 @@ agenda-twice = the item `{ $id }` stands at line { $line } already
     .help = give one of the two another id
 agenda-level = a sub-item of an agenda has no items of its own
     .help = move them up, beside the sub-item
-house-columns = `{ $name }` has { $found } entries, and the table { $wanted } columns
-    .help = give it { $wanted } entries, in the order of the columns
+house-columns = `{ $name }` has { $found } entries, and should have { $wanted }
+    .help = give it { $wanted } entries: one for each column of the table, or each form of the noun, in their order
 
 ## What stands twice
 
@@ -416,7 +418,9 @@ picture-style-selector = the style sheet of the picture has a selector of too ma
     .help = { -attributes }
 picture-style-rules = the style sheet of the picture has too many rules for so many elements
     .help = { -attributes }
-vote-empty = the vote names nobody
-    .help = name who voted under `in_favour`, `against` or `abstaining`
+vote-empty = the vote names nobody who voted in favour or against
+    .help = name them under `in_favour` or `against`
+vote-name = `{ $name }` has `{ $mark }` in it, and counts as one vote
+    .help = divide names by `,`, or write each on a line of its own behind `- `; a name ends without a mark
 vote-twice = `{ $name }` votes in line { $line } already
     .help = leave it on the side on which it voted
