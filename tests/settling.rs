@@ -12,7 +12,8 @@ fn a_table_at_the_end_of_a_page_settles() {
     for lines in [13, 16, 20] {
         let desk = Desk::of("examples/session/source");
         let text = String::from_utf8(desk.read(file)).expect("text");
-        let more: String = (1..=lines).map(|line| format!("  - unnumbered: سطر إضافي رقم {line}.\n")).collect();
+        let more: String =
+            (1..=lines).map(|line| format!("  - unnumbered: سطر إضافي رقم {line}.\n")).collect();
         let longer = text.replacen("operative:\n", &format!("operative:\n{more}"), 1);
         assert_ne!(longer, text);
         desk.write(file, longer);
