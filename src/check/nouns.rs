@@ -25,6 +25,10 @@ const NOUNS: [(&str, &[&str]); 11] = [
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
+    // What stands in a file with faults may have the id, once they are mended.
+    if !corpus.faulty.is_empty() {
+        return;
+    }
     all_texts(corpus, &mut |text| {
         for pair in text.spans.windows(2) {
             let [before, Span::Reference(pointer)] = pair else { continue };

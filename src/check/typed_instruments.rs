@@ -15,7 +15,6 @@ use crate::arabic::numbering::{Digits, letter_name_value};
 use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved, Span, Text};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
-use crate::source::Target;
 
 /// What stands in place of a number while the words around it are compared.
 const NUMBER: char = '\u{1}';
@@ -92,22 +91,18 @@ impl Adopted {
 
 /// What is known to be all that sessions adopted, by their reports.
 fn adopted(corpus: &Corpus, style: Style) -> Vec<Adopted> {
+    // What cannot be read would seem to be missing.
+    if !corpus.faulty.is_empty() {
+        return vec![];
+    }
     let mut reported: BTreeMap<(&str, &str), &Shelved<Instrument>> = BTreeMap::new();
-    let mut unread: BTreeSet<&str> = BTreeSet::new();
     for document in &corpus.documents {
         let DocumentContent::Report(report) = &document.content else { continue };
         let session = report.masthead.session.value.as_str();
-        if corpus.faulty.iter().any(|faulty| faulty.file == document.file) {
-            unread.insert(session);
-        }
         let printed = report.instruments().filter_map(|it| corpus.instruments.get(&it.value));
         for instrument in printed.filter(|it| it.session.value == *session) {
             reported.insert((session, instrument.kind()), instrument);
         }
-    }
-    // What cannot be read would seem to be missing.
-    if reported.is_empty() || corpus.may_be_faulty(Target::Instrument, "") {
-        return vec![];
     }
     let mut numbers: BTreeMap<(&str, &str), BTreeSet<u32>> = BTreeMap::new();
     for instrument in corpus.instruments.values() {
@@ -120,7 +115,7 @@ fn adopted(corpus: &Corpus, style: Style) -> Vec<Adopted> {
     }
     let mut found: BTreeMap<(String, String), Adopted> = BTreeMap::new();
     for (key, first) in reported {
-        let Some(session) = corpus.sessions.get(key.0).filter(|_| !unread.contains(key.0)) else { continue };
+        let Some(session) = corpus.sessions.get(key.0) else { continue };
         let number = session.number.get();
         let Some(kind) = of_kind(corpus, first, session, style).filter(|_| sessions.get(&number) == Some(&1))
         else {

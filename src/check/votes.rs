@@ -26,7 +26,8 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     if votes.is_empty() {
         return;
     }
-    for text in naming {
+    let is_faulty = |file: &str| corpus.faulty.iter().any(|faulty| faulty.file == file);
+    for text in naming.into_iter().filter(|text| !is_faulty(&text.place.file)) {
         for pair in text.spans.windows(2) {
             let [before, Span::Reference(pointer)] = pair else { continue };
             let file = text.place.file.as_str();

@@ -6,7 +6,7 @@ use super::notes::NoteWriter;
 use super::style::Style;
 use crate::arabic::phrases::COMMA;
 use crate::corpus::{Absent, Letter, LetterKind, Numbering, Reading};
-use crate::printed::{Letterhead, PageRun, Printed, Settings, SignatureBlock};
+use crate::printed::{Block, Introduces, Letterhead, PageRun, Printed, Settings, SignatureBlock};
 
 pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Absent> {
     let session = reading.get(&letter.session)?;
@@ -16,7 +16,11 @@ pub(super) fn resolve(reading: &Reading, letter: &Letter) -> Result<Printed, Abs
     let salutation = notes.runs(&letter.salutation);
     let mut writer = BodyWriter::new(reading, &mut notes);
     writer.passages(&letter.paragraphs, Numbering::Numbers, 1, "letter", 1);
-    let (body, figures) = (writer.blocks, writer.pictures);
+    let (mut body, figures) = (writer.blocks, writer.pictures);
+    // A signature does not stand alone on a page.
+    if let Some(Block::Paragraph(last)) = body.last_mut() {
+        last.introduces = Introduces::Paragraphs;
+    }
     let closing = letter.closing.as_ref().map(|closing| notes.runs(closing)).unwrap_or_default();
     let place = letter.place.as_ref().or(session.venue.as_ref()).map(|place| style.written(place));
     let line: Vec<String> = place.into_iter().chain([style.date(letter.date.value)]).collect();

@@ -99,7 +99,7 @@ pub fn without_notes(corpus: &Corpus, document: &Document) -> Vec<(Pointer, Plac
     let reading = Reading::new(corpus);
     know(&reading, document);
     // What cannot be resolved is told elsewhere.
-    if round(&reading, document).is_err() {
+    if round(&reading, document).is_err() || reading.missed().is_some() {
         return vec![];
     }
     let numbers = reading.numbers();
@@ -110,7 +110,10 @@ pub fn without_notes(corpus: &Corpus, document: &Document) -> Vec<(Pointer, Plac
         let message = missing.then(|| unnumbered(&pointer, without_note(numbers, citation)))?;
         Some((pointer, place, message))
     });
-    missing.collect()
+    let missing: Vec<_> = missing.collect();
+    // A note may stand in what cannot be read.
+    let touched = reading.touched();
+    if corpus.faulty.iter().any(|faulty| touched.contains(&faulty.file)) { vec![] } else { missing }
 }
 
 /// Notes the numbers of a text that the document does not print.
