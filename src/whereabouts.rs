@@ -1,5 +1,6 @@
 //! Where words were written, and on which pages they are printed; what was written stands on a page.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 
 use ecow::EcoString;
@@ -8,11 +9,12 @@ use serde::Serialize;
 use crate::arabic::bidi::INVISIBLE;
 use crate::arabic::phrase_search::Phrases;
 use crate::check;
-use crate::corpus::Document;
+use crate::corpus::{Document, Passage, ReportPassage, Text};
 use crate::diagnostics::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::press::{Press, all_cores};
 use crate::printed::{Block, Printed, Run, gather};
+use crate::source::{Source, Texts, Visitor};
 use crate::typeset::{Mark, marks};
 
 /// How many letters of a text are shown.
@@ -35,8 +37,8 @@ pub struct Whereabouts {
 pub struct PrintedOn {
     /// The document by its output path without ending.
     pub document: EcoString,
-    /// The pages from 1 on which it begins; none where it is no heading and no paragraph, but stands in a note, in a
-    /// masthead, in the index, or is a part of another text.
+    /// The pages from 1 on which it begins, or the table, the list or the vote that it stands in; none where it stands in a
+    /// note, in a masthead or in the index.
     pub pages: Vec<usize>,
 }
 
@@ -50,6 +52,8 @@ pub fn whereabouts(
     words: &str,
 ) -> Vec<Whereabouts> {
     let phrases = Phrases::new([(words.to_owned(), ())]);
+    let mut within = Within::default();
+    edition.corpus.visit(&mut within);
     let mut found: BTreeMap<Place, String> = BTreeMap::new();
     check::all_texts(&edition.corpus, &mut |text| {
         let plain = text.plain();
@@ -72,9 +76,15 @@ pub fn whereabouts(
         let Ok((marked, _)) = marked else { continue };
         let files = edition.files_of(&[document]);
         for text in all.iter_mut().filter(|it| files.contains(&it.place.file)) {
-            let here = marked.iter().filter(|mark| mark.place == text.place);
-            let mut pages: Vec<usize> = here.map(|mark| mark.page).collect();
-            pages.dedup();
+            let at = |place: &Place| {
+                let here = marked.iter().filter(|mark| mark.place == *place);
+                let mut pages: Vec<usize> = here.map(|mark| mark.page).collect();
+                pages.dedup();
+                pages
+            };
+            let own = at(&text.place);
+            let around = within.0.get(&text.place).filter(|_| own.is_empty());
+            let pages = around.map(at).unwrap_or(own);
             text.printed.push(PrintedOn { document: document.name.clone(), pages });
         }
     }
@@ -85,6 +95,25 @@ pub fn whereabouts(
         }
     }
     all
+}
+
+/// For each text the place of the passage that it is a part of.
+#[derive(Default)]
+struct Within(BTreeMap<Place, Place>);
+
+impl<'a> Visitor<'a> for Within {
+    fn record(&mut self, record: &'a dyn Any) {
+        let passage = record.downcast_ref::<Passage>();
+        let of_report = || record.downcast_ref::<ReportPassage>();
+        let place = passage.map_or_else(|| of_report()?.place(), |passage| passage.content.place());
+        let Some(place) = place else { return };
+        let mut texts = Texts(|text: &'a Text| _ = self.0.insert(text.place.clone(), place.clone()));
+        if let Some(passage) = passage {
+            passage.visit(&mut texts);
+        } else if let Some(passage) = of_report() {
+            passage.visit(&mut texts);
+        }
+    }
 }
 
 /// The headings and paragraphs that stand on a page of a document, from 1, with the one that goes on there from the page

@@ -75,3 +75,18 @@ fn what_is_no_page_is_misuse() {
     run.assert_code(0);
     assert!(run.out.is_empty() && run.err.contains("nothing was found"), "{}", run.err);
 }
+
+#[test]
+fn what_is_a_part_of_a_vote_or_a_table_is_found_where_that_begins() {
+    let desk = Desk::of("examples/session/source");
+    let source =
+        std::fs::read_to_string("examples/session/source/sessions/cop-04/report.yaml").expect("text");
+    for (words, line) in [("كوستاريكا", "against: ["), ("إستونيا", "- [إستونيا, 45")]
+    {
+        let line = source.lines().position(|it| it.contains(line)).expect("the line") + 1;
+        let found = found(&desk, &[words, "sessions/cop-04/report"]);
+        let of_line: Vec<&Value> = found.iter().filter(|it| it["line"] == line).collect();
+        assert_eq!(of_line.len(), 1, "{words}: {found:?}");
+        assert!(of_line[0]["printed"][0]["pages"][0].as_u64().is_some_and(|page| page > 9), "{of_line:?}");
+    }
+}
