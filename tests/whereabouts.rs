@@ -81,8 +81,7 @@ fn what_is_a_part_of_a_vote_or_a_table_is_found_where_that_begins() {
     let desk = Desk::of("examples/session/source");
     let source =
         std::fs::read_to_string("examples/session/source/sessions/cop-04/report.yaml").expect("text");
-    for (words, line) in [("كوستاريكا", "against: ["), ("إستونيا", "- [إستونيا, 45")]
-    {
+    for (words, line) in [("كوستاريكا", "against: ["), ("إستونيا", "- [إستونيا, 45")] {
         let line = source.lines().position(|it| it.contains(line)).expect("the line") + 1;
         let found = found(&desk, &[words, "sessions/cop-04/report"]);
         let of_line: Vec<&Value> = found.iter().filter(|it| it["line"] == line).collect();

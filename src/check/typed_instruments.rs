@@ -20,7 +20,7 @@ use crate::resolve::Style;
 const NUMBER: char = '\u{1}';
 const SESSION: char = '\u{2}';
 
-/// Beyond this no session goes; years are.
+/// No session adopts more; what is greater is a year or counts otherwise.
 const MOST: u32 = 200;
 
 /// How many words before a number may name who adopted it.

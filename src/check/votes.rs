@@ -14,7 +14,7 @@ use crate::source::{Id, Span, Visitor};
 const WORDS_BEFORE: usize = 6;
 
 /// What is said of what was adopted, without marks on letters.
-const ADOPTED: [&str; 8] = ["اعتمد", "اعتمدت", "اعتماد", "اعتماده", "اعتمادها", "اقر", "اقرت", "قبل"];
+const ADOPTED: [&str; 6] = ["اعتمد", "اعتمدت", "اعتمدوا", "اقر", "اقرت", "اقروا"];
 /// The same of what was rejected.
 const REJECTED: [&str; 5] = ["رفض", "رفضت", "رفضه", "رفضها", "سقط"];
 
