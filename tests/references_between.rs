@@ -63,11 +63,14 @@ fn an_item_of_another_agenda_is_not_taken_for_what_has_its_id_here() {
     let edition = press.read().expect("the project");
     let document = edition.corpus.documents.iter().find(|it| it.name == "sessions/cop-12/report");
     let printed = edition.printed(document.expect("the report")).expect("what it prints");
-    let texts = printed.page_runs().flat_map(|run| &run.blocks).filter_map(|block| match block {
+    let paragraphs = printed.page_runs().flat_map(|run| &run.blocks).filter_map(|block| match block {
         Block::Paragraph(paragraph) => Some(&paragraph.text),
         _ => None,
     });
-    let leads = texts.flatten().any(|run| matches!(run, Run::Reference { text, .. } if text.contains("(أ)")));
+    let runs: Vec<&Run> = paragraphs.flatten().collect();
+    let is_printed = runs.iter().any(|run| matches!(run, Run::Text(text) if text.contains("(أ)")));
+    assert!(is_printed, "{runs:?}");
+    let leads = runs.iter().any(|run| matches!(run, Run::Reference { text, .. } if text.contains("(أ)")));
     assert!(!leads, "the item has no place in this document");
 }
 

@@ -24,7 +24,7 @@ pub enum Named<'a> {
         /// Its id.
         item: &'a Located<Id>,
     },
-    /// A document that has a masthead.
+    /// A document as a whole.
     Document(&'a Document),
     /// The footnote that cites it.
     Note(&'a Citation),
