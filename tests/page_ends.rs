@@ -8,6 +8,8 @@ mod lines;
 use desk::Desk;
 use khulasa::{Press, PressOptions};
 use lines::lines;
+use typst::layout::{Frame, FrameItem};
+use typst::visualize::Geometry;
 
 #[test]
 fn a_table_at_the_end_of_a_page_settles() {
@@ -25,6 +27,21 @@ fn a_table_at_the_end_of_a_page_settles() {
         run.assert_code(0);
         assert_eq!(run.err.lines().count(), 1, "nothing but the file, with {lines} lines more: {}", run.err);
     }
+}
+
+/// How far bowls reach below the line at the head of a page, in points, and a little.
+const BOWLS: f64 = 4.2;
+
+/// How far the lines that are drawn on a page stand from its top, in points.
+fn rules(frame: &Frame) -> Vec<f64> {
+    let found = frame.items().flat_map(|(position, item)| match item {
+        FrameItem::Group(group) => {
+            rules(&group.frame).into_iter().map(|it| it + position.y.to_pt()).collect()
+        }
+        FrameItem::Shape(shape, _) if matches!(shape.geometry, Geometry::Line(_)) => vec![position.y.to_pt()],
+        _ => vec![],
+    });
+    found.collect()
 }
 
 #[test]
@@ -51,6 +68,13 @@ fn a_signature_has_the_last_paragraph_with_it() {
         let (signature, paragraph) = (page("ليندغارد"), page("الإقامة والتأشيرات"));
         assert_eq!(signature, paragraph, "{more} lines more");
         over += usize::from(signature > 1);
+        // Its number stands clear of the rule below it, with the bowls of its words.
+        if let Some(second) = pages.pages().get(1) {
+            let head = lines.iter().find(|line| line.page == 2).expect("the head");
+            let rule = rules(&second.frame).into_iter().fold(f64::INFINITY, f64::min);
+            let room = rule - head.baseline;
+            assert!(room > BOWLS, "{room:.1} points below {}", head.text());
+        }
     }
     assert!(over > 4, "{over} letters of two pages");
 }
