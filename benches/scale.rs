@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+use khulasa::arabic::numbering::Digits;
 use khulasa::{Format, Press, PressOptions, all_cores};
 
 mod larger;
@@ -43,7 +44,7 @@ fn session_documents(folder: &Path, count: u32) {
     let session = Path::new("source/sessions/cop-09");
     let target = folder.join("sessions/cop-09");
     fs::create_dir_all(&target).expect("a folder");
-    for name in ["citations.yaml", "topics.yaml", "organ.yaml"] {
+    for name in ["citations.yaml", "topics.yaml", "organ.yaml", "emblem-placeholder.svg"] {
         fs::copy(Path::new("source").join(name), folder.join(name)).expect("a copy");
     }
     for name in ["session.yaml", "citations.yaml"] {
@@ -53,7 +54,7 @@ fn session_documents(folder: &Path, count: u32) {
     let paragraph = "\n      - >-\n        ";
     assert!(text.contains(paragraph), "the report must have paragraphs");
     for number in 1..=count {
-        let text = text.replace(paragraph, &format!("{paragraph}{number} "));
+        let text = text.replace(paragraph, &format!("{paragraph}{} ", Digits::ArabicIndic.number(number)));
         fs::write(target.join(format!("document-{number:04}.yaml")), text).expect("a file");
     }
 }

@@ -1,7 +1,7 @@
 //! The source as it stands, with what is wrong with it, and which documents that holds back.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ecow::EcoString;
 
@@ -23,11 +23,11 @@ pub struct Edition {
     /// The look of the project, if it has one of its own.
     pub theme: Option<Theme>,
     /// The page numbers of documents that others print.
-    pub laid_out: LaidOut,
+    pub laid_out: Arc<LaidOut>,
     /// The files with an error.
-    faulty: BTreeSet<EcoString>,
+    faulty: Arc<BTreeSet<EcoString>>,
     /// What each document asks for, by its name.
-    traces: BTreeMap<EcoString, OnceLock<Trace>>,
+    traces: Arc<BTreeMap<EcoString, OnceLock<Trace>>>,
 }
 
 /// What is known of a document once it has been resolved.
@@ -42,10 +42,28 @@ impl Edition {
     /// What was read, with what is wrong with it.
     pub fn new(corpus: Corpus, sources: Sources, theme: Option<Theme>, diagnostics: Vec<Diagnostic>) -> Self {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
-        let faulty = errors.flat_map(Diagnostic::places).map(|place| place.file.clone()).collect();
+        let faulty = Arc::new(errors.flat_map(Diagnostic::places).map(|place| place.file.clone()).collect());
         let names = corpus.documents.iter().map(|document| document.name.clone());
-        let traces = names.map(|name| (name, OnceLock::new())).collect();
-        Self { corpus, sources, theme, diagnostics, laid_out: LaidOut::default(), faulty, traces }
+        let traces = Arc::new(names.map(|name| (name, OnceLock::new())).collect());
+        Self { corpus, sources, theme, diagnostics, laid_out: Arc::default(), faulty, traces }
+    }
+
+    /// Works on one document with an edition of its own: what is unfolded of the corpus for that, and unpacked of the
+    /// sources, is let go with it. It has no reports.
+    pub fn apart<R>(&self, document: &Document, work: impl FnOnce(&Self, &Document) -> R) -> R {
+        let apart = Self {
+            corpus: self.corpus.apart(),
+            sources: self.sources.apart(),
+            diagnostics: vec![],
+            theme: self.theme.clone(),
+            laid_out: self.laid_out.clone(),
+            faulty: self.faulty.clone(),
+            traces: self.traces.clone(),
+        };
+        match apart.corpus.document(&document.name) {
+            Some(own) => work(&apart, own),
+            None => work(self, document),
+        }
     }
 
     /// Whether anything is wrong that holds a document back.
@@ -68,9 +86,11 @@ impl Edition {
     /// The files that a document names, and those that they name: no fewer than it depends on, and found without
     /// resolving it.
     pub fn reach(&self, document: &Document) -> BTreeSet<EcoString> {
-        let reading = Reading::new(&self.corpus);
-        reading.follow(document);
-        self.with_theme(reading)
+        self.apart(document, |edition, document| {
+            let reading = Reading::new(&edition.corpus);
+            reading.follow(document);
+            edition.with_theme(reading)
+        })
     }
 
     /// What was asked for, and the theme, which every document has.
@@ -94,7 +114,10 @@ impl Edition {
     /// The different characters of all texts.
     pub fn characters(&self) -> BTreeSet<char> {
         let mut characters = BTreeSet::new();
-        check::all_texts(&self.corpus, &mut |text| characters.extend(text.pieces().flat_map(str::chars)));
+        for number in 0..self.corpus.parts() {
+            let part = self.corpus.part(number);
+            check::all_texts(&part, &mut |text| characters.extend(text.pieces().flat_map(str::chars)));
+        }
         characters
     }
 

@@ -290,7 +290,7 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn each_text_stands_in_one_file() {
     let offprints = EDITION.corpus.documents.iter().filter(|document| {
-        matches!(&document.content, DocumentContent::Offprint(it) if it.instrument.value == "cop-03-decision-04")
+        matches!(&*document.content, DocumentContent::Offprint(it) if it.instrument.value == "cop-03-decision-04")
     });
     assert_eq!(offprints.count(), 1);
     let sentence = "شدّد الفريق العامل على أن تلقي معلومات كاملة ودقيقة";

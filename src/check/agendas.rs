@@ -1,15 +1,13 @@
 //! Agendas: a timetable names items that exist, runs forward, and stays within its session.
 
 use super::Context;
-use crate::corpus::{Agenda, AgendaItemReference, Corpus, Days, DocumentContent, Time, Timetable};
+use crate::corpus::{Agenda, AgendaItemReference, Corpus, Days, Document, Time, Timetable};
 use crate::diagnostics::{Diagnostic, Located, Search, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     check_written(context.corpus, found);
-    for document in &context.corpus.documents {
-        if let DocumentContent::Agenda(agenda) = &document.content
-            && let Some(timetable) = &agenda.timetable
-        {
+    for agenda in context.corpus.documents.iter().filter_map(Document::agenda) {
+        if let Some(timetable) = &agenda.timetable {
             check_items(agenda, timetable, found);
             check_days(context.corpus, agenda, timetable, found);
             check_times(timetable, found);
@@ -19,7 +17,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// An item that a masthead writes out is one of the session's agenda, where the project has that.
 fn check_written(corpus: &Corpus, found: &mut Vec<Diagnostic>) {
-    for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
+    for masthead in corpus.documents.iter().filter_map(Document::masthead) {
         let Some(AgendaItemReference::Written(item)) = &masthead.agenda_item else { continue };
         let (number, place) = (item.number.value.get(), &item.number.place);
         let Some(agenda) = corpus.agenda_of(&masthead.session.value) else { continue };

@@ -9,9 +9,9 @@ use crate::resolve::{self, Style};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    for document in &corpus.documents {
-        let DocumentContent::Corrigendum(corrigendum) = &document.content else { continue };
-        let Some(corrected) = corpus.documents.iter().find(|it| it.name == corrigendum.corrects.value) else {
+    for document in corpus.subjects() {
+        let DocumentContent::Corrigendum(corrigendum) = &*document.content else { continue };
+        let Some(corrected) = corpus.document(&corrigendum.corrects.value) else {
             continue;
         };
         let mut texts = vec![];

@@ -10,7 +10,7 @@ use crate::source::Texts;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut report = |text: &Text, is_digit: fn(char) -> bool| {
-        for piece in text.pieces() {
+        for piece in text.pieces().filter(|piece| may_be_divided(piece)) {
             for number in divided(piece, is_digit) {
                 let place = context.sources.find_from(&text.place, number);
                 let space = APART.to_string();
@@ -23,11 +23,17 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     };
     all_texts(context.corpus, &mut |text| report(text, |c| matches!(c, '٠'..='٩')));
     // In a document whose own digits are Arabic a full stop between others is one of a foreign hand too.
-    for document in &context.corpus.documents {
+    for document in context.corpus.subjects() {
         if document.content.digits() == Some(Digits::ArabicIndic) {
             document.content.visit(&mut Texts(&mut |text| report(text, |c| c.is_ascii_digit())));
         }
     }
+}
+
+/// Whether a full stop stands between two digits of any kind: few texts have one, and few bytes are looked at.
+fn may_be_divided(text: &str) -> bool {
+    text.match_indices('.')
+        .any(|(at, _)| text[..at].ends_with(char::is_numeric) && text[at + 1..].starts_with(char::is_numeric))
 }
 
 /// The numbers of a text that have a full stop before three digits.
@@ -45,10 +51,11 @@ fn divided(text: &str, is_digit: fn(char) -> bool) -> impl Iterator<Item = &str>
 
 #[cfg(test)]
 mod tests {
-    use super::divided;
+    use super::{divided, may_be_divided};
 
     #[test]
     fn only_groups_of_three_are_thousands() {
+        assert!(may_be_divided("ضبط ٥٠.٠٠٠") && !may_be_divided("عام ٢٠٢٠. و.٢ ٣."));
         let found = |text| divided(text, |c| matches!(c, '٠'..='٩')).collect::<Vec<_>>();
         assert_eq!(found("ضبط ٥٠.٠٠٠ سلاح و١.٢٥٠.٠٠٠ قطعة."), ["٥٠.٠٠٠", "١.٢٥٠.٠٠٠"]);
         for text in

@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{Texts, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    for document in &context.corpus.documents {
+    for document in context.corpus.subjects() {
         let digits = document.content.digits().unwrap_or_default();
         let mut drawn = Drawn::default();
         document.content.visit(&mut drawn);

@@ -16,7 +16,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let place = place.unwrap_or_else(|| text.place.clone());
         found.push(Diagnostic::error("markup::fact", place, message));
     };
-    for document in &context.corpus.documents {
+    for document in context.corpus.subjects() {
         let mut named = vec![];
         document
             .content

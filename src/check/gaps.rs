@@ -2,14 +2,14 @@
 //! shows a gap for each, so that it is seen there too; what its file knows to be missing is not told.
 
 use super::Context;
-use crate::corpus::{Gap, Masthead, Reading};
+use crate::corpus::{Document, Gap, Masthead, Reading};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let reading = Reading::new(corpus);
-    for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
+    for masthead in corpus.documents.iter().filter_map(Document::masthead) {
         let session = corpus.sessions.get(&masthead.session.value);
         let style = Style::of(&reading, None, None);
         let style = style.of_organ(session.and_then(|session| session.organ.as_ref()));

@@ -5,8 +5,8 @@ use crate::corpus::DocumentContent;
 use crate::diagnostics::{Diagnostic, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    for document in &context.corpus.documents {
-        let DocumentContent::Report(report) = &document.content else { continue };
+    for document in context.corpus.subjects() {
+        let DocumentContent::Report(report) = &*document.content else { continue };
         let session = context.corpus.sessions.get(&report.masthead.session.value);
         let Some(symbol) = session.and_then(|session| report.masthead.whole_symbol(session)) else {
             continue;

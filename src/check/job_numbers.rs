@@ -1,14 +1,14 @@
 //! Job numbers have the form that the house or the organ gives them.
 
 use super::Context;
-use crate::corpus::Reading;
+use crate::corpus::{Document, Reading};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let reading = Reading::new(corpus);
-    for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
+    for masthead in corpus.documents.iter().filter_map(Document::masthead) {
         let Some(job) = &masthead.job else { continue };
         let session = corpus.sessions.get(&masthead.session.value);
         let style = Style::of(&reading, None, None);

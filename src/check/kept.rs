@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Diagnostic, Place, Severity, Sources, catalogue, sentence};
 
 /// What such a remark begins with.
-pub(super) const KEEP: &str = "# keep:";
+pub(crate) const KEEP: &str = "# keep:";
 
 /// A remark that keeps a warning.
 struct Kept<'a> {
@@ -23,8 +23,8 @@ struct Kept<'a> {
 pub fn keep(sources: &Sources, found: &mut Vec<Diagnostic>) {
     let mut kept: BTreeMap<&str, Vec<Kept>> = BTreeMap::new();
     let mut faults = vec![];
-    for file in sources.files() {
-        let text = sources.text(file).unwrap_or_default();
+    // Files with remarks are not packed.
+    for (file, text) in sources.open() {
         if text.contains(KEEP) {
             kept.insert(file, remarks(file, text, &mut faults));
         }

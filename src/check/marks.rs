@@ -22,7 +22,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     Some(message) => ("reference::unnumbered", message),
                     None => continue,
                 },
-                Some(Named::Document(document)) if document.content.masthead().is_none() => {
+                Some(Named::Document(document)) if document.masthead().is_none() => {
                     ("reference::unnumbered", unnumbered(pointer, "document"))
                 }
                 Some(Named::Note(_)) => {
@@ -63,7 +63,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 /// Which notes a document has is known once its numbers are.
 fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
-    for document in &context.corpus.documents {
+    for document in context.corpus.subjects() {
         for (pointer, place, message) in without_notes(context.corpus, document) {
             let mark = context.sources.find_from(&place, &format!("[@{pointer}]"));
             let place = mark.unwrap_or(place);

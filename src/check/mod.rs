@@ -1,4 +1,4 @@
-//! Rules that read the corpus and only report. A new rule is a file here and a line in [`check`].
+//! Rules that read the corpus and only report. A new rule is a file here and a line in [`OF_EACH`] or [`OF_ALL`].
 
 mod agendas;
 mod cells;
@@ -11,6 +11,7 @@ mod digits;
 mod documents;
 mod drafts;
 mod facts;
+mod forgotten;
 mod gaps;
 mod glyphs;
 mod indexer;
@@ -42,59 +43,86 @@ mod typed_numbers;
 mod typed_references;
 mod votes;
 
-pub use context::{Context, all_texts};
+pub use context::all_texts;
+
+use context::{Context, FoundOnce};
+
+pub(crate) use kept::KEEP;
 pub use kept::keep;
 
 pub(crate) use context::all_paragraphs;
 
-use crate::corpus::Corpus;
-use crate::diagnostics::Diagnostic;
+use rayon::prelude::*;
 
-/// Runs all rules.
-pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let rules: [fn(&Context, &mut Vec<Diagnostic>); 36] = [
-        references::check,
-        marks::check,
-        citations::check,
-        topics::check,
-        dates::check,
-        agendas::check,
-        symbols::check,
-        job_numbers::check,
-        gaps::check,
-        organs::check,
-        documents::check,
-        numbers::check,
-        digit_groups::check,
-        report_paragraphs::check,
-        report_meetings::check,
-        tables::check,
-        corrigenda::check,
-        drafts::check,
-        glyphs::check,
-        swallowed::check,
-        order::check,
-        instrument_reports::check,
-        letters::check,
-        typed_numbers::check,
-        typed_references::check,
-        typed_instruments::check,
-        nouns::check,
-        quotations::check,
-        votes::check,
-        partners::check,
-        punctuation::check,
-        leftovers::check,
-        open_texts::check,
-        digits::check,
-        facts::check,
-        cells::check,
-    ];
-    let mut found = vec![];
-    for rule in rules {
-        rule(context, &mut found);
-    }
-    found
+use crate::corpus::Corpus;
+use crate::diagnostics::{Diagnostic, Sources};
+use crate::fonts::Fonts;
+
+/// A rule: adds what it finds.
+type Rule = fn(&Context, &mut Vec<Diagnostic>);
+
+/// Rules that hold what documents share, and the heads of all documents, against one another. They never ask for the texts
+/// of documents, of which a project may have thousands.
+const OF_ALL: [Rule; 11] = [
+    citations::check,
+    topics::check,
+    dates::check,
+    agendas::check,
+    symbols::check,
+    job_numbers::check,
+    gaps::check,
+    organs::check,
+    forgotten::check,
+    numbers::check,
+    report_paragraphs::check,
+];
+
+/// Rules that go through texts: through those that documents share, and through those of each document.
+const OF_EACH: [Rule; 26] = [
+    references::check,
+    marks::check,
+    documents::check,
+    digit_groups::check,
+    report_meetings::check,
+    tables::check,
+    corrigenda::check,
+    drafts::check,
+    glyphs::check,
+    swallowed::check,
+    order::check,
+    instrument_reports::check,
+    letters::check,
+    typed_numbers::check,
+    typed_references::check,
+    typed_instruments::check,
+    nouns::check,
+    quotations::check,
+    votes::check,
+    partners::check,
+    punctuation::check,
+    leftovers::check,
+    open_texts::check,
+    digits::check,
+    facts::check,
+    cells::check,
+];
+
+/// Runs all rules: those that go through texts on one part of the corpus after the other, on all cores. What is unfolded of a
+/// part is let go with it.
+pub fn check(corpus: &Corpus, sources: &Sources, fonts: &Fonts) -> Vec<Diagnostic> {
+    let found = FoundOnce::default();
+    let context = Context { corpus, sources, fonts, found: &found };
+    let run = |rules: &[Rule], context: &Context| {
+        let mut found = vec![];
+        rules.iter().for_each(|rule| rule(context, &mut found));
+        found
+    };
+    let parts = (0..corpus.parts()).into_par_iter().flat_map_iter(|number| {
+        let (corpus, sources) = (corpus.part(number), sources.apart());
+        run(&OF_EACH, &Context { corpus: &corpus, sources: &sources, ..context })
+    });
+    let of_each: Vec<Diagnostic> = parts.collect();
+    [run(&OF_ALL, &context), of_each].concat()
 }
 
 /// What a careful indexer asks; nothing of it is wrong by itself.

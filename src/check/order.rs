@@ -1,12 +1,11 @@
 //! A compendium prints meetings and sessions in the order of their numbers: they are lettered and numbered as they stand.
 
 use super::Context;
-use crate::corpus::{DocumentContent, Id, PartContent};
+use crate::corpus::{Document, Id, PartContent};
 use crate::diagnostics::{Diagnostic, Place, sentence};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    for document in &context.corpus.documents {
-        let DocumentContent::Compendium(compendium) = &document.content else { continue };
+    for compendium in context.corpus.subjects().iter().filter_map(Document::compendium) {
         for part in &compendium.parts {
             let numbers = match &part.content {
                 PartContent::Meetings(meetings) => {

@@ -14,8 +14,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut required = Required { corpus, found, search: Search::default() };
     corpus.visit(&mut required);
-    let of_house = corpus.house.as_ref().and_then(|house| house.emblem.as_ref()?.get());
-    let emblems = corpus.organs.values().filter_map(|organ| organ.emblem.as_ref()).chain(of_house);
+    let shared = || corpus.shared().into_iter();
+    let of_house =
+        shared().filter_map(|it| it.house.as_ref()).filter_map(|house| house.emblem.as_ref()?.get());
+    let emblems =
+        shared().flat_map(|it| it.organs.values()).filter_map(|organ| organ.emblem.as_ref()).chain(of_house);
     for emblem in emblems.filter(|emblem| !corpus.pictures.contains_key(emblem.value.as_str())) {
         required.nothing(
             "picture",
@@ -24,11 +27,11 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             corpus.pictures.keys().map(|it| it.as_str()),
         );
     }
-    for document in &corpus.documents {
-        if let Some(masthead) = document.content.masthead() {
+    for document in corpus.subjects() {
+        if let Some(masthead) = document.masthead() {
             required.of_masthead(masthead);
         }
-        if let DocumentContent::Index(separate) = &document.content {
+        if let DocumentContent::Index(separate) = &*document.content {
             required.of_index(separate);
         }
     }
@@ -57,7 +60,7 @@ impl<'a> Visitor<'a> for Required<'a, '_> {
             }
             Target::Compendium if corpus.compendium(&id.value).is_none() => corpus.documents_of("compendium"),
             Target::Agenda if corpus.agenda(&id.value).is_none() => corpus.documents_of("agenda"),
-            Target::Document if !corpus.documents.iter().any(|it| it.name == id.value) => {
+            Target::Document if corpus.document(&id.value).is_none() => {
                 corpus.documents.iter().map(|it| it.name.as_str()).collect()
             }
             // Topics are looked up where tags are checked, items of agendas with their agendas.

@@ -6,8 +6,8 @@ use crate::diagnostics::{Diagnostic, sentence};
 use crate::source::{NumberRange, Target};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    for document in &context.corpus.documents {
-        let DocumentContent::Report(report) = &document.content else { continue };
+    for document in context.corpus.subjects() {
+        let DocumentContent::Report(report) = &*document.content else { continue };
         let session = context.corpus.sessions.get(&report.masthead.session.value);
         let symbol = session.and_then(|session| report.masthead.whole_symbol(session));
         check_report(context, report, symbol.as_deref(), found);

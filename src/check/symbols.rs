@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use crate::corpus::Document;
 use crate::diagnostics::{Diagnostic, Place, sentence};
 use crate::source::is_symbol;
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     let mut seen: BTreeMap<String, &Place> = BTreeMap::new();
-    for masthead in corpus.documents.iter().filter_map(|document| document.content.masthead()) {
+    for masthead in corpus.documents.iter().filter_map(Document::masthead) {
         let (Some(own), Some(session)) = (&masthead.symbol, corpus.sessions.get(&masthead.session.value))
         else {
             continue;

@@ -12,7 +12,7 @@ use super::typed_references::is_quoted;
 use crate::arabic::letters::{Gender, fold};
 use crate::arabic::numbered_nouns::{is_form_of, readings};
 use crate::arabic::numbering::{Digits, letter_name_value};
-use crate::corpus::{Corpus, DocumentContent, Instrument, Reading, Session, Shelved, Span, Text};
+use crate::corpus::{Corpus, Instrument, Reading, Session, Shelved, Span, Text};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve::Style;
 
@@ -31,8 +31,10 @@ const ORGANS: [&str; 8] = ["مجلس", "جمعية", "لجنة", "هيئة", "ف
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    let reading = Reading::new(corpus);
-    let adopted = adopted(corpus, Style::of(&reading, None, None));
+    let adopted = context.found.adopted.get_or_init(|| {
+        let reading = Reading::new(corpus);
+        adopted(corpus, Style::of(&reading, None, None))
+    });
     if adopted.is_empty() {
         return;
     }
@@ -43,7 +45,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             return;
         }
         let mut from = text.place.clone();
-        for Typed { word, number, session, last, of } in typed(&text.plain(), &adopted) {
+        for Typed { word, number, session, last, of } in typed(&text.plain(), adopted) {
             from = context.sources.find_from(&from, word).unwrap_or_else(|| text.place.clone());
             let words = of.designation(number, session);
             let message = sentence!("reference-typed-instrument", words = words, last = last);
@@ -54,7 +56,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 }
 
 /// What an organ adopts of one kind.
-struct Adopted {
+pub(super) struct Adopted {
     /// The noun without the article, `قرار`.
     noun: String,
     /// The same with it, and behind a preposition, without hamzas: `القرار`, `للقرار`.
@@ -97,9 +99,9 @@ fn adopted(corpus: &Corpus, style: Style) -> Vec<Adopted> {
     }
     let mut reported: BTreeMap<(&str, &str), &Shelved<Instrument>> = BTreeMap::new();
     for document in &corpus.documents {
-        let DocumentContent::Report(report) = &document.content else { continue };
-        let session = report.masthead.session.value.as_str();
-        let printed = report.instruments().filter_map(|it| corpus.instruments.get(&it.value));
+        let masthead = document.masthead().filter(|_| document.kind() == "report");
+        let Some(session) = masthead.map(|masthead| masthead.session.value.as_str()) else { continue };
+        let printed = document.instruments().iter().filter_map(|it| corpus.instruments.get(it));
         for instrument in printed.filter(|it| it.session.value == *session) {
             reported.insert((session, instrument.kind()), instrument);
         }

@@ -49,7 +49,7 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 /// Visits the texts of resolutions, decisions and reports that are their own words, with what they call themselves.
 fn each_text<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text, &'static str)) {
-    for instrument in corpus.instruments.values() {
+    for instrument in corpus.shared().into_iter().flat_map(|it| it.instruments.values()) {
         let itself = match instrument.form {
             InstrumentKind::Resolution => "القرار",
             InstrumentKind::Decision => "المقرر",
@@ -57,8 +57,8 @@ fn each_text<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(&'a Text, &'static st
         };
         instrument.content.visit(&mut OwnWords::new(&mut |text| visit(text, itself)));
     }
-    for document in &corpus.documents {
-        if let DocumentContent::Report(report) = &document.content {
+    for document in corpus.subjects() {
+        if let DocumentContent::Report(report) = &*document.content {
             report.visit(&mut OwnWords::new(&mut |text| visit(text, "التقرير")));
         }
     }

@@ -68,7 +68,8 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let results = press.each(&largest_first, jobs, |document| {
         progress.working_on(&document.name);
         // One document that brings the program to a halt leaves the others be.
-        let result = machine::caught(|| typeset(&press, &edition, document, build, &files))
+        let work = |edition: &Edition, document: &Document| typeset(&press, edition, document, build, &files);
+        let result = machine::caught(|| edition.apart(document, work))
             .unwrap_or_else(|panic| Fate::halted(language, document, &panic));
         progress.done();
         result

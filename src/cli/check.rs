@@ -100,7 +100,9 @@ fn preflight(
 ) -> Vec<Ticket> {
     let whole: Vec<&Document> =
         documents.iter().copied().filter(|document| edition.blocked_by(document).is_none()).collect();
-    let results = press.each(&whole, all_cores(), |document| press.preflight(edition, document));
+    let results = press.each(&whole, all_cores(), |document| {
+        edition.apart(document, |edition, document| press.preflight(edition, document))
+    });
     let mut tickets = vec![];
     for result in results {
         match result {

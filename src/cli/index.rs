@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments, wanted: &IndexArguments) -> Outcome {
 
 /// The index that a document prints.
 fn index_of(corpus: &Corpus, document: &Document) -> Option<Index> {
-    match &document.content {
+    match &*document.content {
         DocumentContent::Compendium(compendium) => resolve::index(&Reading::new(corpus), compendium),
         DocumentContent::Index(separate) => {
             resolve::index(&Reading::new(corpus), corpus.compendium(&separate.compendium.value)?)
@@ -68,7 +68,7 @@ fn document<'a>(
 ) -> Result<&'a Document, Outcome> {
     let names: Vec<String> = wanted.document.iter().cloned().collect();
     let documents = reports::select(arguments, edition, &names).ok_or(Outcome::Misuse)?;
-    let has_index = |document: &&&Document| match &document.content {
+    let has_index = |document: &&&Document| match &*document.content {
         DocumentContent::Compendium(compendium) => compendium.index.is_some(),
         DocumentContent::Index(_) => wanted.document.is_some(),
         _ => false,

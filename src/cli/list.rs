@@ -28,7 +28,7 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
         .iter()
         .map(|document| Row {
             document: document.name.to_string(),
-            kind: document.content.kind(),
+            kind: document.kind(),
             title: resolve::resolve(&Reading::new(&edition.corpus), document)
                 .map(|it| it.settings().title.clone())
                 .unwrap_or_default(),

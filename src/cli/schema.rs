@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, SchemaArguments};
 use super::{Outcome, output, reports};
-use crate::corpus::{Content, Corpus};
+use crate::corpus::{Content, Corpus, Document};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::load::{Trees, read_project};
 use crate::source::Target;
@@ -43,7 +43,7 @@ fn ids(arguments: &Arguments) -> std::io::Result<Ids> {
     let project = read_project(&arguments.folders.source, &Trees::default(), &mut vec![])?;
     let corpus = Corpus::read(&project, &mut vec![]);
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let agendas = corpus.documents.iter().filter_map(|document| document.content.agenda());
+    let agendas = corpus.documents.iter().filter_map(Document::agenda);
     let items = agendas.flat_map(|agenda| agenda.numbered().into_keys().map(str::to_owned));
     Ok(Ids::from([
         (Target::Meeting, owned(corpus.meetings.ids().collect())),

@@ -7,7 +7,7 @@ use ecow::EcoString;
 
 use super::reports;
 use super::shard::Shard;
-use crate::corpus::{Document, DocumentContent, Faulty};
+use crate::corpus::{Document, Faulty};
 use crate::diagnostics::Diagnostic;
 use crate::edition::Edition;
 
@@ -76,14 +76,14 @@ fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
             common.retain(|file| files.contains(file));
             common
         });
-    let bytes = |file: &EcoString| edition.sources.text(file).map_or(0, |text| text.len() as u64);
+    let bytes = |file: &EcoString| edition.sources.length(file).unwrap_or_default() as u64;
     files.iter().map(|files| BASE + files.difference(&common).map(bytes).sum::<u64>()).collect()
 }
 
 /// The largest first; but separate indexes last, which wait for the pages of their compendia.
 fn best_order(documents: &[&Document], sizes: &[u64]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..sizes.len()).collect();
-    let waits = |index: usize| matches!(documents[index].content, DocumentContent::Index(_));
+    let waits = |index: usize| documents[index].kind() == "index";
     order.sort_by_key(|&index| (waits(index), Reverse(sizes[index])));
     order
 }

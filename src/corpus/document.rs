@@ -1,12 +1,17 @@
 //! A document that is built: its output path and what its file says.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use ecow::EcoString;
 
+use super::foldable::Foldable;
 use super::{
-    Agenda, Compendium, Corrigendum, Draft, Letter, Masthead, Offprint, Report, SeparateIndex, SessionPaper,
+    Agenda, Compendium, Corrigendum, Draft, Instrument, Letter, Masthead, Meeting, Offprint, Report,
+    SeparateIndex, SessionPaper,
 };
 use crate::arabic::numbering::Digits;
-use crate::source::{Source, Visitor};
+use crate::source::{Id, Ref, Source, Text, Texts, Visitor};
 
 /// A document that is built: its output path and what its file says.
 #[derive(Debug, Clone)]
@@ -17,7 +22,18 @@ pub struct Document {
     /// The file that describes it.
     pub file: EcoString,
     /// What it prints.
-    pub content: DocumentContent,
+    pub content: Foldable<DocumentContent>,
+    head: Arc<Head>,
+}
+
+/// What is asked of all documents at once, and known without unfolding them.
+#[derive(Debug)]
+struct Head {
+    kind: &'static str,
+    masthead: Option<Masthead>,
+    instruments: Vec<Id>,
+    meetings: Vec<Id>,
+    notes: BTreeSet<Id>,
 }
 
 /// The kinds of documents.
@@ -43,6 +59,68 @@ pub enum DocumentContent {
     Letter(Box<Letter>),
 }
 
+impl Document {
+    /// A document, by its output path and the file that describes it.
+    pub(super) fn new(name: EcoString, file: EcoString, content: DocumentContent) -> Self {
+        let mut notes = BTreeSet::new();
+        content.visit(&mut Texts(|text: &Text| notes.extend(text.notes().cloned())));
+        let head = Head {
+            kind: content.kind(),
+            masthead: content.masthead().cloned(),
+            instruments: content.instruments().into_iter().map(|it| it.value.clone()).collect(),
+            meetings: content.meetings().into_iter().map(|it| it.value.clone()).collect(),
+            notes,
+        };
+        Self { name, file, content: Foldable::open(content), head: Arc::new(head) }
+    }
+
+    /// Whether what it prints may be folded away: its kind has long texts that other documents seldom ask for.
+    pub(super) fn may_fold(&self) -> bool {
+        matches!(self.kind(), "report" | "paper" | "draft" | "corrigendum" | "letter")
+    }
+
+    /// The same document, folded where this one is or has been.
+    pub(super) fn apart(&self) -> Self {
+        let Self { name, file, content, head } = self;
+        Self { name: name.clone(), file: file.clone(), content: content.apart(), head: head.clone() }
+    }
+
+    /// The kind, as the field `type` has it.
+    pub fn kind(&self) -> &'static str {
+        self.head.kind
+    }
+
+    /// The masthead of an official document.
+    pub fn masthead(&self) -> Option<&Masthead> {
+        self.head.masthead.as_ref()
+    }
+
+    /// The resolutions and decisions that it prints, in order.
+    pub fn instruments(&self) -> &[Id] {
+        &self.head.instruments
+    }
+
+    /// The meetings that it prints itself, not by what it prints.
+    pub fn meetings(&self) -> &[Id] {
+        &self.head.meetings
+    }
+
+    /// What the footnotes of its own text cite.
+    pub fn notes(&self) -> &BTreeSet<Id> {
+        &self.head.notes
+    }
+
+    /// The agenda, if it is one: agendas are never folded.
+    pub fn agenda(&self) -> Option<&Agenda> {
+        if self.kind() == "agenda" { self.content.agenda() } else { None }
+    }
+
+    /// The compendium, if it is one: compendia are never folded.
+    pub fn compendium(&self) -> Option<&Compendium> {
+        if self.kind() == "compendium" { self.content.compendium() } else { None }
+    }
+}
+
 impl DocumentContent {
     /// The kinds, as the field `type` and `khulasa list` have them.
     pub const KINDS: [&'static str; 9] =
@@ -57,6 +135,36 @@ impl DocumentContent {
             Self::Draft(draft) => Some(&draft.masthead),
             Self::Corrigendum(corrigendum) => Some(&corrigendum.masthead),
             Self::Compendium(_) | Self::Offprint(_) | Self::Index(_) | Self::Letter(_) => None,
+        }
+    }
+
+    /// The resolutions and decisions that it prints, in order.
+    pub fn instruments(&self) -> Vec<&Ref<Instrument>> {
+        match self {
+            Self::Compendium(compendium) => compendium.instruments().collect(),
+            Self::Report(report) => report.instruments().collect(),
+            Self::Offprint(offprint) => vec![&offprint.instrument],
+            Self::Draft(draft) => vec![&draft.instrument],
+            Self::Paper(_) | Self::Agenda(_) | Self::Corrigendum(_) | Self::Letter(_) | Self::Index(_) => {
+                vec![]
+            }
+        }
+    }
+
+    /// The meetings that it prints itself, not by what it prints.
+    pub fn meetings(&self) -> Vec<&Ref<Meeting>> {
+        match self {
+            Self::Compendium(compendium) => compendium.meetings().collect(),
+            Self::Report(report) => report.meetings().collect(),
+            Self::Paper(paper) => {
+                paper.annexes.iter().filter_map(|annex| annex.content.reproduces()).collect()
+            }
+            Self::Offprint(_)
+            | Self::Draft(_)
+            | Self::Agenda(_)
+            | Self::Corrigendum(_)
+            | Self::Letter(_)
+            | Self::Index(_) => vec![],
         }
     }
 

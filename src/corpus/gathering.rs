@@ -1,20 +1,19 @@
 //! From the files of a project to the corpus: each is read by its kind and put where others find it.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use ecow::EcoString;
 
 use super::nameable::Ids;
 use super::shelf::file_id;
 use super::{
-    Agenda, Citation, Citations, Compendium, Corrigendum, Document, DocumentContent, Draft, Faulty, House,
-    Id, Instrument, Letter, Meeting, Nameable, Offprint, Organ, Report, Row, SeparateIndex, Session,
-    SessionPaper, Shelf, Shelved, Topic, Topics,
+    Agenda, Citations, Compendium, Corpus, Corrigendum, Document, DocumentContent, Draft, Faulty, Foldable,
+    House, Id, Instrument, Letter, Meeting, Offprint, Organ, Report, RowsOfFile, SeparateIndex, Session,
+    SessionPaper, Shelved, Shelves, Topics,
 };
-use crate::diagnostics::{Diagnostic, Place, sentence};
-use crate::load::{Node, Pictures, Project, SourceFile, Value};
-use crate::source::{Reader, Ref, Source, Target, Visitor, is_id};
+use crate::diagnostics::{Diagnostic, PackedText, Place, sentence};
+use crate::load::{self, Node, Project, SourceFile, Value};
+use crate::source::{Reader, Source, is_id};
 
 /// What a file says, by its field `type`.
 #[derive(Debug, Clone, Source)]
@@ -54,16 +53,23 @@ pub enum Content {
     Letter(Box<Letter>),
 }
 
-/// The rows of a table in a CSV file.
-#[derive(Debug)]
-pub struct RowsOfFile {
-    /// Its path as reports show it: `source/contributions.csv`.
-    pub file: EcoString,
-    /// The rows; none where the file is refused.
-    pub rows: Vec<Row>,
-}
-
 impl Content {
+    /// What it prints, if it is a document; else what it is.
+    fn document(self) -> Result<DocumentContent, Box<Self>> {
+        Ok(match self {
+            Self::Compendium(compendium) => DocumentContent::Compendium(compendium),
+            Self::Offprint(offprint) => DocumentContent::Offprint(offprint),
+            Self::Index(separate) => DocumentContent::Index(separate),
+            Self::Report(report) => DocumentContent::Report(report),
+            Self::Agenda(agenda) => DocumentContent::Agenda(agenda),
+            Self::Paper(paper) => DocumentContent::Paper(paper),
+            Self::Draft(draft) => DocumentContent::Draft(draft),
+            Self::Corrigendum(corrigendum) => DocumentContent::Corrigendum(corrigendum),
+            Self::Letter(letter) => DocumentContent::Letter(letter),
+            other => return Err(Box::new(other)),
+        })
+    }
+
     /// The session of an instrument or an official document.
     fn session(&self) -> Option<&Id> {
         Some(match self {
@@ -79,51 +85,44 @@ impl Content {
     }
 }
 
-/// All that authors wrote, by id.
-#[derive(Debug, Default)]
-pub struct Corpus {
-    /// The organs whose documents these are.
-    pub organs: Shelf<Organ>,
-    /// What is as in no other body.
-    pub house: Option<Shelved<House>>,
-    /// The pictures of the project, by their path below the source folder.
-    pub pictures: Pictures,
-    /// The rows of tables in CSV files, by their path below the source folder.
-    pub tables: BTreeMap<EcoString, RowsOfFile>,
-    /// Meetings and their recommendations.
-    pub meetings: Shelf<Meeting>,
-    /// Resolutions and decisions.
-    pub instruments: Shelf<Instrument>,
-    /// Sessions of the organs.
-    pub sessions: Shelf<Session>,
-    /// What footnotes cite.
-    pub citations: BTreeMap<Id, Citation>,
-    /// The topics of the thematic index, in the order of the file.
-    pub topics: Vec<Topic>,
-    /// The documents, by output path.
-    pub documents: Vec<Document>,
-    /// What marks in each file can name.
-    pub nameable: BTreeMap<EcoString, Nameable>,
-    /// The files with errors.
-    pub faulty: Vec<Faulty>,
-    /// The first report of each session that prints a resolution or decision, by its place among the documents: found once,
-    /// when it is first asked for.
-    pub(super) reports: OnceLock<BTreeMap<(Id, Id), usize>>,
+impl Corpus {
+    /// Reads the trees of a project, and keeps all open. Every fault is added to `faults`.
+    pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut gathering = Gathering::default();
+        gathering.add(project, faults, |_| None);
+        gathering.corpus()
+    }
 }
 
-impl Corpus {
-    /// Reads the trees of a project. Every fault is added to `faults`.
-    pub fn read(project: &Project, faults: &mut Vec<Diagnostic>) -> Self {
-        let mut corpus = Self { pictures: project.pictures.clone(), ..Self::default() };
-        for file in &project.broken {
-            corpus.note_faulty(file, None, false);
-        }
+/// What has been read, and where ids were declared. A project may be added in parts.
+#[derive(Default)]
+pub struct Gathering {
+    shelves: Shelves,
+    documents: Vec<Document>,
+    /// The files that could not be read at all, and those with other errors.
+    broken: Vec<Faulty>,
+    faulty: Vec<Faulty>,
+    declared: BTreeMap<(&'static str, Id), EcoString>,
+    topics: BTreeMap<Id, Place>,
+}
+
+impl Gathering {
+    /// Reads the trees of a project, or of a part of one. Every fault is added to `faults`. `pack` packs the text of a file
+    /// whose document is to be folded; files with faults stay open.
+    pub fn add(
+        &mut self,
+        project: &Project,
+        faults: &mut Vec<Diagnostic>,
+        mut pack: impl FnMut(&SourceFile) -> Option<PackedText>,
+    ) {
+        let pictures = project.pictures.iter().map(|(path, picture)| (path.clone(), picture.clone()));
+        self.shelves.pictures.extend(pictures);
+        self.broken.extend(project.broken.iter().map(|file| faulty(file, None, false)));
         for (file, rows) in &project.tables {
             let rows = rows.as_ref().and_then(|rows| Source::read(rows, &mut Reader::new(file, faults)));
             let rows = RowsOfFile { file: file.name.clone(), rows: rows.unwrap_or_default() };
-            corpus.tables.insert(format!("{}.csv", file.stem).into(), rows);
+            self.shelves.tables.insert(format!("{}.csv", file.stem).into(), rows);
         }
-        let mut gathering = Gathering { corpus, ..Gathering::default() };
         for (file, node) in &project.files {
             let before = faults.len();
             let content = Content::read(node, &mut Reader::new(file, faults));
@@ -131,152 +130,67 @@ impl Corpus {
             let whole = node.is_whole();
             let read = whole && content.is_some();
             match content {
-                Some(content) if whole => gathering.add(file, content, faults),
-                Some(content) => Gathering::default().add(file, content, faults),
+                Some(content) if whole => self.put(file, content, faults),
+                Some(content) => Self::default().put(file, content, faults),
                 None => {}
             }
             if !whole || faults[before..].iter().any(Diagnostic::is_error) {
-                gathering.corpus.note_faulty(file, kind(node), read);
+                self.faulty.push(faulty(file, kind(node), read));
+            } else if let Some(document) = self.documents.last_mut().filter(|it| it.file == file.name)
+                && document.may_fold()
+                && let Some(text) = pack(file)
+            {
+                document.content = Foldable::folded(file, text, read_again);
             }
         }
-        gathering.corpus
     }
 
-    /// The compendium of an output path.
-    pub fn compendium(&self, name: &str) -> Option<&Compendium> {
-        let found = self.documents.iter().find(|document| document.name == name);
-        found.and_then(|document| document.content.compendium())
+    /// All that has been added.
+    pub fn corpus(self) -> Corpus {
+        let Self { mut shelves, documents, broken, faulty, .. } = self;
+        shelves.faulty = [broken, faulty].concat();
+        Corpus::of(shelves, documents)
     }
 
-    /// The agenda of an output path.
-    pub fn agenda(&self, name: &str) -> Option<&Agenda> {
-        let found = self.documents.iter().find(|document| document.name == name);
-        found.and_then(|document| document.content.agenda())
-    }
-
-    /// The agendas of a session: the provisional one, and those that it was issued again as.
-    pub fn agendas_of(&self, session: &str) -> impl Iterator<Item = (&Document, &Agenda)> {
-        let agendas = self.documents.iter().filter_map(|it| Some((it, it.content.agenda()?)));
-        agendas.filter(move |(_, agenda)| agenda.masthead.session.value == session)
-    }
-
-    /// The provisional agenda of a session: its only one, or the one whose `symbol` the session names in its
-    /// field `agenda`.
-    pub fn agenda_of(&self, session: &str) -> Option<&Agenda> {
-        let agendas: Vec<&Agenda> = self.agendas_of(session).map(|(_, agenda)| agenda).collect();
-        if let [only] = agendas.as_slice() {
-            return Some(only);
-        }
-        let named = &self.sessions.get(session)?.agenda.as_ref()?.value;
-        let symbol = |agenda: &&&Agenda| agenda.masthead.symbol.as_ref().is_some_and(|it| it.value == *named);
-        agendas.iter().find(symbol).copied()
-    }
-
-    /// The output paths of the documents of a kind.
-    pub fn documents_of(&self, kind: &str) -> Vec<&str> {
-        let documents = self.documents.iter().filter(|document| document.content.kind() == kind);
-        documents.map(|document| document.name.as_str()).collect()
-    }
-
-    /// Whether what is named by an id or an output path may stand in a file with errors.
-    pub fn may_be_faulty(&self, target: Target, id: &str) -> bool {
-        self.faulty.iter().any(|faulty| faulty.may_hold(target, id))
-    }
-
-    /// Whether some document could not be read, or some file that may be one.
-    pub fn has_unread_documents(&self) -> bool {
-        self.faulty.iter().any(|faulty| faulty.is_unread_document() || faulty.is_unknown())
-    }
-
-    /// Whose a session or a meeting is: the organ that it names, or the only one.
-    pub fn organ_of(&self, named: Option<&Ref<Organ>>) -> Option<&Shelved<Organ>> {
-        match named {
-            Some(named) => self.organs.get(&named.value),
-            None => self.organs.values().next().filter(|_| self.organs.len() == 1),
-        }
-    }
-
-    /// The ids of the kinds of instruments that the house, an organ or the program names.
-    pub fn instrument_kinds(&self) -> Vec<&str> {
-        let houses = self.house.iter().map(|house| &house.instruments);
-        let all = houses.chain(self.organs.values().map(|organ| &organ.instruments));
-        let all = all.chain([&House::own().instruments]).flatten();
-        let mut kinds: Vec<&str> = all.map(|form| form.kind.value.as_str()).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds
-    }
-
-    /// Visits all texts and references, kind after kind.
-    pub fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        self.meetings.values().for_each(|meeting| meeting.content.visit(visitor));
-        self.instruments.values().for_each(|instrument| instrument.content.visit(visitor));
-        self.citations.values().for_each(|citation| citation.visit(visitor));
-        self.topics.iter().for_each(|topic| topic.visit(visitor));
-        self.organs.values().for_each(|organ| organ.content.visit(visitor));
-        self.sessions.values().for_each(|session| session.content.visit(visitor));
-        self.documents.iter().for_each(|document| document.content.visit(visitor));
-        self.tables.values().flat_map(|table| &table.rows).flatten().for_each(|cell| cell.visit(visitor));
-    }
-
-    fn note_faulty(&mut self, file: &SourceFile, kind: Option<&'static str>, read: bool) {
-        let (file, name) = (file.name.clone(), file.stem.clone());
-        self.faulty.push(Faulty { file, name, kind, read });
-    }
-}
-
-/// What has been read, and where ids were declared.
-#[derive(Default)]
-struct Gathering {
-    corpus: Corpus,
-    declared: BTreeMap<(&'static str, Id), EcoString>,
-    topics: BTreeMap<Id, Place>,
-}
-
-impl Gathering {
-    fn add(&mut self, file: &SourceFile, content: Content, faults: &mut Vec<Diagnostic>) {
+    fn put(&mut self, file: &SourceFile, content: Content, faults: &mut Vec<Diagnostic>) {
         let (id, name) = (file_id(&file.stem), file.name.clone());
         let mut ids = Ids::default();
         content.visit(&mut ids);
         let nameable = ids.gathered(content.session().cloned(), faults);
-        self.corpus.nameable.insert(name.clone(), nameable);
+        self.shelves.nameable.insert(name.clone(), nameable);
         let document = match content {
             Content::Meeting(meeting) => {
                 if !self.declare("meeting", &id, &name, faults) {
                     return;
                 }
-                return self.corpus.meetings.insert(Shelved::new(id, name, meeting));
+                return self.shelves.meetings.insert(Shelved::new(id, name, meeting));
             }
             Content::Instrument(instrument) => {
                 if !self.declare("instrument", &id, &name, faults) {
                     return;
                 }
-                return self.corpus.instruments.insert(Shelved::new(id, name, *instrument));
+                return self.shelves.instruments.insert(Shelved::new(id, name, *instrument));
             }
             Content::Session(session) => {
                 if !self.declare("session", &id, &name, faults) {
                     return;
                 }
-                return self.corpus.sessions.insert(Shelved::new(id, name, session));
+                return self.shelves.sessions.insert(Shelved::new(id, name, session));
             }
             Content::Organ(organ) => {
                 self.report_twice("organ", &id, &name, faults);
-                return self.corpus.organs.insert(Shelved::new(id, name, *organ));
+                return self.shelves.organs.insert(Shelved::new(id, name, *organ));
             }
             Content::House(house) => return self.add_house(Shelved::new(id, name, *house), faults),
             Content::Citations(list) => return self.add_citations(list, faults),
             Content::Topics(list) => return self.add_topics(list, faults),
-            Content::Compendium(compendium) => DocumentContent::Compendium(compendium),
-            Content::Offprint(offprint) => DocumentContent::Offprint(offprint),
-            Content::Index(separate) => DocumentContent::Index(separate),
-            Content::Report(report) => DocumentContent::Report(report),
-            Content::Agenda(agenda) => DocumentContent::Agenda(agenda),
-            Content::Paper(paper) => DocumentContent::Paper(paper),
-            Content::Draft(draft) => DocumentContent::Draft(draft),
-            Content::Corrigendum(corrigendum) => DocumentContent::Corrigendum(corrigendum),
-            Content::Letter(letter) => DocumentContent::Letter(letter),
+            document => match document.document() {
+                Ok(document) => document,
+                // What is none has been put on its shelf.
+                Err(_) => return,
+            },
         };
-        self.corpus.documents.push(Document { name: file.stem.clone(), file: name, content: document });
+        self.documents.push(Document::new(file.stem.clone(), name, document));
     }
 
     /// Takes note of an id that a file gives. Whether it is one; a name that cannot be an id is reported.
@@ -307,25 +221,25 @@ impl Gathering {
     }
 
     fn add_house(&mut self, house: Shelved<House>, faults: &mut Vec<Diagnostic>) {
-        match &self.corpus.house {
+        match &self.shelves.house {
             Some(first) => {
                 let message = sentence!("house-duplicate", file = &first.place.file);
                 faults.push(Diagnostic::error("house::duplicate", house.place, message));
             }
-            None => self.corpus.house = Some(house),
+            None => self.shelves.house = Some(house),
         }
     }
 
     fn add_citations(&mut self, list: Citations, faults: &mut Vec<Diagnostic>) {
         for citation in list.citations {
             let id = &citation.id;
-            match self.corpus.citations.get(&id.value) {
+            match self.shelves.citations.get(&id.value) {
                 Some(first) => {
                     let first = shown_line(&first.id.place);
                     let message = sentence!("citation-duplicate", id = &id.value, first = first);
                     faults.push(Diagnostic::error("citation::duplicate", id.place.clone(), message));
                 }
-                None => _ = self.corpus.citations.insert(id.value.clone(), citation),
+                None => _ = self.shelves.citations.insert(id.value.clone(), citation),
             }
         }
     }
@@ -340,7 +254,7 @@ impl Gathering {
                 }
                 None => {
                     self.topics.insert(id.value.clone(), id.place.clone());
-                    self.corpus.topics.push(topic);
+                    self.shelves.topics.push(topic);
                 }
             }
         }
@@ -363,6 +277,19 @@ fn copied(id: &str) -> Option<&str> {
 
 fn shown_line(place: &Place) -> String {
     format!("{}:{}", place.file, place.line)
+}
+
+/// What a document prints whose file was read before without a fault.
+fn read_again(file: &SourceFile) -> DocumentContent {
+    let mut faults = vec![];
+    let node = load::parse(file, &mut faults);
+    let content = node.and_then(|node| Content::read(&node, &mut Reader::new(file, &mut faults)));
+    content.and_then(|content| content.document().ok()).expect("the same text is read as before")
+}
+
+fn faulty(file: &SourceFile, kind: Option<&'static str>, read: bool) -> Faulty {
+    let (file, name) = (file.name.clone(), file.stem.clone());
+    Faulty { file, name, kind, read }
 }
 
 /// The word of the field `type` of a file, if it is one.

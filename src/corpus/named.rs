@@ -65,7 +65,7 @@ impl<'a> NamedText<'a> {
     /// The agenda, if it is one.
     pub fn agenda(&self) -> Option<&'a Agenda> {
         match self {
-            Self::Document(document) => document.content.agenda(),
+            Self::Document(document) => document.agenda(),
             _ => None,
         }
     }
@@ -97,7 +97,7 @@ impl Corpus {
     pub fn named_text(&self, id: &str) -> Option<NamedText<'_>> {
         let instrument = self.instruments.get(id).map(NamedText::Instrument);
         let meeting = || self.meetings.get(id).map(NamedText::Meeting);
-        let document = || self.documents.iter().find(|document| document.name == id).map(NamedText::Document);
+        let document = || self.document(id).map(NamedText::Document);
         instrument.or_else(meeting).or_else(document)
     }
 
@@ -133,7 +133,7 @@ impl Corpus {
     fn agenda_for(&self, file: &str) -> Option<&Agenda> {
         let own = self.documents.iter().find(|document| document.file == file);
         let of_session = || self.agenda_of(self.nameable.get(file)?.session.as_ref()?);
-        own.and_then(|own| own.content.agenda()).or_else(of_session)
+        own.and_then(|own| own.agenda()).or_else(of_session)
     }
 
     fn within<'a>(&'a self, file: &str, id: &str) -> Option<Named<'a>> {
@@ -211,7 +211,7 @@ impl<'a> Reading<'a> {
             NamedText::Instrument(instrument) => self.get(&instrument.session)?.organ.as_ref(),
             NamedText::Meeting(meeting) => meeting.organ.as_ref(),
             NamedText::Document(document) => {
-                let Some(masthead) = document.content.masthead() else { return Ok(()) };
+                let Some(masthead) = document.masthead() else { return Ok(()) };
                 self.get(&masthead.session)?.organ.as_ref()
             }
         };

@@ -162,12 +162,12 @@ impl<'a> Reading<'a> {
 
     /// A compendium by its output path.
     pub fn compendium(&self, name: &Ref<Compendium>) -> Result<&'a Compendium, Absent> {
-        self.document(name, |document| document.content.compendium())
+        self.document(name, Document::compendium)
     }
 
     /// A document of any kind by its output path.
     pub fn any_document(&self, name: &Ref<AnyDocument>) -> Result<&'a Document, Absent> {
-        let found = self.corpus.documents.iter().find(|document| document.name == name.value);
+        let found = self.corpus.document(&name.value);
         match found {
             Some(document) => {
                 self.touch(&document.file);
@@ -179,7 +179,7 @@ impl<'a> Reading<'a> {
 
     /// An agenda by its output path.
     pub fn agenda(&self, name: &Ref<Agenda>) -> Result<&'a Agenda, Absent> {
-        self.document(name, |document| document.content.agenda())
+        self.document(name, Document::agenda)
     }
 
     /// An item of the provisional agenda of a session, with its number and, for a sub-item, its letter.
@@ -225,7 +225,7 @@ impl<'a> Reading<'a> {
     pub fn follow(&self, document: &'a Document) {
         self.touch(&document.file);
         _ = self.house();
-        if let Some(masthead) = document.content.masthead() {
+        if let Some(masthead) = document.masthead() {
             let session = self.get(&masthead.session).ok();
             if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
                 _ = self.emblem(Some(organ));
@@ -237,7 +237,7 @@ impl<'a> Reading<'a> {
                 _ = self.agenda_item(&masthead.session, item);
             }
         }
-        let index = match &document.content {
+        let index = match &*document.content {
             DocumentContent::Offprint(offprint) => {
                 let session = self.get(&offprint.instrument).and_then(|it| self.get(&it.session));
                 if let Ok(Some(organ)) = session.and_then(|session| self.organ_if_any(session)) {
@@ -303,7 +303,7 @@ impl<'a> Reading<'a> {
         content: impl Fn(&'a Document) -> Option<&'a T>,
     ) -> Result<&'a T, Absent> {
         self.suspect(T::TARGET, &name.value);
-        let found = self.corpus.documents.iter().find(|document| document.name == name.value);
+        let found = self.corpus.document(&name.value);
         match found.and_then(|document| Some((document, content(document)?))) {
             Some((document, content)) => {
                 self.touch(&document.file);

@@ -19,9 +19,10 @@ impl Corpus {
         let reports = self.reports.get_or_init(|| {
             let mut found = BTreeMap::new();
             for (index, document) in self.documents.iter().enumerate() {
-                let Some(report) = document.content.report() else { continue };
-                for printed in report.instruments() {
-                    let key = (report.masthead.session.value.clone(), printed.value.clone());
+                let masthead = document.masthead().filter(|_| document.kind() == "report");
+                let Some(masthead) = masthead else { continue };
+                for printed in document.instruments() {
+                    let key = (masthead.session.value.clone(), printed.clone());
                     found.entry(key).or_insert(index);
                 }
             }
@@ -36,7 +37,7 @@ impl Corpus {
         if let Some(report) = &instrument.report {
             return Some(report.value.to_string());
         }
-        let masthead = self.report_of(&instrument.session.value, &instrument.id)?.content.masthead()?;
+        let masthead = self.report_of(&instrument.session.value, &instrument.id)?.masthead()?;
         masthead.whole_symbol(self.sessions.get(&masthead.session.value)?)
     }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use ecow::EcoString;
 
-use super::Place;
+use super::{PackedText, Packer, Place};
 
 /// The texts of the files that were read, for showing the line that a report is about.
 #[derive(Debug, Default, Clone)]
@@ -14,7 +14,9 @@ pub struct Sources(BTreeMap<EcoString, Arc<Source>>);
 /// The text of a file, with where its lines begin, once that has been asked.
 #[derive(Debug)]
 struct Source {
-    text: Arc<str>,
+    text: OnceLock<Arc<str>>,
+    /// The same packed, if it is read from that.
+    packed: Option<PackedText>,
     positions: OnceLock<Positions>,
 }
 
@@ -24,7 +26,42 @@ const REACH: usize = 80_000;
 impl Sources {
     /// Keeps the text of a file.
     pub fn insert(&mut self, file: EcoString, text: Arc<str>) {
-        self.0.insert(file, Arc::new(Source { text, positions: OnceLock::new() }));
+        let source = Source { text: text.into(), packed: None, positions: OnceLock::new() };
+        self.0.insert(file, Arc::new(source));
+    }
+
+    /// Adds the texts of others.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
+    /// Packs the text of a file: it is read anew when it is next asked for.
+    pub fn pack(&mut self, file: &str, packer: &mut Packer) -> Option<PackedText> {
+        let source = self.0.get_mut(file)?;
+        let packed = source.packed.clone().unwrap_or_else(|| packer.pack(source.text()));
+        *source = Arc::new(Source::packed(packed.clone()));
+        Some(packed)
+    }
+
+    /// The same texts, of which those that are packed here are unpacked apart: what is unpacked there is let go with it.
+    pub fn apart(&self) -> Self {
+        let apart = |source: &Arc<Source>| match &source.packed {
+            Some(packed) => Arc::new(Source::packed(packed.clone())),
+            None => source.clone(),
+        };
+        Self(self.0.iter().map(|(file, source)| (file.clone(), apart(source))).collect())
+    }
+
+    /// The files whose texts are not packed.
+    pub fn open(&self) -> impl Iterator<Item = (&str, &str)> {
+        let open = self.0.iter().filter(|(_, source)| source.packed.is_none());
+        open.map(|(file, source)| (file.as_str(), source.text()))
+    }
+
+    /// The length of the text of a file, in bytes.
+    pub fn length(&self, file: &str) -> Option<usize> {
+        let source = self.0.get(file)?;
+        Some(source.packed.as_ref().map_or_else(|| source.text().len(), PackedText::length))
     }
 
     /// The files, in the order of their names.
@@ -34,7 +71,7 @@ impl Sources {
 
     /// The text of a file.
     pub fn text(&self, file: &str) -> Option<&str> {
-        self.0.get(file).map(|source| &*source.text)
+        self.0.get(file).map(|source| source.text())
     }
 
     /// The place of a string at or after another place, for pointing into a longer text. Only what
@@ -43,7 +80,7 @@ impl Sources {
         let source = self.0.get(&place.file)?;
         let (start, _) = source.line(place.line)?;
         let from = source.byte(start, place.column.saturating_sub(1));
-        let text = &source.text[from..source.text.floor_char_boundary(from + REACH)];
+        let text = &source.text()[from..source.text().floor_char_boundary(from + REACH)];
         let found = from + text.find(needle)?;
         let (line, start) = source.positions().line_of(found);
         let column = source.characters(found) - source.characters(start) + 1;
@@ -54,7 +91,7 @@ impl Sources {
     /// blank to the last. None if it does not stand there.
     pub fn block_below(&self, place: &Place) -> Option<Vec<(usize, &str)>> {
         let source = self.0.get(&place.file)?;
-        let line = |number: usize| source.line(number).map(|(start, end)| &source.text[start..end]);
+        let line = |number: usize| source.line(number).map(|(start, end)| &source.text()[start..end]);
         // A parser tells the place of the mark, or that of the first word.
         let is_mark = |line: &str| line.trim_end().trim_end_matches(['-', '+']).ends_with(['>', '|']);
         let here = line(place.line)?;
@@ -94,31 +131,40 @@ impl Sources {
         let (start, end) = source.line(place.line)?;
         let column = place.column.saturating_sub(1).min(source.characters(end) - source.characters(start));
         let from = source.byte(start, column.saturating_sub(reach));
-        let line = &source.text[from..end];
+        let line = &source.text()[from..end];
         let to = line.char_indices().nth(2 * reach).map_or(line.len(), |(byte, _)| byte);
         Some((&line[..to], source.characters(from) - source.characters(start) + 1))
     }
 }
 
 impl Source {
+    fn packed(packed: PackedText) -> Self {
+        Self { text: OnceLock::new(), packed: Some(packed), positions: OnceLock::new() }
+    }
+
+    fn text(&self) -> &str {
+        // What is not packed has its text from the beginning.
+        self.text.get_or_init(|| self.packed.as_ref().map_or_else(|| "".into(), PackedText::text))
+    }
+
     fn positions(&self) -> &Positions {
-        self.positions.get_or_init(|| Positions::of(&self.text))
+        self.positions.get_or_init(|| Positions::of(self.text()))
     }
 
     /// Where a line begins and ends, without what ends it.
     fn line(&self, line: usize) -> Option<(usize, usize)> {
         let lines = &self.positions().lines;
         let start = *lines.get(line.checked_sub(1)?)?;
-        let end = lines.get(line).map_or(self.text.len(), |next| next - 1);
-        let text = &self.text[start..end];
+        let end = lines.get(line).map_or(self.text().len(), |next| next - 1);
+        let text = &self.text()[start..end];
         Some((start, start + text.strip_suffix('\r').unwrap_or(text).len()))
     }
 
     /// How many characters stand before a byte of the text.
     fn characters(&self, byte: usize) -> usize {
         let block = byte / BLOCK;
-        let from = self.text.ceil_char_boundary(block * BLOCK);
-        self.positions().blocks[block] + self.text[from.min(byte)..byte].chars().count()
+        let from = self.text().ceil_char_boundary(block * BLOCK);
+        self.positions().blocks[block] + self.text()[from.min(byte)..byte].chars().count()
     }
 
     /// The byte at which a character begins, counted from another byte.
@@ -126,9 +172,9 @@ impl Source {
         let wanted = self.characters(start) + characters;
         let blocks = &self.positions().blocks;
         let block = blocks.partition_point(|before| *before <= wanted).saturating_sub(1);
-        let from = self.text.ceil_char_boundary(block * BLOCK);
+        let from = self.text().ceil_char_boundary(block * BLOCK);
         let rest = wanted - blocks[block];
-        self.text[from..].char_indices().nth(rest).map_or(self.text.len(), |(byte, _)| from + byte)
+        self.text()[from..].char_indices().nth(rest).map_or(self.text().len(), |(byte, _)| from + byte)
     }
 }
 

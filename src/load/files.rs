@@ -45,21 +45,40 @@ pub struct Project {
 }
 
 /// The trees of the last reading, so that a file that has not changed is not parsed again.
-#[derive(Debug, Default)]
-pub struct Trees(Mutex<Shelf>);
+#[derive(Debug)]
+pub struct Trees {
+    shelf: Mutex<Shelf>,
+    keeps: bool,
+}
 
 /// The text and the tree of each file.
 type Shelf = BTreeMap<EcoString, (Arc<str>, Arc<Node>)>;
 
+/// How many files are read at once of a project that is read in parts.
+const PART: usize = 32;
+
 /// Reads all YAML files below a folder. Faults of files are added to `faults`; the folder itself
 /// being absent or unreadable is an error of the machine or of the command.
 pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) -> std::io::Result<Project> {
+    let mut project = Project::default();
+    read_in_parts(folder, trees, faults, |part, _| project.extend(part))?;
+    Ok(project)
+}
+
+/// The same, some files at a time: `take` gets each part before the next is read. The first has all that is no YAML.
+pub fn read_in_parts(
+    folder: &Path,
+    trees: &Trees,
+    faults: &mut Vec<Diagnostic>,
+    mut take: impl FnMut(Project, &mut Vec<Diagnostic>),
+) -> std::io::Result<()> {
     let Found { sources, pictures, tables, theme, too_many } = folders::find(folder, faults)?;
     let mut project = Project::default();
     if too_many {
         // What is left out would be what the others point at, so none of them is read.
         project.broken = sources.iter().map(|path| unread(folder, path)).collect();
-        return Ok(project);
+        take(project, faults);
+        return Ok(());
     }
     if sources.is_empty() {
         let place = Place::of_file(shown_path(folder));
@@ -68,7 +87,6 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
     }
     output_names::report_twins(folder, &sources, faults);
     let before = std::mem::take(&mut *trees.lock());
-    let read: Vec<_> = sources.par_iter().map(|path| read_file(folder, path, &before)).collect();
     project.pictures = read_pictures(folder, pictures, faults);
     for path in tables {
         let mut file = unread(folder, &path);
@@ -92,33 +110,64 @@ pub fn read_project(folder: &Path, trees: &Trees, faults: &mut Vec<Diagnostic>) 
         }
         file
     });
-    for (file, node, found) in read {
-        let whole = found.is_empty();
-        faults.extend(found);
-        project.sources.insert(file.name.clone(), file.text.clone());
-        match node {
-            Some(node) => {
-                // What is kept is taken again without a word.
-                if whole {
-                    trees.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
+    take(project, faults);
+    for paths in sources.chunks(PART) {
+        let read: Vec<_> = paths.par_iter().map(|path| read_file(folder, path, &before)).collect();
+        let mut part = Project::default();
+        for (file, node, found) in read {
+            let whole = found.is_empty();
+            faults.extend(found);
+            part.sources.insert(file.name.clone(), file.text.clone());
+            match node {
+                Some(node) => {
+                    // What is kept is taken again without a word.
+                    if whole {
+                        trees.keep(&file, &node);
+                    }
+                    part.files.push((file, node));
                 }
-                project.files.push((file, node));
+                None => part.broken.push(file),
             }
-            None => project.broken.push(file),
         }
+        take(part, faults);
     }
-    Ok(project)
+    Ok(())
+}
+
+impl Project {
+    /// Adds a part that was read after this one.
+    fn extend(&mut self, part: Self) {
+        let Self { files, broken, sources, pictures, tables, theme } = part;
+        self.files.extend(files);
+        self.broken.extend(broken);
+        self.sources.extend(sources);
+        self.pictures.extend(pictures);
+        self.tables.extend(tables);
+        self.theme = self.theme.take().or(theme);
+    }
+}
+
+impl Default for Trees {
+    fn default() -> Self {
+        Self { shelf: Mutex::default(), keeps: true }
+    }
 }
 
 impl Trees {
-    /// Lets all trees go, where nothing is read again.
-    pub fn forget(&self) {
-        self.lock().clear();
+    /// Keeps none, where nothing is read again.
+    pub fn none() -> Self {
+        Self { shelf: Mutex::default(), keeps: false }
+    }
+
+    fn keep(&self, file: &SourceFile, node: &Arc<Node>) {
+        if self.keeps {
+            self.lock().insert(file.name.clone(), (file.text.clone(), node.clone()));
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Shelf> {
         // A panic while the lock was held leaves at worst a tree out, which is then parsed again.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

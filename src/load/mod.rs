@@ -16,7 +16,7 @@ mod syntax;
 mod tree;
 mod yaml;
 
-pub use files::{Project, SourceFile, Trees, read_project};
+pub use files::{Project, SourceFile, Trees, read_in_parts, read_project};
 pub use limits::*;
 pub use node::{Entry, Node, Style, Value};
 pub use numbers::whole;

@@ -4,7 +4,9 @@
 mod copyfitting;
 mod delivered;
 mod inspection;
+mod intake;
 mod memory;
+mod options;
 mod preflight;
 mod printer;
 mod product;
@@ -18,76 +20,28 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use options::PressOptions;
 pub use product::{File, Format, Part, Product};
 pub use profile::Profile;
 pub use ticket::{Ticket, TicketPlate};
 pub use workers::all_cores;
 
 use delivered::Delivered;
+use intake::Intake;
 use memory::Memory;
 use typst_layout::PagedDocument;
 
 use crate::check;
-use crate::corpus::{Corpus, Document, DocumentContent, Print};
+use crate::corpus::{Document, DocumentContent};
 use crate::diagnostics::{Diagnostic, tidy};
 use crate::edition::Edition;
-use crate::export::{self, OutputProfile, PdfSettings};
+use crate::export::{self, PdfSettings};
 use crate::finish;
 use crate::fonts::Fonts;
 use crate::imposition;
 use crate::load::{self, Project, Trees};
 use crate::printed::{PageLocators, Printed};
 use crate::typeset::{Compositor, PageNumbers, Templates};
-
-/// Where a press finds what it needs.
-#[derive(Debug, Clone)]
-pub struct PressOptions {
-    /// The folder of the YAML files.
-    pub source: PathBuf,
-    /// The folder of the templates.
-    pub templates: PathBuf,
-    /// The folder of the fonts.
-    pub fonts: PathBuf,
-    /// Whether the fonts of the system may be used too.
-    pub system_fonts: bool,
-    /// What the files are for.
-    pub profile: Profile,
-    /// What the command line asks of print instead of what a document does.
-    pub print: Print,
-    /// The profile of the printer, in place of that of the paper that a document names.
-    pub output_profile: Option<OutputProfile>,
-    /// Seconds since 1970, for documents that name no date of their own.
-    pub epoch: Option<i64>,
-    /// Whether text is written so that readers of PDFs for screens copy it whole.
-    pub clean_text: bool,
-    /// About how many pages the engine remembers, to save work where they are typeset again.
-    pub remembered_pages: usize,
-    /// Whether the source is read again when it has changed: the trees of its files are kept for that.
-    pub reads_again: bool,
-}
-
-/// How many pages a press remembers that is used again and again.
-const REMEMBERED_PAGES: usize = 500;
-
-impl PressOptions {
-    /// A source folder with what the command line takes where nothing else is named: the templates in
-    /// `typst`, the fonts in `fonts`, none of the system's, and no date.
-    pub fn new(source: impl Into<PathBuf>) -> Self {
-        Self {
-            source: source.into(),
-            templates: "typst".into(),
-            fonts: "fonts".into(),
-            system_fonts: false,
-            profile: Profile::default(),
-            print: Print::default(),
-            output_profile: None,
-            epoch: None,
-            clean_text: true,
-            remembered_pages: REMEMBERED_PAGES,
-            reads_again: true,
-        }
-    }
-}
 
 /// Typesets the documents of a project, again and again.
 pub struct Press {
@@ -110,7 +64,8 @@ impl Press {
         let fonts = Arc::new(fonts);
         let compositor = Compositor::new(fonts.clone(), Arc::new(templates));
         let memory = Memory::of(options.remembered_pages);
-        Ok(Self { options, fonts, compositor, trees: Trees::default(), memory })
+        let trees = if options.reads_again { Trees::default() } else { Trees::none() };
+        Ok(Self { options, fonts, compositor, trees, memory })
     }
 
     /// The fonts of the press.
@@ -131,18 +86,22 @@ impl Press {
     /// Reads another source folder and checks it.
     pub fn read_from(&self, source: &Path) -> io::Result<Edition> {
         let mut diagnostics = vec![];
-        let project = load::read_project(source, &self.trees, &mut diagnostics)
+        let mut intake = Intake::of(self.options.open_bytes);
+        load::read_in_parts(source, &self.trees, &mut diagnostics, |part, faults| intake.take(part, faults))
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", source.display())))?;
-        if !self.options.reads_again {
-            self.trees.forget();
-        }
-        Ok(self.check(project, diagnostics))
+        Ok(self.checked(intake, diagnostics))
     }
 
     /// Checks what was read. `diagnostics` is what reading found.
     pub fn check(&self, project: Project, mut diagnostics: Vec<Diagnostic>) -> Edition {
-        let corpus = Corpus::read(&project, &mut diagnostics);
-        let Project { sources, theme, .. } = project;
+        let mut intake = Intake::of(self.options.open_bytes);
+        intake.take(project, &mut diagnostics);
+        self.checked(intake, diagnostics)
+    }
+
+    fn checked(&self, intake: Intake, mut diagnostics: Vec<Diagnostic>) -> Edition {
+        let Intake { gathering, sources, theme, .. } = intake;
+        let corpus = gathering.corpus();
         let theme = theme.map(|file| {
             let (theme, faults) = self.compositor.theme(&file);
             // Of one that could not be read that is told already.
@@ -151,8 +110,7 @@ impl Press {
             }
             theme
         });
-        let context = check::Context { corpus: &corpus, sources: &sources, fonts: &self.fonts };
-        diagnostics.extend(check::check(&context));
+        diagnostics.extend(check::check(&corpus, &sources, &self.fonts));
         check::keep(&sources, &mut diagnostics);
         tidy(&mut diagnostics);
         Edition::new(corpus, sources, theme, diagnostics)
@@ -172,7 +130,7 @@ impl Press {
     /// What a document prints, as its template reads it.
     pub fn printed(&self, edition: &Edition, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
         let mut printed = edition.printed(document).map_err(|absent| vec![*absent])?;
-        if let DocumentContent::Index(separate) = &document.content {
+        if let DocumentContent::Index(separate) = &*document.content {
             self.page_places(edition, &separate.compendium.value, &mut printed)?;
         }
         Ok(printed)

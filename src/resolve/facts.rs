@@ -14,14 +14,14 @@ const FEWEST: u32 = 3;
 /// Notes what is known of a document. What is not there is told where it is asked for.
 pub fn know(reading: &Reading, document: &Document) {
     let style = Style::of(reading, document.content.digits(), None);
-    let session = match &document.content {
+    let session = match &*document.content {
         DocumentContent::Letter(letter) => Some(&letter.session),
         content => content.masthead().map(|masthead| &masthead.session),
     };
     if let Some(session) = session {
         know_session(reading, session, style);
     }
-    match &document.content {
+    match &*document.content {
         DocumentContent::Compendium(compendium) => know_compendium(reading, compendium, style),
         DocumentContent::Index(separate) => {
             if let Ok(compendium) = reading.compendium(&separate.compendium) {

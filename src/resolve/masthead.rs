@@ -93,7 +93,7 @@ fn with_asterisks(runs: &mut Runs, note: &mut impl FnMut(Runs) -> Option<Run>) {
 
 /// The symbol of a document that another takes the place of.
 fn revised(reading: &Reading, name: &Ref<AnyDocument>) -> Result<Option<String>, Absent> {
-    let Some(revised) = reading.any_document(name)?.content.masthead() else { return Ok(None) };
+    let Some(revised) = reading.any_document(name)?.masthead() else { return Ok(None) };
     Ok(revised.whole_symbol(reading.get(&revised.session)?))
 }
 

@@ -58,7 +58,7 @@ fn answer_of(reading: &Reading, pointer: &Pointer, place: &Place, digits: Digits
             Answer::Noted(list.file.clone(), id.clone())
         }
         Named::Document(document) => {
-            let symbol = match document.content.masthead() {
+            let symbol = match document.masthead() {
                 Some(masthead) => {
                     let session = reading.get(&masthead.session)?;
                     let style = style.of_organ(session.organ.as_ref());

@@ -6,7 +6,7 @@ use crate::printed::Printed;
 
 /// What a document prints in one round. What marks print is known once a round has been.
 pub(super) fn round(reading: &Reading, document: &Document) -> Result<Printed, Absent> {
-    match &document.content {
+    match &*document.content {
         DocumentContent::Compendium(compendium) => compendium::resolve(reading, compendium),
         DocumentContent::Offprint(offprint) => offprint::resolve(reading, offprint),
         DocumentContent::Agenda(agenda) => agenda::resolve(reading, agenda),

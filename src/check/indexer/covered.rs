@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Compendium, Corpus, DocumentContent, Id, Instrument, Meeting, Paragraph, Shelved};
+use crate::corpus::{Compendium, Corpus, Document, Id, Instrument, Meeting, Paragraph, Shelved};
 
 /// The compendia that have an index.
 pub fn indexed(corpus: &Corpus) -> impl Iterator<Item = &Compendium> {
-    corpus.documents.iter().filter_map(|document| match &document.content {
-        DocumentContent::Compendium(compendium) if compendium.index.is_some() => Some(&**compendium),
-        _ => None,
-    })
+    let compendia = corpus.documents.iter().filter_map(Document::compendium);
+    compendia.filter(|compendium| compendium.index.is_some())
 }
 
 /// The texts that stand in a compendium with an index, each once.
