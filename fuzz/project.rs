@@ -36,8 +36,9 @@ static PROJECTS: LazyLock<Vec<Files>> = LazyLock::new(|| {
 /// How many documents have been typeset.
 pub static TYPESET: AtomicU64 = AtomicU64::new(0);
 
-static PRESS: LazyLock<Press> =
-    LazyLock::new(|| Press::new(PressOptions::new("source")).expect("fonts and templates"));
+static PRESS: LazyLock<Press> = LazyLock::new(|| {
+    Press::new(PressOptions { open_bytes: 0, ..PressOptions::new("source") }).expect("fonts and templates")
+});
 
 fn read_below(folder: &Path, root: &Path, files: &mut Files) {
     for entry in fs::read_dir(folder).expect("a folder") {

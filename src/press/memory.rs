@@ -45,6 +45,14 @@ impl Memory {
         }
     }
 
+    /// The pages of a document have settled. A press that typesets each document once has no more use for what a long
+    /// one left: it is forgotten before the pages are worked on and exported, which takes memory of its own.
+    pub fn settled(&self, pages: usize) {
+        if pages >= LONG_DOCUMENT && self.pages < LONG_DOCUMENT {
+            comemo::evict(0);
+        }
+    }
+
     /// All documents are done: what several such rounds have not asked for is of an older text.
     pub fn project_done(&self) {
         // A small project is forgotten by age alone, however often it is typeset.

@@ -145,6 +145,7 @@ impl Press {
         let compositor = self.compositor.themed(edition.theme.as_ref());
         let (pages, diagnostics) =
             copyfitting::fitted(&compositor, printed, |pages| self.memory.between_rounds(pages))?;
+        self.memory.settled(pages.pages().len());
         Ok((finish::finished(pages), diagnostics))
     }
 

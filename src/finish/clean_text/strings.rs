@@ -175,6 +175,10 @@ impl<'a> Strings<'a> {
         if !placed.cluster.rtl {
             return vec![self.drawn(side, parts, 0.0, advance, x, text)];
         }
+        let is_letter = text.chars().nth(1).is_none() && !parts.iter().any(|part| part.mark);
+        if is_letter && !placed.guarded {
+            return vec![self.drawn(side, parts, 0.0, advance, x, text)];
+        }
         let (mut marks, mut letters): (Vec<Part>, Vec<Part>) =
             parts.iter().cloned().partition(|part| part.mark);
         let (mut above, mut base): (String, String) = text.chars().partition(|c| super::classes::is_mark(*c));
