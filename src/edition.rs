@@ -34,8 +34,8 @@ pub struct Edition {
 struct Trace {
     /// The files that it asks for.
     files: BTreeSet<EcoString>,
-    /// What it prints, until it is taken.
-    printed: Mutex<Option<Result<Printed, Absent>>>,
+    /// What it prints, until it is taken; of very many documents the room for it would be much.
+    printed: Mutex<Option<Box<Result<Printed, Absent>>>>,
 }
 
 impl Edition {
@@ -104,7 +104,7 @@ impl Edition {
     /// done again.
     pub fn printed(&self, document: &Document) -> Result<Printed, Absent> {
         let kept = self.trace(document).printed.lock().unwrap_or_else(PoisonError::into_inner).take();
-        kept.unwrap_or_else(|| resolve::resolve(&Reading::new(&self.corpus), document))
+        kept.map_or_else(|| resolve::resolve(&Reading::new(&self.corpus), document), |kept| *kept)
     }
 
     fn files(&self, document: &Document) -> &BTreeSet<EcoString> {
@@ -130,7 +130,7 @@ impl Edition {
             if printed.is_err() {
                 reading.follow(document);
             }
-            Trace { files: self.with_theme(reading), printed: Mutex::new(Some(printed)) }
+            Trace { files: self.with_theme(reading), printed: Mutex::new(Some(Box::new(printed))) }
         })
     }
 }

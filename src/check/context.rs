@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::typed_instruments::Adopted;
+use super::adopted::Adopted;
 use crate::corpus::{Corpus, Paragraph, Text};
 use crate::diagnostics::Sources;
 use crate::fonts::Fonts;

@@ -1,5 +1,6 @@
 //! Rules that read the corpus and only report. A new rule is a file here and a line in [`OF_EACH`] or [`OF_ALL`].
 
+mod adopted;
 mod agendas;
 mod cells;
 mod citations;
