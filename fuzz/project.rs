@@ -37,7 +37,8 @@ static PROJECTS: LazyLock<Vec<Files>> = LazyLock::new(|| {
 pub static TYPESET: AtomicU64 = AtomicU64::new(0);
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| {
-    Press::new(PressOptions { open_bytes: 0, ..PressOptions::new("source") }).expect("fonts and templates")
+    Press::new(PressOptions { open_bytes: 0, reads_again: false, ..PressOptions::new("source") })
+        .expect("fonts and templates")
 });
 
 fn read_below(folder: &Path, root: &Path, files: &mut Files) {

@@ -1,7 +1,7 @@
 //! The source as it stands, with what is wrong with it, and which documents that holds back.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use ecow::EcoString;
 
@@ -38,6 +38,12 @@ struct Trace {
     printed: Mutex<Option<Box<Result<Printed, Absent>>>>,
 }
 
+impl Trace {
+    fn printed(&self) -> MutexGuard<'_, Option<Box<Result<Printed, Absent>>>> {
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Edition {
     /// What was read, with what is wrong with it.
     pub fn new(corpus: Corpus, sources: Sources, theme: Option<Theme>, diagnostics: Vec<Diagnostic>) -> Self {
@@ -60,7 +66,7 @@ impl Edition {
             faulty: self.faulty.clone(),
             traces: self.traces.clone(),
         };
-        match apart.corpus.document(&document.name) {
+        match apart.corpus.documents.iter().find(|it| it.file == document.file) {
             Some(own) => work(&apart, own),
             None => work(self, document),
         }
@@ -73,7 +79,13 @@ impl Edition {
 
     /// The first file with an error that a document depends on.
     pub fn blocked_by(&self, document: &Document) -> Option<EcoString> {
-        self.files(document).iter().find(|file| self.faulty.contains(*file)).cloned()
+        let trace = self.trace(document);
+        let faulty = trace.files.iter().find(|file| self.faulty.contains(*file));
+        if faulty.is_some() {
+            // Nobody will ask for it.
+            trace.printed().take();
+        }
+        faulty.cloned()
     }
 
     /// The files that some documents depend on.
@@ -86,11 +98,10 @@ impl Edition {
     /// The files that a document names, and those that they name: no fewer than it depends on, and found without
     /// resolving it.
     pub fn reach(&self, document: &Document) -> BTreeSet<EcoString> {
-        self.apart(document, |edition, document| {
-            let reading = Reading::new(&edition.corpus);
-            reading.follow(document);
-            edition.with_theme(reading)
-        })
+        let corpus = self.corpus.apart();
+        let reading = Reading::new(&corpus);
+        corpus.documents.iter().filter(|it| it.file == document.file).for_each(|it| reading.follow(it));
+        self.with_theme(reading)
     }
 
     /// What was asked for, and the theme, which every document has.
@@ -103,7 +114,7 @@ impl Edition {
     /// What a document prints. Where it has been resolved to find out what it depends on, that is taken and not
     /// done again.
     pub fn printed(&self, document: &Document) -> Result<Printed, Absent> {
-        let kept = self.trace(document).printed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let kept = self.trace(document).printed().take();
         kept.map_or_else(|| resolve::resolve(&Reading::new(&self.corpus), document), |kept| *kept)
     }
 

@@ -1,10 +1,11 @@
 //! What rules read: the corpus with the texts of its files and the fonts.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock};
 
 use super::adopted::Adopted;
-use crate::corpus::{Corpus, Paragraph, Text};
-use crate::diagnostics::Sources;
+use crate::corpus::{Corpus, Paragraph, Pointer, Text};
+use crate::diagnostics::{Place, Sentence, Sources};
 use crate::fonts::Fonts;
 use crate::source::Texts;
 
@@ -16,13 +17,21 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// The fonts of the project.
     pub fonts: &'a Fonts,
-    /// What rules have found out of the whole corpus.
-    pub(super) found: &'a FoundOnce,
+    /// What rules find out once for all parts of the corpus.
+    pub(super) once: &'a Once,
 }
 
-/// What rules find out of the whole corpus, once for all its parts.
+/// Marks that name footnotes which a document does not have: each mark with the place of the first of these documents among all,
+/// and what is said of it.
+pub(super) type WithoutNotes = BTreeMap<(Place, Pointer), (Option<usize>, Sentence)>;
+
+/// What rules find out once for all parts of the corpus.
 #[derive(Default)]
-pub(super) struct FoundOnce {
+pub(super) struct Once {
+    /// Whether texts that documents share name footnotes.
+    pub shared_names_notes: OnceLock<bool>,
+    /// Marks that name footnotes which are not there, gathered from all parts.
+    pub without_notes: Mutex<WithoutNotes>,
     /// What the sessions adopted.
     pub adopted: OnceLock<Vec<Adopted>>,
 }

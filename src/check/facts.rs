@@ -1,16 +1,13 @@
 //! What a text names of its document, `{session}`, is known there: a resolution is printed by several, and has none.
 
-use std::collections::BTreeSet;
-
-use super::{Context, all_texts};
+use super::Context;
+use super::context::all_shared_texts;
 use crate::corpus::{Reading, Text};
 use crate::diagnostics::{Diagnostic, sentence};
 use crate::resolve;
 use crate::source::{Fact, Span, Texts};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let of_documents: BTreeSet<&str> =
-        context.corpus.documents.iter().map(|document| document.file.as_str()).collect();
     let mut report = |text: &Text, fact: Fact, message| {
         let place = context.sources.find_from(&text.place, &fact.to_string());
         let place = place.unwrap_or_else(|| text.place.clone());
@@ -40,13 +37,13 @@ pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             report(&text, fact, sentence!("markup-fact-unknown", fact = fact.to_string()));
         }
     }
-    all_texts(context.corpus, &mut |text| {
-        if !of_documents.contains(text.place.file.as_str())
-            && let Some(fact) = facts(text).next()
-        {
-            report(text, fact, sentence!("markup-fact-here", fact = fact.to_string()));
-        }
-    });
+    if context.corpus.shared().is_some() {
+        all_shared_texts(context.corpus, &mut |text| {
+            if let Some(fact) = facts(text).next() {
+                report(text, fact, sentence!("markup-fact-here", fact = fact.to_string()));
+            }
+        });
+    }
 }
 
 /// What a text names of its document.

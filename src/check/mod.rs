@@ -46,12 +46,14 @@ mod votes;
 
 pub use context::all_texts;
 
-use context::{Context, FoundOnce};
+use context::{Context, Once};
 
 pub(crate) use kept::KEEP;
 pub use kept::keep;
 
 pub(crate) use context::all_paragraphs;
+
+use std::sync::PoisonError;
 
 use rayon::prelude::*;
 
@@ -62,8 +64,8 @@ use crate::fonts::Fonts;
 /// A rule: adds what it finds.
 type Rule = fn(&Context, &mut Vec<Diagnostic>);
 
-/// Rules that hold what documents share, and the heads of all documents, against one another. They never ask for the texts
-/// of documents, of which a project may have thousands.
+/// Rules that hold what documents share, and the heads of all documents, against one another. They never ask for the texts of
+/// documents that may be folded, of which a project may have thousands.
 const OF_ALL: [Rule; 11] = [
     citations::check,
     topics::check,
@@ -108,11 +110,11 @@ const OF_EACH: [Rule; 26] = [
     cells::check,
 ];
 
-/// Runs all rules: those that go through texts on one part of the corpus after the other, on all cores. What is unfolded of a
-/// part is let go with it.
+/// Runs all rules: those that go through texts on the parts of the corpus side by side, on all cores. What is unfolded of a part
+/// is let go with it.
 pub fn check(corpus: &Corpus, sources: &Sources, fonts: &Fonts) -> Vec<Diagnostic> {
-    let found = FoundOnce::default();
-    let context = Context { corpus, sources, fonts, found: &found };
+    let once = Once::default();
+    let context = Context { corpus, sources, fonts, once: &once };
     let run = |rules: &[Rule], context: &Context| {
         let mut found = vec![];
         rules.iter().for_each(|rule| rule(context, &mut found));
@@ -122,8 +124,10 @@ pub fn check(corpus: &Corpus, sources: &Sources, fonts: &Fonts) -> Vec<Diagnosti
         let (corpus, sources) = (corpus.part(number), sources.apart());
         run(&OF_EACH, &Context { corpus: &corpus, sources: &sources, ..context })
     });
-    let of_each: Vec<Diagnostic> = parts.collect();
-    [run(&OF_ALL, &context), of_each].concat()
+    let mut found: Vec<Diagnostic> = parts.collect();
+    found.extend(run(&OF_ALL, &context));
+    marks::tell_notes(once.without_notes.into_inner().unwrap_or_else(PoisonError::into_inner), &mut found);
+    found
 }
 
 /// What a careful indexer asks; nothing of it is wrong by itself.

@@ -12,7 +12,7 @@ use crate::source::{Id, Target, Visitor};
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    let mut required = Required { corpus, found, search: Search::default() };
+    let mut required = Required { corpus, found, search: Search::of_part(corpus.parts()) };
     corpus.visit(&mut required);
     let shared = || corpus.shared().into_iter();
     let of_house =
@@ -189,7 +189,7 @@ fn check_notes(context: &Context, found: &mut Vec<Diagnostic>) {
         return;
     }
     let mut missing_list = BTreeMap::new();
-    let mut search = Search::default();
+    let mut search = Search::of_part(corpus.parts());
     let first = corpus.citations.values().map(|citation| &citation.id.place).min();
     let list = first.map(|place| place.file.as_str()).unwrap_or_default();
     all_texts(corpus, &mut |text| {

@@ -25,7 +25,7 @@ const ORGANS: [&str; 8] = ["مجلس", "جمعية", "لجنة", "هيئة", "ف
 
 pub(super) fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
-    let adopted = context.found.adopted.get_or_init(|| adopted(corpus));
+    let adopted = context.once.adopted.get_or_init(|| adopted(corpus));
     if adopted.is_empty() {
         return;
     }

@@ -98,13 +98,14 @@ fn preflight(
     documents: &[&Document],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Ticket> {
-    let whole: Vec<&Document> =
-        documents.iter().copied().filter(|document| edition.blocked_by(document).is_none()).collect();
-    let results = press.each(&whole, all_cores(), |document| {
-        edition.apart(document, |edition, document| press.preflight(edition, document))
+    let results = press.each(documents, all_cores(), |document| {
+        edition.apart(document, |edition, document| match edition.blocked_by(document) {
+            Some(_) => None,
+            None => Some(press.preflight(edition, document)),
+        })
     });
     let mut tickets = vec![];
-    for result in results {
+    for result in results.into_iter().flatten() {
         match result {
             Ok((ticket, found)) => {
                 tickets.push(ticket);

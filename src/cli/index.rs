@@ -68,10 +68,9 @@ fn document<'a>(
 ) -> Result<&'a Document, Outcome> {
     let names: Vec<String> = wanted.document.iter().cloned().collect();
     let documents = reports::select(arguments, edition, &names).ok_or(Outcome::Misuse)?;
-    let has_index = |document: &&&Document| match &*document.content {
-        DocumentContent::Compendium(compendium) => compendium.index.is_some(),
-        DocumentContent::Index(_) => wanted.document.is_some(),
-        _ => false,
+    let has_index = |document: &&&Document| match document.compendium() {
+        Some(compendium) => compendium.index.is_some(),
+        None => document.kind() == "index" && wanted.document.is_some(),
     };
     let found: Vec<&&Document> = documents.iter().filter(has_index).collect();
     match found.as_slice() {

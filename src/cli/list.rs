@@ -29,9 +29,10 @@ pub fn run(arguments: &Arguments, list: &ListArguments) -> Outcome {
         .map(|document| Row {
             document: document.name.to_string(),
             kind: document.kind(),
-            title: resolve::resolve(&Reading::new(&edition.corpus), document)
-                .map(|it| it.settings().title.clone())
-                .unwrap_or_default(),
+            title: edition.apart(document, |edition, document| {
+                let printed = resolve::resolve(&Reading::new(&edition.corpus), document);
+                printed.map(|it| it.settings().title.clone()).unwrap_or_default()
+            }),
             source: document.file.to_string(),
         })
         .collect();

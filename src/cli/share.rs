@@ -36,7 +36,9 @@ impl<'a> Share<'a> {
         shard: Option<Shard>,
     ) -> Self {
         let broken: Vec<&Faulty> = reports::broken(edition, names).collect();
-        let sizes = sizes(edition, &documents);
+        let reach: Vec<BTreeSet<EcoString>> =
+            documents.iter().map(|document| edition.reach(document)).collect();
+        let sizes = sizes(edition, &reach);
         let Some(shard) = shard else {
             let order = best_order(&documents, &sizes);
             return Self { documents, broken, order, elsewhere: BTreeSet::new() };
@@ -47,13 +49,12 @@ impl<'a> Share<'a> {
         let taken = shard.deal(&all);
         let (own, others) = divide(documents, &taken);
         let (sizes, _) = divide(sizes, &taken);
+        let (here, elsewhere) = divide(reach, &taken);
         let (broken, broken_others) = divide(broken, &taken[own.len() + others.len()..]);
-        let reach = |documents: &[&Document]| -> BTreeSet<EcoString> {
-            documents.iter().flat_map(|document| edition.reach(document)).collect()
-        };
-        let mut elsewhere = reach(&others);
-        elsewhere.extend(broken_others.iter().map(|faulty| faulty.file.clone()));
-        let here = reach(&own);
+        let here: BTreeSet<EcoString> = here.into_iter().flatten().collect();
+        let broken_files = broken_others.iter().map(|faulty| faulty.file.clone());
+        let mut elsewhere: BTreeSet<EcoString> =
+            elsewhere.into_iter().flatten().chain(broken_files).collect();
         elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
         let order = best_order(&own, &sizes);
         Self { documents: own, broken, order, elsewhere }
@@ -67,10 +68,9 @@ impl<'a> Share<'a> {
     }
 }
 
-/// What each document takes, in bytes of the files that it names; lists that all depend on say
+/// What each document takes, in bytes of the files that it names, given for each; lists that all depend on say
 /// nothing about one of them.
-fn sizes(edition: &Edition, documents: &[&Document]) -> Vec<u64> {
-    let files: Vec<BTreeSet<EcoString>> = documents.iter().map(|document| edition.reach(document)).collect();
+fn sizes(edition: &Edition, files: &[BTreeSet<EcoString>]) -> Vec<u64> {
     let common =
         files.iter().skip(1).fold(files.first().cloned().unwrap_or_default(), |mut common, files| {
             common.retain(|file| files.contains(file));

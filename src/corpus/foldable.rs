@@ -19,7 +19,7 @@ enum State<T> {
     Folded { file: Arc<FoldedFile<T>>, unfolded: OnceLock<Box<T>> },
 }
 
-/// A file whose text is packed; it was read without a fault.
+/// A file whose text is packed; it was read without an error.
 #[derive(Debug)]
 struct FoldedFile<T> {
     /// As in [`SourceFile`].

@@ -108,7 +108,7 @@ pub struct Gathering {
 
 impl Gathering {
     /// Reads the trees of a project, or of a part of one. Every fault is added to `faults`. `pack` packs the text of a file
-    /// whose document is to be folded; files with faults stay open.
+    /// whose document is to be folded; files in which an error is found here stay open.
     pub fn add(
         &mut self,
         project: &Project,

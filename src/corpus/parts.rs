@@ -1,4 +1,4 @@
-//! All that authors wrote, and parts of it, through which checks go one after the other.
+//! All that authors wrote, and parts of it, through which checks go side by side.
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
@@ -20,12 +20,12 @@ pub struct Corpus {
     /// when it is first asked for.
     pub(super) reports: Arc<OnceLock<BTreeMap<(Id, Id), usize>>>,
     /// What is gone through.
-    part: Part,
+    subjects: Subjects,
 }
 
 /// What of a corpus is gone through.
 #[derive(Debug, Clone, Default)]
-struct Part {
+struct Subjects {
     /// Whether the shelves are.
     shelves: bool,
     /// Which documents are, by their places among all.
@@ -33,7 +33,7 @@ struct Part {
 }
 
 /// How many documents make a part.
-const DOCUMENTS: usize = 8;
+const DOCUMENTS_OF_A_PART: usize = 8;
 
 impl Deref for Corpus {
     type Target = Shelves;
@@ -46,8 +46,8 @@ impl Deref for Corpus {
 impl Corpus {
     /// A corpus of which all is gone through.
     pub(super) fn of(shelves: Shelves, documents: Vec<Document>) -> Self {
-        let part = Part { shelves: true, documents: 0..documents.len() };
-        Self { shelves: Arc::new(shelves), documents, reports: Arc::default(), part }
+        let subjects = Subjects { shelves: true, documents: 0..documents.len() };
+        Self { shelves: Arc::new(shelves), documents, reports: Arc::default(), subjects }
     }
 
     /// The same corpus, in which those documents are folded that are or have been folded in this one. What is unfolded there
@@ -55,31 +55,33 @@ impl Corpus {
     pub fn apart(&self) -> Self {
         let documents = self.documents.iter().map(Document::apart).collect();
         let (shelves, reports) = (self.shelves.clone(), self.reports.clone());
-        Self { shelves, documents, reports, part: self.part.clone() }
+        Self { shelves, documents, reports, subjects: self.subjects.clone() }
     }
 
     /// How many parts it has.
     pub fn parts(&self) -> usize {
-        1 + self.documents.len().div_ceil(DOCUMENTS)
+        1 + self.documents.len().div_ceil(DOCUMENTS_OF_A_PART)
     }
 
     /// A part of it: the first is the shelves, the others are some documents.
     pub fn part(&self, number: usize) -> Self {
         let documents = match number.checked_sub(1) {
-            Some(number) => number * DOCUMENTS..((number + 1) * DOCUMENTS).min(self.documents.len()),
+            Some(number) => {
+                number * DOCUMENTS_OF_A_PART..((number + 1) * DOCUMENTS_OF_A_PART).min(self.documents.len())
+            }
             None => 0..0,
         };
-        Self { part: Part { shelves: number == 0, documents }, ..self.apart() }
+        Self { subjects: Subjects { shelves: number == 0, documents }, ..self.apart() }
     }
 
     /// The documents that are gone through.
     pub fn subjects(&self) -> &[Document] {
-        &self.documents[self.part.documents.clone()]
+        &self.documents[self.subjects.documents.clone()]
     }
 
     /// What documents share, if that is gone through.
     pub fn shared(&self) -> Option<&Shelves> {
-        self.part.shelves.then_some(&*self.shelves)
+        self.subjects.shelves.then_some(&*self.shelves)
     }
 
     /// The document of an output path.

@@ -23,7 +23,15 @@ impl Default for Search {
     }
 }
 
+/// How many pairs the search of one part compares at least.
+const LEAST_COMPARED: usize = 10_000;
+
 impl Search {
+    /// The search of one of so many parts that are searched alike.
+    pub fn of_part(parts: usize) -> Self {
+        Self { left: (MOST_COMPARED / parts.max(1)).max(LEAST_COMPARED) }
+    }
+
     /// How many of so many names may still be compared; they count as compared.
     pub fn take(&mut self, names: usize) -> usize {
         let taken = names.min(self.left);

@@ -86,7 +86,7 @@ impl Press {
     /// Reads another source folder and checks it.
     pub fn read_from(&self, source: &Path) -> io::Result<Edition> {
         let mut diagnostics = vec![];
-        let mut intake = Intake::of(self.options.open_bytes);
+        let mut intake = self.intake();
         load::read_in_parts(source, &self.trees, &mut diagnostics, |part, faults| intake.take(part, faults))
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", source.display())))?;
         Ok(self.checked(intake, diagnostics))
@@ -94,9 +94,13 @@ impl Press {
 
     /// Checks what was read. `diagnostics` is what reading found.
     pub fn check(&self, project: Project, mut diagnostics: Vec<Diagnostic>) -> Edition {
-        let mut intake = Intake::of(self.options.open_bytes);
+        let mut intake = self.intake();
         intake.take(project, &mut diagnostics);
         self.checked(intake, diagnostics)
+    }
+
+    fn intake(&self) -> Intake {
+        Intake::of(if self.options.reads_again { usize::MAX } else { self.options.open_bytes })
     }
 
     fn checked(&self, intake: Intake, mut diagnostics: Vec<Diagnostic>) -> Edition {

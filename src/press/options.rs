@@ -30,7 +30,7 @@ pub struct PressOptions {
     /// About how many pages the engine remembers, to save work where they are typeset again.
     pub remembered_pages: usize,
     /// How much text of documents is kept as it was read, in bytes; what further documents print is folded away while
-    /// nobody reads it.
+    /// nobody reads it. Where the source is read again all is kept, since its trees are.
     pub open_bytes: usize,
     /// Whether the source is read again when it has changed: the trees of its files are kept for that.
     pub reads_again: bool,
