@@ -1,17 +1,17 @@
 //! A document that is built: its output path and what its file says.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ecow::EcoString;
 
 use super::foldable::Foldable;
+use super::names::{Name, Names};
 use super::{
     Agenda, Compendium, Corrigendum, Draft, Instrument, Letter, Masthead, Meeting, Offprint, Report,
     SeparateIndex, SessionPaper,
 };
 use crate::arabic::numbering::Digits;
-use crate::source::{Id, Ref, Source, Text, Texts, Visitor};
+use crate::source::{Id, Ref, Source, Visitor};
 
 /// A document that is built: its output path and what its file says.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ struct Head {
     masthead: Option<Masthead>,
     instruments: Vec<Id>,
     meetings: Vec<Id>,
-    notes: BTreeSet<Id>,
+    names: Vec<Name>,
 }
 
 /// The kinds of documents.
@@ -62,14 +62,15 @@ pub enum DocumentContent {
 impl Document {
     /// A document, by its output path and the file that describes it.
     pub(super) fn new(name: EcoString, file: EcoString, content: DocumentContent) -> Self {
-        let mut notes = BTreeSet::new();
-        content.visit(&mut Texts(|text: &Text| notes.extend(text.notes().cloned())));
+        let mut names = Names::default();
+        content.visit(&mut names);
+        names.found.shrink_to_fit();
         let head = Head {
             kind: content.kind(),
             masthead: content.masthead().cloned(),
             instruments: content.instruments().into_iter().map(|it| it.value.clone()).collect(),
             meetings: content.meetings().into_iter().map(|it| it.value.clone()).collect(),
-            notes,
+            names: names.found,
         };
         Self { name, file, content: Foldable::open(content), head: Arc::new(head) }
     }
@@ -106,8 +107,16 @@ impl Document {
     }
 
     /// What the footnotes of its own text cite.
-    pub fn notes(&self) -> &BTreeSet<Id> {
-        &self.head.notes
+    pub fn notes(&self) -> impl Iterator<Item = &Id> {
+        self.names().iter().filter_map(|name| match name {
+            Name::Note(id, _) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// What its own text and fields name.
+    pub(super) fn names(&self) -> &[Name] {
+        &self.head.names
     }
 
     /// The agenda, if it is one: agendas are never folded.

@@ -1,18 +1,17 @@
 //! Look-ups that leave a trace: what a document asks for is what it depends on, found or not.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
 use super::{
-    Agenda, AgendaItem, AnyDocument, Chart, Citation, Compendium, Corpus, Document, DocumentContent, Facts,
-    Figure, House, Instrument, Kept, Meeting, Numbers, Organ, Row, Session, Shelved, Table, Topic,
+    Agenda, AgendaItem, AnyDocument, Citation, Compendium, Corpus, Document, Facts, House, Kept, Numbers,
+    Organ, Row, Session, Shelved, Topic,
 };
 use crate::diagnostics::{Diagnostic, Located, Place, Sentence, Value, sentence};
 use crate::load::Picture;
-use crate::source::{Id, Ref, Referred, Source, Target, Text, Visitor};
+use crate::source::{Id, Ref, Referred, Target};
 
 /// Why a look-up fails: a report with the place of the reference.
 pub type Absent = Box<Diagnostic>;
@@ -23,7 +22,7 @@ pub struct Reading<'a> {
     /// The files that were asked for, and those with errors that may have held what was not found.
     touched: RefCell<BTreeSet<EcoString>>,
     /// The documents whose own references were followed, since their numbers are printed elsewhere.
-    followed: RefCell<BTreeSet<EcoString>>,
+    pub(super) followed: RefCell<BTreeSet<EcoString>>,
     /// The first look-up that failed.
     missed: RefCell<Option<Absent>>,
     /// The numbers that the document prints.
@@ -221,61 +220,6 @@ impl<'a> Reading<'a> {
         &self.corpus.topics
     }
 
-    /// Asks for all that a document names, so that all that holds it back is told at once.
-    pub fn follow(&self, document: &'a Document) {
-        self.touch(&document.file);
-        _ = self.house();
-        if let Some(masthead) = document.masthead() {
-            let session = self.get(&masthead.session).ok();
-            if let Some(Ok(organ)) = session.map(|session| self.organ(session, &masthead.session.place)) {
-                _ = self.emblem(Some(organ));
-            }
-            if let (Some(session), Some(_)) = (session, &masthead.agenda_item) {
-                _ = self.agenda_symbol(session);
-            }
-            if let Some(item) = masthead.agenda_item.as_ref().and_then(|item| item.named()) {
-                _ = self.agenda_item(&masthead.session, item);
-            }
-        }
-        let index = match &*document.content {
-            DocumentContent::Offprint(offprint) => {
-                let session = self.get(&offprint.instrument).and_then(|it| self.get(&it.session));
-                if let Ok(Some(organ)) = session.and_then(|session| self.organ_if_any(session)) {
-                    _ = self.emblem(Some(organ));
-                }
-                false
-            }
-            DocumentContent::Letter(letter) => {
-                if let Ok(session) = self.get(&letter.session)
-                    && let Ok(organ) = self.organ(session, &letter.session.place)
-                {
-                    _ = self.emblem(Some(organ));
-                }
-                false
-            }
-            DocumentContent::Compendium(compendium) => {
-                _ = self.emblem(None);
-                compendium.index.is_some()
-            }
-            DocumentContent::Index(_) => {
-                _ = self.emblem(None);
-                true
-            }
-            _ => false,
-        };
-        if index {
-            self.topics();
-        }
-        document.content.visit(&mut Follower { reading: self, seen: BTreeSet::new() });
-    }
-
-    /// The same for a document that another one names: two may name one another.
-    pub(super) fn follow_once(&self, document: &'a Document) {
-        if self.followed.borrow_mut().insert(document.file.clone()) {
-            self.follow(document);
-        }
-    }
-
     /// Records that a file was asked for.
     pub fn touch(&self, file: &EcoString) {
         let mut touched = self.touched.borrow_mut();
@@ -323,76 +267,5 @@ impl<'a> Reading<'a> {
     pub(super) fn suspect(&self, target: Target, id: &str) {
         let faulty = self.corpus.faulty.iter().filter(|faulty| faulty.may_hold(target, id));
         faulty.for_each(|faulty| self.touch(&faulty.file));
-    }
-}
-
-/// Goes from reference to reference.
-struct Follower<'r, 'a> {
-    reading: &'r Reading<'a>,
-    seen: BTreeSet<(Target, &'a str)>,
-}
-
-impl<'a> Follower<'_, 'a> {
-    fn into<T: Kept + Source + 'a>(&mut self, id: &'a Located<Id>) {
-        if let Ok(found) = self.reading.get(&Ref::<T>::new(id.clone())) {
-            found.content.visit(self);
-        }
-    }
-}
-
-impl<'a> Visitor<'a> for Follower<'_, 'a> {
-    fn record(&mut self, record: &'a dyn Any) {
-        if let Some(figure) = record.downcast_ref::<Figure>() {
-            _ = self.reading.picture(&figure.picture.value);
-        }
-        let of_table = record.downcast_ref::<Table>().and_then(Table::csv);
-        let csv = of_table.or_else(|| record.downcast_ref::<Chart>()?.csv());
-        if let Some(rows) = csv.and_then(|csv| self.reading.rows(&csv.value)) {
-            rows.iter().flatten().for_each(|cell| cell.visit(self));
-        }
-    }
-
-    fn text(&mut self, text: &'a Text) {
-        for id in text.notes() {
-            if let Ok(citation) = self.reading.citation(id, &text.place) {
-                citation.visit(self);
-            }
-        }
-        for pointer in text.references() {
-            _ = self.reading.named(pointer, &text.place);
-        }
-    }
-
-    fn reference(&mut self, target: Target, id: &'a Located<Id>) {
-        if !self.seen.insert((target, &id.value)) {
-            return;
-        }
-        match target {
-            Target::Meeting => self.into::<Meeting>(id),
-            Target::Instrument => {
-                self.into::<Instrument>(id);
-                _ = self.reading.get(&Ref::new(id.clone())).map(|it| self.reading.report_symbol(it));
-            }
-            Target::Session => self.into::<Session>(id),
-            Target::Compendium => {
-                if let Ok(compendium) = self.reading.compendium(&Ref::new(id.clone())) {
-                    compendium.visit(self);
-                }
-            }
-            Target::Agenda => {
-                if let Ok(agenda) = self.reading.agenda(&Ref::new(id.clone())) {
-                    // Its title may name what is known of its session.
-                    _ = self.reading.get(&agenda.masthead.session);
-                }
-            }
-            Target::Document => _ = self.reading.any_document(&Ref::new(id.clone())),
-            // Topics are told at their tags, items with their agenda, citations with their texts, organs with mastheads,
-            // kinds of instruments with the house.
-            Target::Topic
-            | Target::AgendaItem
-            | Target::Citation
-            | Target::Organ
-            | Target::InstrumentKind => {}
-        }
     }
 }
