@@ -73,9 +73,8 @@ fn shared_names_notes(corpus: &Corpus) -> bool {
     names
 }
 
-/// Which notes a document has is known once its numbers are.
-/// Finds the marks that name footnotes which the documents that are gone through do not have. What several documents print is
-/// told once, of the first.
+/// Finds the marks that name footnotes which the documents that are gone through do not have: that is known once their numbers
+/// are. What several documents print is told once, of the first.
 fn check_notes(context: &Context) {
     for document in context.corpus.subjects() {
         let number = context.corpus.documents.iter().position(|it| it.file == document.file);
