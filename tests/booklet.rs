@@ -15,6 +15,8 @@ use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
 use lines::{Line, lines};
 use typst::introspection::Introspector;
+use typst::layout::{Frame, FrameItem};
+use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 /// The sizes of pages of a booklet, with the pitch of its lines, their number, and the upper margin in points.
@@ -273,6 +275,38 @@ fn feet_stand_at_one_height() {
     assert!(early.len() <= 4, "{early:?}");
     let (low, high) = notes.iter().fold((f64::MAX, f64::MIN), |it, foot| (it.0.min(*foot), it.1.max(*foot)));
     assert!(notes.len() > 5 && high - low <= 1.0, "notes end from {low} to {high} points");
+}
+
+/// How far down the hairlines and rules of a page stand, in points.
+fn rules(frame: &Frame) -> Vec<f64> {
+    let found = frame.items().flat_map(|(position, item)| match item {
+        FrameItem::Group(group) => {
+            rules(&group.frame).into_iter().map(|it| it + position.y.to_pt()).collect()
+        }
+        FrameItem::Shape(shape, _) if matches!(shape.geometry, Geometry::Line(_)) => vec![position.y.to_pt()],
+        _ => vec![],
+    });
+    found.collect()
+}
+
+#[test]
+fn feet_of_the_index_stand_at_one_height() {
+    for paper in PAPERS {
+        let booklet = booklets("source", paper).remove(0);
+        let opening = booklet.place_of("chapter:index").0;
+        let pages = booklet.pages.pages().iter().skip(opening);
+        let feet: Vec<f64> = pages.map(|page| rules(&page.frame).into_iter().fold(0.0, f64::max)).collect();
+        // Behind the tables there are blanks and the back of the cover, which have no rule.
+        let tables = feet.iter().take_while(|foot| **foot > 0.0).count();
+        assert!(tables > 10, "{tables} pages of {}", paper.0);
+        let (last, full) = feet[..tables].split_last().expect("tables");
+        let lowest = full.iter().copied().fold(0.0, f64::max);
+        assert!(*last <= lowest + 1.0, "the last page of {} ends at {last} points", paper.0);
+        let early = full.iter().filter(|foot| lowest - **foot > 1.0).count();
+        // Pages of A5 have few rows, which would stand far apart.
+        let most = if paper.0 == "a5" { 5 } else { 0 };
+        assert!(early <= most, "{early} pages of {} end before {lowest} points: {full:?}", paper.0);
+    }
 }
 
 #[test]
