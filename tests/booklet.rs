@@ -76,7 +76,8 @@ fn booklets(source: &str, paper: (&str, Grid)) -> Vec<Booklet> {
         let printed = resolve::resolve(&Reading::new(&edition.corpus), document).ok()?;
         let told = |faults: Vec<Diagnostic>| panic!("{faults:?}");
         // Before the passes over finished pages, and after them.
-        let (laid_out, _) = press.compositor().typeset(&printed, Fit::default(), |_| {}).unwrap_or_else(told);
+        let (laid_out, _) =
+            press.compositor().typeset(&printed, &Fit::default(), |_| {}).unwrap_or_else(told);
         let (pages, _) = press.pages(&edition, &printed).unwrap_or_else(told);
         Some(Booklet { printed, pages, laid_out, grid: paper.1 })
     });

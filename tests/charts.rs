@@ -25,7 +25,7 @@ fn laid_out(source: &Path) -> (Printed, PagedDocument) {
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == REPORT).expect("the report");
     let printed = press.printed(&edition, document).expect("what it prints");
-    let (pages, warnings) = press.compositor().typeset(&printed, Fit::default(), |_| {}).expect("pages");
+    let (pages, warnings) = press.compositor().typeset(&printed, &Fit::default(), |_| {}).expect("pages");
     assert!(warnings.is_empty(), "{warnings:?}");
     (printed, pages)
 }

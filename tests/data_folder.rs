@@ -138,7 +138,7 @@ fn assert_same_pages(source: &str, name: &str) {
     let edition = press.read().expect("the source");
     let document = edition.corpus.documents.iter().find(|it| it.name == name).expect(name);
     let printed = press.printed(&edition, document).expect("what it prints");
-    let (ours, _) = press.compositor().typeset(&printed, Fit::default(), |_| {}).expect("pages");
+    let (ours, _) = press.compositor().typeset(&printed, &Fit::default(), |_| {}).expect("pages");
     assert_eq!(pages(&alone), pages(&ours), "{name}");
 }
 

@@ -192,7 +192,7 @@ fn words_move_aside_where_lines_would_touch() {
     let press = Press::new(PressOptions::new(&source)).expect("fonts and templates");
     let mut parted = 0;
     for_each_document_of(&source, |name, printed, finished| {
-        let (laid_out, _) = press.compositor().typeset(printed, Fit::default(), |_| {}).expect("pages");
+        let (laid_out, _) = press.compositor().typeset(printed, &Fit::default(), |_| {}).expect("pages");
         let (before, after) = (touching(&laid_out).0, touching(finished).0);
         assert!(
             after.is_empty(),
@@ -354,7 +354,7 @@ fn lines_that_stand_alone_on_a_page_are_brought_back() {
         if matches!(printed, Printed::Compendium { .. } | Printed::Index { .. }) {
             return;
         }
-        let (laid_out, _) = press.compositor().typeset(printed, Fit::default(), |_| {}).expect("pages");
+        let (laid_out, _) = press.compositor().typeset(printed, &Fit::default(), |_| {}).expect("pages");
         assert!(pages.pages().len() <= laid_out.pages().len(), "{name} has more pages than without");
         shorter += usize::from(pages.pages().len() < laid_out.pages().len());
         loose += nearly_empty(&laid_out).len();

@@ -82,13 +82,13 @@ pub fn template(printed: &Printed) -> &'static str {
 }
 
 /// The virtual files of a document, by path.
-pub fn files(printed: &Printed, fit: Fit) -> BTreeMap<String, Bytes> {
+pub fn files(printed: &Printed, fit: &Fit) -> BTreeMap<String, Bytes> {
     let (front_matter, body) = (names(FRONT_MATTER, printed.front_matter()), names(BODY, printed.body()));
     let mut files = BTreeMap::new();
     let runs = front_matter.iter().chain(&body).zip(printed.page_runs());
     files.extend(runs.map(|(path, run)| (path.clone(), data(run))));
     files.extend(files_of_tokens(printed));
-    files.insert(FIT.into(), data(&fit));
+    files.insert(FIT.into(), data(fit));
     files.extend(printed.front().map(|front| (FRONT.into(), data(front))));
     files.extend(printed.masthead().map(|masthead| (MASTHEAD.into(), data(masthead))));
     files.extend(printed.extract().map(|extract| (EXTRACT.into(), data(extract))));

@@ -1,20 +1,21 @@
-//! How much less room than usual a document leaves between its blocks, so that its last lines don't stand alone on a page.
+//! Which blocks of a document stand closer together than usual, so that its last lines don't stand alone on a page.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a build finds by trying (`src/press/copyfitting.rs`).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Fit {
-    /// By how many steps there is less room above and below headings and paragraphs: 0, as the tokens have it, to 2. How
-    /// much a step is, the token `tighter` says.
-    tighter: u8,
+    /// The blocks with less room above and below, by as much as the token `tighter` says; all others are set as the tokens
+    /// have it.
+    pub closer: Vec<FirstBlocks>,
 }
 
-impl Fit {
-    /// A step closer.
-    pub const CLOSER: Self = Self { tighter: 1 };
-
-    /// As close as it gets: what is closer than that, a reader sees.
-    pub const CLOSEST: Self = Self { tighter: 2 };
+/// The first blocks of a page run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FirstBlocks {
+    /// The file of the page run.
+    pub path: String,
+    /// How many they are.
+    pub count: usize,
 }

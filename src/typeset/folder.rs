@@ -15,7 +15,7 @@ pub fn files(printed: &Printed, templates: &Templates, fonts: &Fonts) -> Vec<(St
     let mut files: Vec<(String, Vec<u8>)> =
         templates.texts().map(|(path, text)| (relative(path), text.into())).collect();
     files.extend(
-        data::files(printed, Fit::default())
+        data::files(printed, &Fit::default())
             .into_iter()
             .map(|(path, bytes)| (relative(&path), bytes.to_vec())),
     );

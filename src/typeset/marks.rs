@@ -19,6 +19,8 @@ pub struct Mark {
     pub x: f64,
     /// How far it is from the upper edge of the page, in points.
     pub y: f64,
+    /// The file of the page run whose block it is, and its place in that, from 0.
+    pub block: (String, usize),
     /// Where an author wrote it.
     pub place: Place,
 }
@@ -28,21 +30,22 @@ pub fn marks(printed: &Printed, pages: &PagedDocument) -> Vec<Mark> {
     let introspector = pages.introspector();
     let found = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
     let marks = found.iter().filter_map(|element| {
-        let place = place(printed, element)?;
+        let (block, place) = block(printed, element)?;
         let position = introspector.position(element.location()?)?;
         let (x, y) = (position.point.x.to_pt(), position.point.y.to_pt());
-        Some(Mark { page: position.page.get(), x, y, place })
+        Some(Mark { page: position.page.get(), x, y, block, place })
     });
     marks.collect()
 }
 
-/// Where the block was written that a mark names. `None` if it names none: templates have other marks too.
-fn place(printed: &Printed, element: &Content) -> Option<Place> {
+/// The block that a mark names, and where it was written. `None` if it names none: templates have other marks too.
+fn block(printed: &Printed, element: &Content) -> Option<((String, usize), Place)> {
     let Value::Dict(told) = &element.to_packed::<MetadataElem>()?.value else { return None };
     let Ok(Value::Dict(block)) = told.get("block") else { return None };
     let (Ok(Value::Str(path)), Ok(Value::Int(position))) = (block.get("path"), block.get("position")) else {
         return None;
     };
-    let run = data::page_run(printed, path)?;
-    run.blocks.get(usize::try_from(*position).ok()?)?.place().cloned()
+    let position = usize::try_from(*position).ok()?;
+    let place = data::page_run(printed, path)?.blocks.get(position)?.place().cloned()?;
+    Some(((path.as_str().to_owned(), position), place))
 }

@@ -25,7 +25,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
-pub use fit::Fit;
+pub use fit::{FirstBlocks, Fit};
 pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
@@ -79,7 +79,7 @@ impl Compositor {
     pub fn typeset(
         &self,
         printed: &Printed,
-        fit: Fit,
+        fit: &Fit,
         laid_out: impl Fn(usize),
     ) -> Result<(PagedDocument, Vec<Diagnostic>), Vec<Diagnostic>> {
         self.lay_out(printed, data::template(printed), data::files(printed, fit), laid_out)
