@@ -5,12 +5,11 @@
 //! Pages ask for it by `aligned` in the mark of their text block (`page-margins` in `typst/house/document.typ`). Those in a row are one text,
 //! and the last of them ends where it ends.
 
-use ecow::EcoVec;
 use typst::foundations::{Dict, Value};
 use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point};
-use typst::model::{Document, FootnoteEntry, HeadingElem};
-use typst_layout::{Page, PagedDocument};
+use typst::model::{FootnoteEntry, HeadingElem};
+use typst_layout::Page;
 
 /// A page that lacks more than this, in points, has left room for something that stays whole, and keeps it.
 const MOST_MISSING: f64 = 66.0;
@@ -143,24 +142,18 @@ fn edges(block: &Dict) -> Option<(f64, f64)> {
 }
 
 /// The pages with their feet at one height.
-pub fn align(document: PagedDocument) -> PagedDocument {
-    let blocks: Vec<Block> = document.pages().iter().map(Block::of).collect();
+pub fn align(mut pages: Vec<Page>) -> Vec<Page> {
+    let blocks: Vec<Block> = pages.iter().map(Block::of).collect();
     let aligned = |number: usize| blocks.get(number).is_some_and(|block| block.edges.is_some());
     let feet = blocks.iter().filter(|block| block.edges.is_some() && !block.notes);
-    let Some(foot) = feet.filter_map(Block::foot).reduce(f64::max) else { return document };
-    let mut changed = false;
-    let pages = document.pages().iter().enumerate().map(|(number, page)| {
+    let Some(foot) = feet.filter_map(Block::foot).reduce(f64::max) else { return pages };
+    for (number, page) in pages.iter_mut().enumerate() {
         let wanted = aligned(number) && aligned(number + 1);
-        match blocks[number].additions(foot).filter(|_| wanted) {
-            Some(additions) => {
-                changed = true;
-                Page { frame: moved(&page.frame, Point::zero(), &additions), ..page.clone() }
-            }
-            None => page.clone(),
+        if let Some(additions) = blocks[number].additions(foot).filter(|_| wanted) {
+            page.frame = moved(&page.frame, Point::zero(), &additions);
         }
-    });
-    let pages: EcoVec<Page> = pages.collect();
-    if changed { PagedDocument::new(pages, document.info().clone()) } else { document }
+    }
+    pages
 }
 
 /// A frame with what stands lower moved down.

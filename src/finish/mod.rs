@@ -24,19 +24,37 @@ pub use lost_words::lost_words;
 pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;
 
-use typst::layout::Abs;
-use typst_layout::PagedDocument;
+use ecow::EcoVec;
+use typst::layout::{Abs, Frame};
+use typst::model::Document;
+use typst_layout::{Page, PagedDocument};
+
+use kashida::Stretched;
 
 /// The pages as they are exported: no gap between words is too wide, lines don't touch, feet stand at one height, and
-/// lists are tagged.
+/// lists are tagged. One page after the other goes through what changes its lines: a long document is not held several
+/// times over.
 pub fn finished(document: PagedDocument) -> PagedDocument {
-    let filled = |document, plain: &[Vec<Abs>]| {
-        touching::part(short_lines::shorten(kashida::stretched(document, plain)))
+    let mut stretched = Stretched::of(&document);
+    let mut filled = |(number, page): (usize, &Page)| {
+        let (mut frame, touching) = respaced(&page.frame, stretched.page(number, &page.frame));
+        // Beside stretched words gaps are narrow, and words have little room to move aside: these lines get their gaps back.
+        if !touching.is_empty() {
+            frame = respaced(&page.frame, stretched.page_without(&page.frame, &touching)).0;
+        }
+        frame.map_or_else(|| page.clone(), |frame| Page { frame, ..page.clone() })
     };
-    let (mut pages, touching) = filled(document.clone(), &[]);
-    // Beside stretched words gaps are narrow, and words have little room to move aside: these lines get their gaps back.
-    if touching.iter().any(|it| !it.is_empty()) {
-        pages = filled(document, &touching).0;
-    }
-    structure::structured(feet::align(pages))
+    let pages: Vec<Page> = document.pages().iter().enumerate().map(&mut filled).collect();
+    let info = document.info().clone();
+    drop(document);
+    let pages: EcoVec<Page> = structure::structured(feet::align(pages)).into_iter().collect();
+    PagedDocument::new(pages, info)
+}
+
+/// The frame of a page that has been stretched, or not, with its gaps within limits and its lines apart, `None` if none of
+/// that changes it; and the baselines of the lines that touch all the same.
+fn respaced(page: &Frame, stretched: Option<Frame>) -> (Option<Frame>, Vec<Abs>) {
+    let shortened = short_lines::shortened(stretched.as_ref().unwrap_or(page)).or(stretched);
+    let (parted, touching) = touching::parted(shortened.as_ref().unwrap_or(page));
+    (parted.or(shortened), touching)
 }

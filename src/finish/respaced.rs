@@ -9,7 +9,6 @@ use std::rc::Rc;
 use typst::layout::{Abs, Em, Frame, FrameItem, GroupItem, Point, Size};
 use typst::text::{FontInstance, FontWeight, Glyph, TextItem};
 use typst::visualize::{Geometry, Shape};
-use typst_layout::{Page, PagedDocument};
 
 /// Where a baseline is farther from the one before it, in points, another line begins; the mark of a note stands
 /// about four points higher than its line.
@@ -182,25 +181,17 @@ pub(super) fn lines<'a, 'b>(leaves: &'b [Leaf<'a>]) -> impl Iterator<Item = &'b 
     leaves.chunk_by(|a, b| (a.baseline - b.baseline).to_pt().abs() < SAME_LINE)
 }
 
-/// A document whose lines have other spaces and connections; `found` are those of each page, or none where all lines stay as
-/// they are. Faces are replaced on all pages.
-pub(super) fn respace(
-    mut document: PagedDocument,
-    found: Vec<Option<Lines>>,
+/// The frame of a page whose lines have other spaces and connections, and other faces. `None` if all stays as it is.
+pub(super) fn respaced(
+    page: &Frame,
+    lines: Option<Lines>,
     faces: &[(FontInstance, FontInstance)],
-) -> PagedDocument {
-    if found.iter().all(Option::is_none) {
-        return document;
+) -> Option<Frame> {
+    if lines.is_none() && faces.is_empty() {
+        return None;
     }
-    let info = std::mem::take(document.info_mut());
-    let pages = document.pages().iter().zip(found).map(|(page, lines)| {
-        if lines.is_none() && faces.is_empty() {
-            return page.clone();
-        }
-        let mut rebuilding = Rebuilding { lines: lines.unwrap_or_default().into_iter(), faces };
-        Page { frame: rebuilding.frame(&page.frame, Point::zero()), ..page.clone() }
-    });
-    PagedDocument::new(pages.collect(), info)
+    let mut rebuilding = Rebuilding { lines: lines.unwrap_or_default().into_iter(), faces };
+    Some(rebuilding.frame(page, Point::zero()))
 }
 
 /// A page that is built anew.

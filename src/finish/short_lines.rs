@@ -7,10 +7,9 @@
 use std::rc::Rc;
 
 use typst::layout::Frame;
-use typst_layout::PagedDocument;
 
 use super::gap_limits::GapLimits;
-use super::respaced::{Leaf, Lines, Respaced, Space, leaves, lines, respace};
+use super::respaced::{Leaf, Lines, Respaced, Space, leaves, lines, respaced};
 
 /// By how many em such a line ends short at least: less would look like an accident,
 const LEAST_SHORT: f64 = 1.0;
@@ -18,14 +17,13 @@ const LEAST_SHORT: f64 = 1.0;
 /// but for so little that nobody sees it: full stops and commas hang farther into the margin.
 const UNSEEN: f64 = 0.15;
 
-/// A document whose gaps are no wider than its pages allow.
-pub fn shorten(document: PagedDocument) -> PagedDocument {
-    let found = document.pages().iter().map(|page| shortened(&page.frame)).collect();
-    respace(document, found, &[])
+/// The frame of a page whose gaps are no wider than it allows. `None` if they are not.
+pub fn shortened(page: &Frame) -> Option<Frame> {
+    respaced(page, Some(short_lines(page)?), &[])
 }
 
 /// The line that each leaf of a page belongs to if it ends short; none if no line of the page does.
-fn shortened(page: &Frame) -> Option<Lines> {
+fn short_lines(page: &Frame) -> Option<Lines> {
     let most = GapLimits::of(page)?.most;
     let leaves = leaves(page);
     let mut found = vec![];

@@ -6,26 +6,26 @@ use std::collections::HashSet;
 use typst::foundations::{Content, NativeElement, Value};
 use typst::introspection::{Location, MetadataElem, Tag, TagFlags};
 use typst::layout::{Frame, FrameItem, GroupItem};
-use typst::model::{Document, EnumElem};
+use typst::model::EnumElem;
 use typst::pdf::PdfMarkerTag;
-use typst_layout::{Page, PagedDocument};
+use typst_layout::Page;
 
 /// Seen by the export alone, which makes tags of them.
 const TAGGED: TagFlags = TagFlags { introspectable: false, tagged: true };
 
-/// A document with the tags that its templates ask for.
-pub fn structured(document: PagedDocument) -> PagedDocument {
+/// The pages with the tags that their templates ask for.
+pub fn structured(mut pages: Vec<Page>) -> Vec<Page> {
     let mut marks = Marks::default();
-    let pages: Vec<Page> = document
-        .pages()
-        .iter()
-        .map(|page| Page { frame: marks.replaced(&page.frame), ..page.clone() })
-        .collect();
+    pages.iter().for_each(|page| marks.read(&page.frame));
     // None is open behind the last page, unless a template has forgotten to close it.
     if marks.seen.is_empty() || !marks.open.is_empty() {
-        return document;
+        return pages;
     }
-    PagedDocument::new(pages.into(), document.info().clone())
+    let mut marks = Marks::default();
+    for page in &mut pages {
+        page.frame = marks.replaced(&page.frame);
+    }
+    pages
 }
 
 /// The marks of a document, in the order of its text.
@@ -38,6 +38,16 @@ struct Marks {
 }
 
 impl Marks {
+    fn read(&mut self, frame: &Frame) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => self.read(&group.frame),
+                FrameItem::Tag(tag) => drop(self.tag(tag)),
+                _ => {}
+            }
+        }
+    }
+
     fn replaced(&mut self, frame: &Frame) -> Frame {
         let mut out = Frame::new(frame.size(), frame.kind());
         if frame.has_baseline() {

@@ -4,11 +4,10 @@
 use std::rc::Rc;
 
 use typst::layout::{Abs, Frame};
-use typst_layout::PagedDocument;
 
 use super::gap_limits::GapLimits;
 use super::ink::{Boxes, Ink, ink};
-use super::respaced::{Leaf, Lines, Respaced, Space, is_bold, leaves, lines, respace};
+use super::respaced::{Leaf, Lines, Respaced, Space, is_bold, leaves, lines, respaced};
 
 /// The least distance between the ink of two lines, in points: a dot of a press of 300 dots an inch, and a bit more.
 const CLEARANCE: f64 = 0.3;
@@ -24,18 +23,18 @@ const MOST_MEETINGS: usize = 60;
 /// How many words move on a page at most; few have one.
 const MOST_WORDS: usize = 20;
 
-/// A document whose lines don't touch, as far as the gaps between words allow, and the baselines of those that do all the
-/// same, for each page.
-pub fn part(document: PagedDocument) -> (PagedDocument, Vec<Vec<Abs>>) {
-    let parted = document.pages().iter().map(|page| parted(&page.frame));
-    let (found, touching) =
-        parted.map(|it| it.map_or((None, vec![]), |(lines, it)| (Some(lines), it))).unzip();
-    (respace(document, found, &[]), touching)
+/// The frame of a page whose lines don't touch, as far as the gaps between words allow, `None` if none move; and the
+/// baselines of those that do all the same.
+pub fn parted(page: &Frame) -> (Option<Frame>, Vec<Abs>) {
+    match moved_lines(page) {
+        Some((lines, touching)) => (respaced(page, Some(lines), &[]), touching),
+        None => (None, vec![]),
+    }
 }
 
 /// The line that each leaf of a page belongs to if words of it move, and the baselines of lines that still touch; none if
 /// no lines touch, or all do.
-fn parted(page: &Frame) -> Option<(Lines, Vec<Abs>)> {
+fn moved_lines(page: &Frame) -> Option<(Lines, Vec<Abs>)> {
     let limits = GapLimits::of(page)?;
     let leaves = leaves(page);
     let mut boxes = Boxes::default();

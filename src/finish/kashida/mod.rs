@@ -18,7 +18,7 @@ use typst::text::FontInstance;
 use typst_layout::PagedDocument;
 
 use super::gap_limits::{GapLimits, KashidaLimits};
-use super::respaced::{Extension, Leaf, Lines, Respaced, Space, leaves, lines, respace};
+use super::respaced::{Extension, Leaf, Lines, Respaced, Space, leaves, lines, respaced};
 use connections::{Connections, STEP, connections};
 use filling::{Filling, Taken, Widths};
 use places::{Place, Places};
@@ -43,16 +43,36 @@ const POOR: u8 = 2;
 /// How many times the places of a line are chosen until none stands below one of the line above.
 const ROUNDS: usize = 16;
 
-/// A document whose lines are filled by connections where gaps would be wide. `plain` are the baselines of lines, for each
-/// page, that are not.
-pub fn stretched(document: PagedDocument, plain: &[Vec<Abs>]) -> PagedDocument {
-    let mut stretching = Stretching { faces: HashMap::new(), places: Places::new() };
-    let pages = document.pages().iter().enumerate();
-    let pages = pages.map(|(number, page)| (page, plain.get(number).map_or(&[][..], Vec::as_slice)));
-    let found: Vec<_> = pages.map(|(page, plain)| stretching.page(&page.frame, plain)).collect();
-    let faces = stretching.faces.into_iter();
-    let used = faces.filter_map(|(face, it)| it.filter(|it| it.1).map(|it| (face, it.0.font.clone())));
-    respace(document, found, &used.collect::<Vec<_>>())
+/// The lines of a document that are filled by connections, where gaps would be wide.
+pub struct Stretched {
+    stretching: Stretching,
+    /// Those of each page.
+    pages: Vec<Option<Lines>>,
+    /// The faces with the connections that are used, in place of those without; on all pages, so that a document has one
+    /// of both.
+    faces: Vec<(FontInstance, FontInstance)>,
+}
+
+impl Stretched {
+    /// The lines of a document.
+    pub fn of(document: &PagedDocument) -> Self {
+        let mut stretching = Stretching { faces: HashMap::new(), places: Places::new() };
+        let pages = document.pages().iter().map(|page| stretching.page(&page.frame, &[])).collect();
+        let used = stretching.faces.iter().filter_map(|(face, it)| Some((face, it.as_ref()?)));
+        let used = used.filter(|(_, (_, used))| *used);
+        let faces = used.map(|(face, (it, _))| (face.clone(), it.font.clone())).collect();
+        Self { stretching, pages, faces }
+    }
+
+    /// The frame of a page, by its number from 0, with these lines. `None` if it has none.
+    pub fn page(&mut self, number: usize, page: &Frame) -> Option<Frame> {
+        respaced(page, self.pages.get_mut(number)?.take(), &self.faces)
+    }
+
+    /// The same, but for the lines on some baselines, whose gaps stay wide.
+    pub fn page_without(&mut self, page: &Frame, baselines: &[Abs]) -> Option<Frame> {
+        respaced(page, self.stretching.page(page, baselines), &self.faces)
+    }
 }
 
 /// What is known while a document is gone through.
