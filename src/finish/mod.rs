@@ -25,6 +25,7 @@ pub use missing_glyphs::missing_glyphs;
 pub use page_text::PageContent;
 
 use ecow::EcoVec;
+use rayon::prelude::*;
 use typst::layout::{Abs, Frame};
 use typst::model::Document;
 use typst_layout::{Page, PagedDocument};
@@ -32,19 +33,22 @@ use typst_layout::{Page, PagedDocument};
 use kashida::Stretched;
 
 /// The pages as they are exported: no gap between words is too wide, lines don't touch, feet stand at one height, and
-/// lists are tagged. One page after the other goes through what changes its lines: a long document is not held several
-/// times over.
+/// lists are tagged. Each page goes through all that changes its lines, side by side with others: a long document is not held
+/// several times over, and what its layout has given back is used again.
 pub fn finished(document: PagedDocument) -> PagedDocument {
-    let mut stretched = Stretched::of(&document);
-    let mut filled = |(number, page): (usize, &Page)| {
-        let (mut frame, touching) = respaced(&page.frame, stretched.page(number, &page.frame));
+    let (stretched, mut stretching) = Stretched::of(&document);
+    let filled = document.pages().par_iter().enumerate();
+    let filled = filled.map(|(number, page)| respaced(&page.frame, stretched.page(number, &page.frame)));
+    let filled: Vec<(Option<Frame>, Vec<Abs>)> = filled.collect();
+    let pages = document.pages().iter().zip(filled).map(|(page, (mut frame, touching))| {
         // Beside stretched words gaps are narrow, and words have little room to move aside: these lines get their gaps back.
         if !touching.is_empty() {
-            frame = respaced(&page.frame, stretched.page_without(&page.frame, &touching)).0;
+            let stretched = stretched.page_without(&page.frame, &touching, &mut stretching);
+            frame = respaced(&page.frame, stretched).0;
         }
         frame.map_or_else(|| page.clone(), |frame| Page { frame, ..page.clone() })
-    };
-    let pages: Vec<Page> = document.pages().iter().enumerate().map(&mut filled).collect();
+    });
+    let pages: Vec<Page> = pages.collect();
     let info = document.info().clone();
     drop(document);
     let pages: EcoVec<Page> = structure::structured(feet::align(pages)).into_iter().collect();

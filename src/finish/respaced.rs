@@ -4,7 +4,7 @@
 //! The lines of a page are found from its pieces of text and links in drawing order, the leaves of its frame; a page is
 //! built anew from the same leaves in the same order.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use typst::layout::{Abs, Em, Frame, FrameItem, GroupItem, Point, Size};
 use typst::text::{FontInstance, FontWeight, Glyph, TextItem};
@@ -67,7 +67,7 @@ impl Respaced {
 }
 
 /// What becomes of the lines of a page: that of each leaf, in drawing order.
-pub(super) type Lines = Vec<Option<Rc<Respaced>>>;
+pub(super) type Lines = Vec<Option<Arc<Respaced>>>;
 
 /// A piece of text, a link, or a line over or under a text on the page.
 pub(super) struct Leaf<'a> {
@@ -197,7 +197,7 @@ pub(super) fn respaced(
 /// A page that is built anew.
 struct Rebuilding<'a> {
     /// The line of each leaf.
-    lines: std::vec::IntoIter<Option<Rc<Respaced>>>,
+    lines: std::vec::IntoIter<Option<Arc<Respaced>>>,
     faces: &'a [(FontInstance, FontInstance)],
 }
 

@@ -4,7 +4,7 @@
 //! The engine justifies whole paragraphs and stretches spaces as far as a line asks for. Only its pages show which lines
 //! it has stretched too far; there spaces are narrowed, and what stands left of them moves to the right.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use typst::layout::Frame;
 
@@ -28,7 +28,7 @@ fn short_lines(page: &Frame) -> Option<Lines> {
     let leaves = leaves(page);
     let mut found = vec![];
     for line in lines(&leaves) {
-        let it = short(line, most).map(Rc::new);
+        let it = short(line, most).map(Arc::new);
         found.extend(std::iter::repeat_n(it, line.len()));
     }
     found.iter().any(Option::is_some).then_some(found)

@@ -1,7 +1,7 @@
 //! Parts lines whose ink would touch: a mark above a letter reaches into the line over it, and a tail into the one below.
 //! A word that meets another moves aside, by as little as it takes, and the gaps on both sides of it share that.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use typst::layout::{Abs, Frame};
 
@@ -65,7 +65,7 @@ fn moved_lines(page: &Frame) -> Option<(Lines, Vec<Abs>)> {
     let still = self::touching(&all).into_iter().flat_map(|it| [it.upper, it.lower]);
     let still = still.map(|line| Abs::pt(all[line].baseline)).collect();
     let found = all.into_iter().flat_map(|line| {
-        let it = (!line.respaced.changes.is_empty()).then(|| Rc::new(line.respaced));
+        let it = (!line.respaced.changes.is_empty()).then(|| Arc::new(line.respaced));
         std::iter::repeat_n(it, line.leaves)
     });
     Some((found.collect(), still))

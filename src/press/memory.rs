@@ -1,5 +1,6 @@
 //! What the engine remembers, kept within bounds of age and size.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The engine remembers what it computed, so that what has not changed need not be computed again.
@@ -10,6 +11,8 @@ pub struct Memory {
     /// How many pages are typeset between two rounds of forgetting.
     pages: usize,
     typeset: AtomicUsize,
+    /// Held while a long document is exported where it was laid out.
+    export: Mutex<()>,
 }
 
 /// How often a result may be found unused, when old ones are forgotten, before it goes.
@@ -25,7 +28,7 @@ const LONG_DOCUMENT: usize = 400;
 impl Memory {
     /// A memory of about so many pages.
     pub fn of(pages: usize) -> Self {
-        Self { pages, typeset: AtomicUsize::new(0) }
+        Self { pages, typeset: AtomicUsize::new(0), export: Mutex::new(()) }
     }
 
     /// A document of so many pages is done. Forgets, if it is time, what nobody has asked for of late.
@@ -48,9 +51,24 @@ impl Memory {
     /// The pages of a document have settled. A press that typesets each document once has no more use for what a long
     /// one left: it is forgotten before the pages are worked on and exported, which takes memory of its own.
     pub fn settled(&self, pages: usize) {
-        if pages >= LONG_DOCUMENT && self.pages < LONG_DOCUMENT {
+        if self.forgets(pages) {
             comemo::evict(0);
         }
+    }
+
+    /// Exports a document of so many pages. A long one is exported on the threads that it was laid out on: what has been
+    /// forgotten there is theirs to use again, as the system's allocator keeps it.
+    pub fn export<R: Send>(&self, pages: usize, work: impl FnOnce() -> R + Send) -> R {
+        // One at a time: who waits in the pool takes up its other work, and exports would lie in one another's wait.
+        match self.export.try_lock() {
+            Ok(_held) if self.forgets(pages) => rayon::scope(|_| work()),
+            _ => work(),
+        }
+    }
+
+    /// Whether the engine forgets a document of so many pages once they have settled.
+    fn forgets(&self, pages: usize) -> bool {
+        pages >= LONG_DOCUMENT && self.pages < LONG_DOCUMENT
     }
 
     /// All documents are done: what several such rounds have not asked for is of an older text.

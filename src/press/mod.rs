@@ -302,10 +302,10 @@ impl Press {
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
             Profile::Screen => {
-                let bytes = match self.options.clean_text {
-                    true => export::pdf(&finish::cleaned(pages), &settings)?,
-                    false => export::pdf(pages, &settings)?,
-                };
+                let bytes = self.memory.export(pages.pages().len(), || match self.options.clean_text {
+                    true => export::pdf(&finish::cleaned(pages), &settings),
+                    false => export::pdf(pages, &settings),
+                })?;
                 Ok(Made::of(pages, vec![File::pdf(Part::Whole, bytes)]))
             }
             Profile::Print => {

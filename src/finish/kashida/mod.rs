@@ -10,7 +10,6 @@ mod places;
 mod words;
 
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use typst::layout::{Abs, Frame};
@@ -45,7 +44,6 @@ const ROUNDS: usize = 16;
 
 /// The lines of a document that are filled by connections, where gaps would be wide.
 pub struct Stretched {
-    stretching: Stretching,
     /// Those of each page.
     pages: Vec<Option<Lines>>,
     /// The faces with the connections that are used, in place of those without; on all pages, so that a document has one
@@ -54,29 +52,34 @@ pub struct Stretched {
 }
 
 impl Stretched {
-    /// The lines of a document.
-    pub fn of(document: &PagedDocument) -> Self {
+    /// The lines of a document, and what was found out of its faces and words.
+    pub fn of(document: &PagedDocument) -> (Self, Stretching) {
         let mut stretching = Stretching { faces: HashMap::new(), places: Places::new() };
         let pages = document.pages().iter().map(|page| stretching.page(&page.frame, &[])).collect();
         let used = stretching.faces.iter().filter_map(|(face, it)| Some((face, it.as_ref()?)));
         let used = used.filter(|(_, (_, used))| *used);
         let faces = used.map(|(face, (it, _))| (face.clone(), it.font.clone())).collect();
-        Self { stretching, pages, faces }
+        (Self { pages, faces }, stretching)
     }
 
     /// The frame of a page, by its number from 0, with these lines. `None` if it has none.
-    pub fn page(&mut self, number: usize, page: &Frame) -> Option<Frame> {
-        respaced(page, self.pages.get_mut(number)?.take(), &self.faces)
+    pub fn page(&self, number: usize, page: &Frame) -> Option<Frame> {
+        respaced(page, self.pages.get(number)?.clone(), &self.faces)
     }
 
     /// The same, but for the lines on some baselines, whose gaps stay wide.
-    pub fn page_without(&mut self, page: &Frame, baselines: &[Abs]) -> Option<Frame> {
-        respaced(page, self.stretching.page(page, baselines), &self.faces)
+    pub fn page_without(
+        &self,
+        page: &Frame,
+        baselines: &[Abs],
+        stretching: &mut Stretching,
+    ) -> Option<Frame> {
+        respaced(page, stretching.page(page, baselines), &self.faces)
     }
 }
 
 /// What is known while a document is gone through.
-struct Stretching {
+pub struct Stretching {
     /// The connections of each face, if it has any, and whether one is used.
     faces: HashMap<FontInstance, Option<(Arc<Connections>, bool)>>,
     places: Places,
@@ -136,7 +139,7 @@ impl Stretching {
                 let Some(respaced) = self.filled(&pieces, (limits, gaps.most), &mut extents) else {
                     continue;
                 };
-                let respaced = Rc::new(respaced);
+                let respaced = Arc::new(respaced);
                 let (left, right) = edges(&pieces);
                 for (number, leaf) in line.iter().enumerate() {
                     // A link lies over what it links.
