@@ -1,7 +1,7 @@
 //! What the engine remembers, kept within bounds of age and size.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The engine remembers what it computed, so that what has not changed need not be computed again.
 /// It lets nothing go unless it is told to; a page leaves about a megabyte. It does not tell the size of
@@ -11,6 +11,8 @@ pub struct Memory {
     /// How many pages are typeset between two rounds of forgetting.
     pages: usize,
     typeset: AtomicUsize,
+    /// Whether a single document is worked on: no other one asks for what it leaves.
+    alone: AtomicBool,
     /// Held while a long document is exported where it was laid out.
     export: Mutex<()>,
 }
@@ -28,7 +30,12 @@ const LONG_DOCUMENT: usize = 400;
 impl Memory {
     /// A memory of about so many pages.
     pub fn of(pages: usize) -> Self {
-        Self { pages, typeset: AtomicUsize::new(0), export: Mutex::new(()) }
+        Self { pages, typeset: AtomicUsize::new(0), alone: AtomicBool::new(false), export: Mutex::new(()) }
+    }
+
+    /// So many documents are begun.
+    pub fn begin(&self, documents: usize) {
+        self.alone.store(documents == 1, Ordering::Relaxed);
     }
 
     /// A document of so many pages is done. Forgets, if it is time, what nobody has asked for of late.
@@ -49,14 +56,14 @@ impl Memory {
     }
 
     /// The pages of a document have settled. A press that typesets each document once has no more use for what a long
-    /// one left: it is forgotten before the pages are worked on and exported, which takes memory of its own.
+    /// one left, or a single one: it is forgotten before the pages are worked on and exported, which takes memory of its own.
     pub fn settled(&self, pages: usize) {
         if self.forgets(pages) {
             comemo::evict(0);
         }
     }
 
-    /// Exports a document of so many pages. A long one is exported on the threads that it was laid out on: what has been
+    /// Exports a document of so many pages. One that is forgotten is exported on the threads that it was laid out on: what has been
     /// forgotten there is theirs to use again, as the system's allocator keeps it.
     pub fn export<R: Send>(&self, pages: usize, work: impl FnOnce() -> R + Send) -> R {
         // One at a time: who waits in the pool takes up its other work, and exports would lie in one another's wait.
@@ -68,7 +75,8 @@ impl Memory {
 
     /// Whether the engine forgets a document of so many pages once they have settled.
     fn forgets(&self, pages: usize) -> bool {
-        pages >= LONG_DOCUMENT && self.pages < LONG_DOCUMENT
+        let once = self.pages < LONG_DOCUMENT;
+        once && (pages >= LONG_DOCUMENT || self.alone.load(Ordering::Relaxed))
     }
 
     /// All documents are done: what several such rounds have not asked for is of an older text.

@@ -161,6 +161,7 @@ impl Press {
         jobs: usize,
         work: impl Fn(&Document) -> R + Sync,
     ) -> Vec<R> {
+        self.memory.begin(documents.len());
         let results = workers::each(documents, jobs, |document| work(document));
         self.memory.project_done();
         results
