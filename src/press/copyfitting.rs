@@ -6,10 +6,14 @@ use typst_layout::PagedDocument;
 use crate::diagnostics::Diagnostic;
 use crate::finish::{self, NearlyEmpty};
 use crate::printed::Printed;
-use crate::typeset::{Compositor, FirstBlocks, Fit, Mark, marks};
+use crate::typeset::{Compositor, Fit, Mark, marks};
 
-/// How much room a block gives up at the most, in points, with what goes back with it to the page before.
-const GIVEN_UP: f64 = 4.0;
+/// How much room a block gives up with each step at the most, in points, what goes back with it to the page before too.
+const GIVEN_UP: f64 = 2.0;
+
+/// With how many steps at the most one is likely to do, and with how many the two that there are.
+const SURE: f64 = 0.3;
+const POSSIBLE: f64 = 2.0;
 
 /// The pages of a document, closer together where that leaves fewer pages nearly empty. `laid_out` hears the number of
 /// pages after each round of layout but the last. The blocks of a booklet stand on its grid, and stay there.
@@ -27,26 +31,36 @@ pub fn fitted(
         return Ok(loose);
     }
     let marks = marks(printed, &loose.0);
-    let fit = Fit { closer: lonely.iter().filter_map(|page| blocks_before(page, &marks)).collect() };
-    if fit.closer.is_empty() {
-        return Ok(loose);
-    }
-    laid_out(loose.0.pages().len());
-    match compositor.typeset(printed, &fit, &laid_out) {
-        Ok(closer) if finish::nearly_empty(&closer.0).len() < lonely.len() => Ok(closer),
+    let runs: Vec<(String, f64)> = lonely.iter().filter_map(|page| run_before(page, &marks)).collect();
+    let Some(needed) = runs.iter().map(|(_, steps)| *steps).reduce(f64::min) else { return Ok(loose) };
+    // Each try is a layout of its own, though of few paragraphs, so few are made.
+    let tries: &[u8] = match needed {
+        ..=SURE => &[1, 2],
+        ..=POSSIBLE => &[2],
+        _ => &[],
+    };
+    let closer: Vec<String> = runs.into_iter().map(|(path, _)| path).collect();
+    for steps in tries {
+        laid_out(loose.0.pages().len());
+        let fit = Fit { closer: closer.clone(), steps: *steps };
         // A fit that the templates of a project can't do is none of it.
-        _ => Ok(loose),
+        let Ok(closer) = compositor.typeset(printed, &fit, &laid_out) else { break };
+        if finish::nearly_empty(&closer.0).len() < lonely.len() {
+            return Ok(closer);
+        }
     }
+    Ok(loose)
 }
 
-/// The blocks before the lines of a page, in the page run that goes on there; none if their room is unlikely to take these
-/// in.
-fn blocks_before(lonely: &NearlyEmpty, marks: &[Mark]) -> Option<FirstBlocks> {
+/// The file of the page run that goes on on a page, and how many steps its blocks before that have to give up their room
+/// by, to make as much as the lines of the page need; none if the page begins a run: nothing of it could go back.
+fn run_before(lonely: &NearlyEmpty, marks: &[Mark]) -> Option<(String, f64)> {
     let next = marks.partition_point(|mark| mark.page < lonely.page);
-    // A page that begins a page run has nothing that it could go back to.
     let begins_run = |mark: &Mark| mark.page == lonely.page && mark.block.1 == 0;
-    let (path, last) =
-        marks[..next].last().filter(|_| !marks.get(next).is_some_and(begins_run))?.block.clone();
-    let count = marks[..next].iter().filter(|mark| mark.block.0 == path).count();
-    (lonely.height <= count as f64 * GIVEN_UP).then_some(FirstBlocks { path, count: last + 1 })
+    if marks.get(next).is_some_and(begins_run) {
+        return None;
+    }
+    let (path, _) = &marks[..next].last()?.block;
+    let before = marks[..next].iter().filter(|mark| mark.block.0 == *path).count();
+    Some((path.clone(), lonely.height / (before as f64 * GIVEN_UP)))
 }

@@ -6,16 +6,8 @@ use serde::Serialize;
 /// What a build finds by trying (`src/press/copyfitting.rs`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Fit {
-    /// The blocks with less room above and below, by as much as the token `tighter` says; all others are set as the tokens
-    /// have it.
-    pub closer: Vec<FirstBlocks>,
-}
-
-/// The first blocks of a page run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct FirstBlocks {
-    /// The file of the page run.
-    pub path: String,
-    /// How many they are.
-    pub count: usize,
+    /// The files of the page runs whose blocks have less room above and below; all others are set as the tokens have it.
+    pub closer: Vec<String>,
+    /// By how many steps there is less of it: 1 or 2. How much a step is, the token `tighter` says.
+    pub steps: u8,
 }

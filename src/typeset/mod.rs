@@ -25,7 +25,7 @@ use typst::{Feature, Library, LibraryExt};
 use typst_layout::PagedDocument;
 
 pub use data::schema as template_data;
-pub use fit::{FirstBlocks, Fit};
+pub use fit::Fit;
 pub use laid_out::LaidOut;
 pub use marks::{Mark, marks};
 pub use pages::PageNumbers;
