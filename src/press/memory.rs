@@ -56,15 +56,16 @@ impl Memory {
     }
 
     /// The pages of a document have settled. A press that typesets each document once has no more use for what a long
-    /// one left, or a single one: it is forgotten before the pages are worked on and exported, which takes memory of its own.
+    /// one left, or a single one: it is forgotten before the pages are worked on and exported, which takes memory of its
+    /// own.
     pub fn settled(&self, pages: usize) {
         if self.forgets(pages) {
             comemo::evict(0);
         }
     }
 
-    /// Exports a document of so many pages. One that is forgotten is exported on the threads that it was laid out on: what has been
-    /// forgotten there is theirs to use again, as the system's allocator keeps it.
+    /// Exports a document of so many pages. One that is forgotten is exported on the threads that it was laid out on: what
+    /// has been given back there is theirs to use again, as the system's allocator keeps it.
     pub fn export<R: Send>(&self, pages: usize, work: impl FnOnce() -> R + Send) -> R {
         // One at a time: who waits in the pool takes up its other work, and exports would lie in one another's wait.
         match self.export.try_lock() {
@@ -84,5 +85,22 @@ impl Memory {
         // A small project is forgotten by age alone, however often it is typeset.
         self.typeset.store(0, Ordering::Relaxed);
         comemo::evict(AGE_OF_PROJECT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_document_is_exported_in_the_pool_and_none_lies_in_its_wait() {
+        let memory = Memory::of(1);
+        let in_pool = |pages| memory.export(pages, || rayon::current_thread_index().is_some());
+        assert!(in_pool(LONG_DOCUMENT) && !in_pool(LONG_DOCUMENT - 1));
+        // What comes while one is exported there stays on its own thread.
+        let other = || std::thread::scope(|scope| scope.spawn(|| in_pool(LONG_DOCUMENT)).join());
+        assert!(!memory.export(LONG_DOCUMENT, other).expect("the other thread"));
+        memory.begin(1);
+        assert!(in_pool(1));
     }
 }
