@@ -13,10 +13,8 @@ use khulasa::printed::{Block, HeadingBlock, Printed, Role};
 use khulasa::resolve;
 use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
-use lines::{Line, lines};
+use lines::{Line, lines, rules};
 use typst::introspection::Introspector;
-use typst::layout::{Frame, FrameItem};
-use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 /// The sizes of pages of a booklet, with the pitch of its lines, their number, and the upper margin in points.
@@ -276,18 +274,6 @@ fn feet_stand_at_one_height() {
     assert!(early.len() <= 4, "{early:?}");
     let (low, high) = notes.iter().fold((f64::MAX, f64::MIN), |it, foot| (it.0.min(*foot), it.1.max(*foot)));
     assert!(notes.len() > 5 && high - low <= 1.0, "notes end from {low} to {high} points");
-}
-
-/// How far down the hairlines and rules of a page stand, in points.
-fn rules(frame: &Frame) -> Vec<f64> {
-    let found = frame.items().flat_map(|(position, item)| match item {
-        FrameItem::Group(group) => {
-            rules(&group.frame).into_iter().map(|it| it + position.y.to_pt()).collect()
-        }
-        FrameItem::Shape(shape, _) if matches!(shape.geometry, Geometry::Line(_)) => vec![position.y.to_pt()],
-        _ => vec![],
-    });
-    found.collect()
 }
 
 #[test]

@@ -7,9 +7,7 @@ mod lines;
 
 use desk::Desk;
 use khulasa::{Press, PressOptions};
-use lines::lines;
-use typst::layout::{Frame, FrameItem};
-use typst::visualize::Geometry;
+use lines::{lines, rules};
 
 #[test]
 fn a_table_at_the_end_of_a_page_settles() {
@@ -31,18 +29,6 @@ fn a_table_at_the_end_of_a_page_settles() {
 
 /// How far bowls reach below the line at the head of a page, in points, and a little.
 const BOWLS: f64 = 4.2;
-
-/// How far the lines that are drawn on a page stand from its top, in points.
-fn rules(frame: &Frame) -> Vec<f64> {
-    let found = frame.items().flat_map(|(position, item)| match item {
-        FrameItem::Group(group) => {
-            rules(&group.frame).into_iter().map(|it| it + position.y.to_pt()).collect()
-        }
-        FrameItem::Shape(shape, _) if matches!(shape.geometry, Geometry::Line(_)) => vec![position.y.to_pt()],
-        _ => vec![],
-    });
-    found.collect()
-}
 
 #[test]
 fn a_signature_has_the_last_paragraph_with_it() {

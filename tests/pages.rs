@@ -367,6 +367,28 @@ fn lines_that_stand_alone_on_a_page_are_brought_back() {
 }
 
 #[test]
+fn paragraphs_of_a_fitted_page_run_stand_equally_far_apart() {
+    let mut fitted = 0;
+    for_each_document(|name, printed, pages| {
+        if name != "sessions/cop-12/resolution-04" {
+            return;
+        }
+        let blocks: Vec<&Block> = printed.page_runs().flat_map(|run| &run.blocks).collect();
+        let is_operative = |mark: &Mark| matches!(blocks[mark.block.1], Block::Paragraph(it) if it.depth == 0 && it.number.is_some());
+        let marks = marks(printed, pages);
+        let pairs = marks.windows(2).filter(|it| it[0].page == it[1].page && it.iter().all(is_operative));
+        // The lines between them, and what their room is wider than that between lines.
+        let pitch = 20.5;
+        let rooms: Vec<f64> = pairs.map(|it| (it[1].y - it[0].y + 2.0) % pitch - 2.0).collect();
+        fitted = rooms.len();
+        let (least, most) =
+            rooms.iter().fold((f64::MAX, f64::MIN), |it, room| (it.0.min(*room), it.1.max(*room)));
+        assert!(most - least < 0.3, "{name}: {rooms:?}");
+    });
+    assert!(fitted > 4, "{fitted} pairs of paragraphs");
+}
+
+#[test]
 fn the_gap_of_a_symbol_stands_behind_it() {
     let mut extracts = 0;
     for_each_document(|name, printed, document| {

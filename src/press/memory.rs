@@ -68,10 +68,12 @@ impl Memory {
     /// has been given back there is theirs to use again, as the system's allocator keeps it.
     pub fn export<R: Send>(&self, pages: usize, work: impl FnOnce() -> R + Send) -> R {
         // One at a time: who waits in the pool takes up its other work, and exports would lie in one another's wait.
-        match self.export.try_lock() {
-            Ok(_held) if self.forgets(pages) => rayon::scope(|_| work()),
-            _ => work(),
+        if self.forgets(pages)
+            && let Ok(_held) = self.export.try_lock()
+        {
+            return rayon::scope(|_| work());
         }
+        work()
     }
 
     /// Whether the engine forgets a document of so many pages once they have settled.
@@ -100,6 +102,7 @@ mod tests {
         // What comes while one is exported there stays on its own thread.
         let other = || std::thread::scope(|scope| scope.spawn(|| in_pool(LONG_DOCUMENT)).join());
         assert!(!memory.export(LONG_DOCUMENT, other).expect("the other thread"));
+        assert!(memory.export(1, other).expect("the other thread"), "a short document held up a long one");
         memory.begin(1);
         assert!(in_pool(1));
     }

@@ -4,6 +4,7 @@
 
 use typst::layout::{Frame, FrameItem, Point};
 use typst::text::TextItem;
+use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 /// Text with one baseline.
@@ -53,6 +54,18 @@ pub fn lines(document: &PagedDocument) -> Vec<Line> {
 /// The lines of all pages with all that is set higher or lower in them by some points, but for marks without width.
 pub fn whole_lines(document: &PagedDocument) -> Vec<Line> {
     lines_within(document, 5.0)
+}
+
+/// How far the lines that are drawn on a page stand from its top, in points.
+pub fn rules(frame: &Frame) -> Vec<f64> {
+    let found = frame.items().flat_map(|(position, item)| match item {
+        FrameItem::Group(group) => {
+            rules(&group.frame).into_iter().map(|it| it + position.y.to_pt()).collect()
+        }
+        FrameItem::Shape(shape, _) if matches!(shape.geometry, Geometry::Line(_)) => vec![position.y.to_pt()],
+        _ => vec![],
+    });
+    found.collect()
 }
 
 fn lines_within(document: &PagedDocument, apart: f64) -> Vec<Line> {
