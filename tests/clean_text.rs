@@ -124,7 +124,7 @@ fn the_ink_stays_where_it_is() {
     let press = project(PressOptions::new("source"));
     for name in DOCUMENTS {
         let before = pages(&press, name);
-        let after = cleaned(&before);
+        let after = cleaned(before.clone());
         assert_eq!(before.pages().len(), after.pages().len());
         for (number, (before, after)) in before.pages().iter().zip(after.pages()).enumerate() {
             let (before, after) = (Ink::of(&before.frame), Ink::of(&after.frame));
@@ -142,7 +142,7 @@ fn the_ink_stays_where_it_is() {
 #[test]
 fn glyphs_are_as_wide_as_their_font_says_and_have_one_text() {
     let press = project(PressOptions::new("source"));
-    let after = cleaned(&pages(&press, "sessions/cop-10/agenda"));
+    let after = cleaned(pages(&press, "sessions/cop-10/agenda"));
     let mut texts_of = HashMap::<(String, u16), String>::new();
     let mut glyphs = 0;
     for page in after.pages() {
@@ -187,7 +187,7 @@ fn vowels_persian_letters_and_symbols_are_copied_whole() {
     let press = project(PressOptions::new(desk.path("source")));
     let name = "sessions/cop-03/decision-04";
     let mut found = String::new();
-    for page in cleaned(&pages(&press, name)).pages() {
+    for page in cleaned(pages(&press, name)).pages() {
         texts(&page.frame, Transform::identity(), &mut |text, _| {
             found.extend(text.text.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}')));
             found.push('\n');

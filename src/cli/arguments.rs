@@ -336,7 +336,7 @@ impl OutputFormat {
 }
 
 /// A command typesets each document once: the engine need remember no more than what documents share.
-const REMEMBERED_PAGES: usize = 24;
+const REMEMBERED_PAGES: usize = 8;
 
 impl Folders {
     /// A press for these folders, and for the screen.

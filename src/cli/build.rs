@@ -56,16 +56,16 @@ pub fn run(arguments: &Arguments, build: &BuildArguments, disk: &dyn Disk) -> Ou
     let Some(selected) = reports::select(arguments, &edition, &build.documents) else {
         return Outcome::Misuse;
     };
-    let share = Share::of(&edition, &build.documents, selected, build.shard);
+    let jobs = build.jobs.map_or_else(all_cores, usize::from);
+    let share = Share::of(&edition, &build.documents, selected, build.shard, jobs);
     let documents = &share.documents;
     if build.shard.is_some() && documents.is_empty() && share.broken.is_empty() {
         reports::tell(arguments, "shard-empty", vec![]);
     }
     let read = start.elapsed();
     let progress = Progress::new(documents.len(), arguments.message_format != Default::default());
-    let largest_first: Vec<&Document> = share.order.iter().map(|&index| documents[index]).collect();
-    let jobs = build.jobs.map_or_else(all_cores, usize::from);
-    let results = press.each(&largest_first, jobs, |document| {
+    let in_order: Vec<&Document> = share.order.iter().map(|&index| documents[index]).collect();
+    let results = press.each(&in_order, jobs, |document| {
         progress.working_on(&document.name);
         // One document that brings the program to a halt leaves the others be.
         let work = |edition: &Edition, document: &Document| typeset(&press, edition, document, build, &files);

@@ -16,6 +16,7 @@ mod list;
 mod locate;
 mod machine;
 mod new;
+mod order;
 mod outcome;
 mod output;
 mod printer;

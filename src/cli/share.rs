@@ -1,10 +1,10 @@
 //! What one process works on: the documents that were named, or those of them that a shard has.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
+use super::order::best_order;
 use super::reports;
 use super::shard::Shard;
 use crate::corpus::{Document, Faulty};
@@ -20,27 +20,27 @@ pub struct Share<'a> {
     pub documents: Vec<&'a Document>,
     /// Those of its documents whose own files could not be read: name and file.
     pub broken: Vec<&'a Faulty>,
-    /// The order in which its documents are best taken, as indices: the largest first, so that none is left
-    /// for one thread alone at the end.
+    /// The order in which its documents are best taken, as indices.
     pub order: Vec<usize>,
     /// The files that only documents of other shards depend on.
     elsewhere: BTreeSet<EcoString>,
 }
 
 impl<'a> Share<'a> {
-    /// The part of a shard of the documents that were named, or all of them without a shard.
+    /// The part of a shard of the documents that were named, or all of them without a shard, for so many threads.
     pub fn of(
         edition: &'a Edition,
         names: &'a [String],
         documents: Vec<&'a Document>,
         shard: Option<Shard>,
+        jobs: usize,
     ) -> Self {
         let broken: Vec<&Faulty> = reports::broken(edition, names).collect();
         let reach: Vec<BTreeSet<EcoString>> =
             documents.iter().map(|document| edition.reach(document)).collect();
-        let sizes = sizes(edition, &reach);
+        let sizes = sizes(edition, &documents, &reach);
         let Some(shard) = shard else {
-            let order = best_order(&documents, &sizes);
+            let order = best_order(&documents, &sizes, jobs);
             return Self { documents, broken, order, elsewhere: BTreeSet::new() };
         };
         let whole = documents.iter().map(|document| document.name.as_str()).zip(sizes.iter().copied());
@@ -56,7 +56,7 @@ impl<'a> Share<'a> {
         let mut elsewhere: BTreeSet<EcoString> =
             elsewhere.into_iter().flatten().chain(broken_files).collect();
         elsewhere.retain(|file| !here.contains(file) && broken.iter().all(|faulty| faulty.file != *file));
-        let order = best_order(&own, &sizes);
+        let order = best_order(&own, &sizes, jobs);
         Self { documents: own, broken, order, elsewhere }
     }
 
@@ -69,23 +69,21 @@ impl<'a> Share<'a> {
 }
 
 /// What each document takes, in bytes of the files that it names, given for each; lists that all depend on say
-/// nothing about one of them.
-fn sizes(edition: &Edition, files: &[BTreeSet<EcoString>]) -> Vec<u64> {
+/// nothing about one of them. A compendium prints an index of its texts besides.
+fn sizes(edition: &Edition, documents: &[&Document], files: &[BTreeSet<EcoString>]) -> Vec<u64> {
     let common =
         files.iter().skip(1).fold(files.first().cloned().unwrap_or_default(), |mut common, files| {
             common.retain(|file| files.contains(file));
             common
         });
     let bytes = |file: &EcoString| edition.sources.length(file).unwrap_or_default() as u64;
-    files.iter().map(|files| BASE + files.difference(&common).map(bytes).sum::<u64>()).collect()
-}
-
-/// The largest first; but separate indexes last, which wait for the pages of their compendia.
-fn best_order(documents: &[&Document], sizes: &[u64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..sizes.len()).collect();
-    let waits = |index: usize| documents[index].kind() == "index";
-    order.sort_by_key(|&index| (waits(index), Reverse(sizes[index])));
-    order
+    let text = |files: &BTreeSet<EcoString>| files.difference(&common).map(bytes).sum::<u64>();
+    let index = |document: &Document, text| if document.kind() == "compendium" { text / 5 * 3 } else { 0 };
+    let sizes = documents.iter().zip(files).map(|(document, files)| {
+        let text = text(files);
+        BASE + text + index(document, text)
+    });
+    sizes.collect()
 }
 
 /// Those that are taken, and the others.

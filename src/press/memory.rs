@@ -1,16 +1,20 @@
 //! What the engine remembers, kept within bounds of age and size.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The engine remembers what it computed, so that what has not changed need not be computed again.
 /// It lets nothing go unless it is told to; a page leaves about a megabyte. It does not tell the size of
 /// what it holds, so the pages that were typeset stand for it.
 #[derive(Debug)]
 pub struct Memory {
-    /// How many pages are typeset between two rounds of forgetting.
+    /// How many pages are typeset at least between two rounds of forgetting.
     pages: usize,
-    typeset: AtomicUsize,
+    /// How many documents are typeset at least between them: one for each thread, whose next one then has asked for what
+    /// it shares with its last.
+    documents: AtomicUsize,
+    /// The documents that have been typeset since, and their pages.
+    typeset: Mutex<(usize, usize)>,
     /// Whether a single document is worked on: no other one asks for what it leaves.
     alone: AtomicBool,
     /// Held while a long document is exported where it was laid out.
@@ -30,21 +34,35 @@ const LONG_DOCUMENT: usize = 400;
 impl Memory {
     /// A memory of about so many pages.
     pub fn of(pages: usize) -> Self {
-        Self { pages, typeset: AtomicUsize::new(0), alone: AtomicBool::new(false), export: Mutex::new(()) }
+        Self {
+            pages,
+            documents: AtomicUsize::new(1),
+            typeset: Mutex::default(),
+            alone: AtomicBool::new(false),
+            export: Mutex::new(()),
+        }
     }
 
-    /// So many documents are begun.
-    pub fn begin(&self, documents: usize) {
+    /// So many documents are begun, `jobs` of them side by side.
+    pub fn begin(&self, documents: usize, jobs: usize) {
         self.alone.store(documents == 1, Ordering::Relaxed);
+        self.documents.store(jobs.min(documents), Ordering::Relaxed);
     }
 
     /// A document of so many pages is done. Forgets, if it is time, what nobody has asked for of late.
     pub fn done(&self, pages: usize) {
-        let before = self.typeset.fetch_add(pages, Ordering::Relaxed);
-        // Of several threads that come here at once, the one that sets the count back forgets.
-        if before + pages >= self.pages && self.typeset.swap(0, Ordering::Relaxed) >= self.pages {
+        let mut typeset = self.typeset();
+        *typeset = (typeset.0 + 1, typeset.1 + pages);
+        // Of several threads that come here at once, the one that sets the counts back forgets.
+        if typeset.0 >= self.documents.load(Ordering::Relaxed) && typeset.1 >= self.pages {
+            *typeset = (0, 0);
+            drop(typeset);
             comemo::evict(AGE);
         }
+    }
+
+    fn typeset(&self) -> MutexGuard<'_, (usize, usize)> {
+        self.typeset.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A document of so many pages goes into another round of layout. Of a long one, what only the round
@@ -85,7 +103,7 @@ impl Memory {
     /// All documents are done: what several such rounds have not asked for is of an older text.
     pub fn project_done(&self) {
         // A small project is forgotten by age alone, however often it is typeset.
-        self.typeset.store(0, Ordering::Relaxed);
+        *self.typeset() = (0, 0);
         comemo::evict(AGE_OF_PROJECT);
     }
 }
@@ -103,7 +121,7 @@ mod tests {
         let other = || std::thread::scope(|scope| scope.spawn(|| in_pool(LONG_DOCUMENT)).join());
         assert!(!memory.export(LONG_DOCUMENT, other).expect("the other thread"));
         assert!(memory.export(1, other).expect("the other thread"), "a short document held up a long one");
-        memory.begin(1);
+        memory.begin(1, 1);
         assert!(in_pool(1));
     }
 }

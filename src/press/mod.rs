@@ -161,7 +161,7 @@ impl Press {
         jobs: usize,
         work: impl Fn(&Document) -> R + Sync,
     ) -> Vec<R> {
-        self.memory.begin(documents.len());
+        self.memory.begin(documents.len(), jobs);
         let results = workers::each(documents, jobs, |document| work(document));
         self.memory.project_done();
         results
@@ -204,8 +204,9 @@ impl Press {
         let (pages, _) = self.pages(edition, marked)?;
         let settings =
             PdfSettings { identifier: document.name.to_string(), epoch: self.options.epoch, tagged: true };
-        let bytes = export::pdf(&finish::cleaned(&pages), &settings)?;
-        self.memory.done(pages.pages().len());
+        let count = pages.pages().len();
+        let bytes = export::pdf(&finish::cleaned(pages), &settings)?;
+        self.memory.done(count);
         Ok(bytes)
     }
 
@@ -232,12 +233,18 @@ impl Press {
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(diagnostics);
         }
-        let mut files = vec![];
         let mut count = pages.pages().len();
+        let laid_out = count;
+        // Pages that have been written are let go.
+        let mut made = match formats.contains(&Format::Pdf) {
+            true => Some(self.pdf(edition, printed, document, pages)?),
+            false => None,
+        };
+        let mut files = vec![];
         for format in formats {
             match format {
                 Format::Pdf => {
-                    let made = self.pdf(edition, printed, document, &pages)?;
+                    let Some(made) = made.take() else { continue };
                     let taken =
                         made.files.iter().filter_map(|file| file.part.taken(&edition.corpus, document));
                     let taken: Vec<Diagnostic> = taken.collect();
@@ -257,8 +264,7 @@ impl Press {
                 }
             }
         }
-        self.memory.done(pages.pages().len());
-        drop(pages);
+        self.memory.done(laid_out);
         Ok(Product { files, pages: count, diagnostics })
     }
 
@@ -293,7 +299,7 @@ impl Press {
         edition: &Edition,
         printed: &Printed,
         document: &Document,
-        pages: &PagedDocument,
+        pages: PagedDocument,
     ) -> Result<Made, Vec<Diagnostic>> {
         let settings = PdfSettings {
             identifier: document.name.to_string(),
@@ -303,16 +309,17 @@ impl Press {
         let print = self.options.print.or(printed.settings().print);
         match self.options.profile {
             Profile::Screen => {
-                let bytes = self.memory.export(pages.pages().len(), || match self.options.clean_text {
-                    true => export::pdf(&finish::cleaned(pages), &settings),
-                    false => export::pdf(pages, &settings),
+                let count = pages.pages().len();
+                let bytes = self.memory.export(count, || {
+                    let pages = if self.options.clean_text { finish::cleaned(pages) } else { pages };
+                    export::pdf(&pages, &settings)
                 })?;
-                Ok(Made::of(pages, vec![File::pdf(Part::Whole, bytes)]))
+                Ok(Made { files: vec![File::pdf(Part::Whole, bytes)], pages: count, warnings: vec![] })
             }
             Profile::Print => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
                 let own = self.options.output_profile.as_ref();
-                let delivery = printer::delivery(&compositor, document, printed, pages, &print, own)?;
+                let delivery = printer::delivery(&compositor, document, printed, &pages, &print, own)?;
                 let printer::Delivery { block, cover, intent, .. } = &delivery;
                 let part =
                     |part: Part| PdfSettings { identifier: part.name(&document.name), ..settings.clone() };
@@ -320,7 +327,7 @@ impl Press {
                 if let Some(cover) = cover {
                     files.push(File::pdf(Part::Cover, export::pdf_x(cover, &part(Part::Cover), intent)?));
                 }
-                let delivered = Delivered { printed, pages, print: &print, delivery: &delivery };
+                let delivered = Delivered { printed, pages: &pages, print: &print, delivery: &delivery };
                 let (ticket, warnings) = preflight::preflight(edition, document, &delivered);
                 let report = compositor.ticket(printed, &ticket_page::page(&ticket, &warnings))?;
                 let settings = PdfSettings { tagged: true, ..part(Part::Report) };
@@ -329,7 +336,7 @@ impl Press {
             }
             Profile::Booklet { dummy, apart } => {
                 let compositor = self.compositor.themed(edition.theme.as_ref());
-                let sheets = sheets::sheets(&compositor, document, printed, pages, &print, dummy)?;
+                let sheets = sheets::sheets(&compositor, document, printed, &pages, &print, dummy)?;
                 if !apart {
                     let whole = File::pdf(Part::Whole, export::pdf(&sheets, &settings)?);
                     return Ok(Made::of(&sheets, vec![whole]));

@@ -6,6 +6,7 @@ use ecow::EcoString;
 use typst::text::FontInstance;
 
 use super::super::outlines::has_outlines;
+use super::derived_font::derived_font;
 
 /// Thousandths of an em, in which the glyphs of a line are placed.
 pub(super) const EM: f64 = 1000.0;
@@ -70,15 +71,21 @@ pub(super) struct Face {
 }
 
 impl Face {
-    /// A face without codes yet. `None` if none can be made of it: glyphs are composed in TrueType outlines that do not
-    /// vary.
+    /// A face without codes yet. `None` if no font can be derived from it: glyphs are composed in TrueType outlines that do
+    /// not vary and are not broken.
     pub fn of(font: &FontInstance) -> Option<Self> {
         let glyphs = font.ttf().number_of_glyphs();
-        (has_outlines(font) && usize::from(glyphs) < MOST_GLYPHS).then(|| Self {
-            font: font.clone(),
-            glyphs,
-            tables: Default::default(),
-        })
+        if !has_outlines(font) || usize::from(glyphs) >= MOST_GLYPHS {
+            return None;
+        }
+        let face = Self { font: font.clone(), glyphs, tables: Default::default() };
+        derived_font(&face, Side::Right).is_some().then_some(face)
+    }
+
+    /// The derived font of a side.
+    pub fn derived(&self, side: Side) -> FontInstance {
+        // It could be derived without codes, which have TrueType outlines too, and whose number `code` bounds.
+        derived_font(self, side).expect("a font can be derived from the face")
     }
 
     /// Units of the font in a thousandth of an em.

@@ -12,41 +12,41 @@ mod right_runs;
 mod runs;
 mod strings;
 
+use ecow::EcoVec;
 use typst::model::Document;
 use typst::text::FontInstance;
 use typst_layout::{Page, PagedDocument};
 
 use clusters::line;
-use codes::{Face, Faces, Side};
-use derived_font::derived_font;
+use codes::{Faces, Side};
 use lines::{Leaf, going_on, is_rewritable, leaves, lines};
-use replaced::{Piece, Plan, pieces, replaced};
+use replaced::{Fonts, Piece, Plan, pieces, replaced, set_fonts};
 use right_runs::Beside;
 use runs::{Kind, runs, thin};
 use strings::Strings;
 
 /// A document that looks the same and is copied whole. What cannot be written anew stays as it is: text in fonts that do
-/// not have TrueType outlines or that vary, and text in more than one colour.
-pub fn cleaned(document: &PagedDocument) -> PagedDocument {
+/// not have TrueType outlines or that vary, and text in more than one colour. Each page is let go as soon as it has been
+/// written anew: a document is not held twice.
+pub fn cleaned(document: PagedDocument) -> PagedDocument {
+    let info = document.info().clone();
+    let pages = EcoVec::from(document.pages());
+    drop(document);
     let mut faces = Faces::default();
-    let plans: Vec<Plan> = document.pages().iter().map(|page| plan(page, &mut faces)).collect();
-    let fonts: Vec<[Option<FontInstance>; 2]> = faces
-        .faces
-        .iter()
-        .map(|face| [Side::Right, Side::Left].map(|side| derived_font(face, side)))
-        .collect();
-    let derived = |face: &Face, font: &[Option<FontInstance>; 2]| {
-        face.tables.iter().zip(font).all(|(table, font)| table.codes.is_empty() || font.is_some())
-    };
-    if !faces.faces.iter().zip(&fonts).all(|(face, font)| derived(face, font)) {
-        return document.clone();
-    }
-    let font = |(face, side): (usize, Side)| fonts.get(face)?[side as usize].clone();
-    let pages = document.pages().iter().zip(plans).map(|(page, plan)| Page {
-        frame: replaced(&page.frame, &mut plan.pieces.into_iter(), &font),
-        ..page.clone()
+    let written = pages.into_iter().map(|page| {
+        let plan = plan(&page, &mut faces);
+        let (frame, fonts) = replaced(&page.frame, plan, &faces);
+        (Page { frame, ..page }, fonts)
     });
-    PagedDocument::new(pages.collect(), document.info().clone())
+    let written: Vec<(Page, Fonts)> = written.collect();
+    // Only now are all codes known.
+    let derived: Vec<[FontInstance; 2]> =
+        faces.faces.iter().map(|face| [Side::Right, Side::Left].map(|side| face.derived(side))).collect();
+    let pages = written.into_iter().map(|(mut page, fonts)| {
+        set_fonts(&mut page.frame, &mut fonts.into_iter(), &derived);
+        page
+    });
+    PagedDocument::new(pages.collect(), info)
 }
 
 /// What becomes of the text of a page.
@@ -61,7 +61,7 @@ fn plan(page: &Page, faces: &mut Faces) -> Plan {
             plan[leaf].get_or_insert_default().push(piece);
         }
     }
-    Plan { pieces: plan }
+    plan
 }
 
 /// A line written anew, with the number of the leaf whose place each piece takes. `None` if it stays as it is.

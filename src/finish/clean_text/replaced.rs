@@ -4,7 +4,7 @@ use typst::layout::{Abs, Em, Frame, FrameItem, GroupItem, Point};
 use typst::text::{FontInstance, Glyph, TextItem};
 
 use super::clusters::Line;
-use super::codes::{EM, Side};
+use super::codes::{EM, Faces, Side};
 use super::lines::Leaf;
 use super::strings::ShowString;
 
@@ -26,11 +26,12 @@ pub(super) struct Piece {
     glyphs: Vec<Glyph>,
 }
 
-/// What becomes of the pieces of text of a page, in drawing order.
-pub(super) struct Plan {
-    /// For each what it is replaced by; `None` if it stays.
-    pub pieces: Vec<Option<Vec<Piece>>>,
-}
+/// What becomes of the pieces of text of a page, in drawing order: what each is replaced by, `None` if it stays.
+pub(super) type Plan = Vec<Option<Vec<Piece>>>;
+
+/// The fonts of the pieces of text of a page that has been written anew, in drawing order: the face and the side that each
+/// is derived from, `None` if it is that of before.
+pub(super) type Fonts = Vec<Option<(usize, Side)>>;
 
 /// Pieces of the strings of a line, with the number of the leaf whose place each takes. `None` if one is too long.
 pub(super) fn pieces(
@@ -86,11 +87,19 @@ pub(super) fn pieces(
     Some(found)
 }
 
-/// A frame whose pieces of text are replaced; `plan` goes on in drawing order.
-pub(super) fn replaced(
+/// A frame whose pieces of text are replaced, and the fonts that these are to have: in the frame they have the original
+/// ones still.
+pub(super) fn replaced(frame: &Frame, plan: Plan, faces: &Faces) -> (Frame, Fonts) {
+    let mut fonts = vec![];
+    let frame = replaced_in(frame, &mut plan.into_iter(), faces, &mut fonts);
+    (frame, fonts)
+}
+
+fn replaced_in(
     frame: &Frame,
     plan: &mut impl Iterator<Item = Option<Vec<Piece>>>,
-    font: &impl Fn((usize, Side)) -> Option<FontInstance>,
+    faces: &Faces,
+    fonts: &mut Fonts,
 ) -> Frame {
     let mut out = Frame::new(frame.size(), frame.kind());
     if frame.has_baseline() {
@@ -99,24 +108,47 @@ pub(super) fn replaced(
     for (position, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
-                let frame = replaced(&group.frame, plan, font);
+                let frame = replaced_in(&group.frame, plan, faces, fonts);
                 out.push(*position, FrameItem::Group(GroupItem { frame, ..group.clone() }));
             }
             FrameItem::Text(text) => match plan.next().flatten() {
                 Some(pieces) => {
                     for piece in pieces {
-                        let offset = piece.offset;
-                        if let Some(font) = font(piece.font) {
-                            out.push(*position + offset, FrameItem::Text(written(text, piece, font)));
-                        }
+                        fonts.push(Some(piece.font));
+                        let font = faces.faces[piece.font.0].font.clone();
+                        out.push(*position + piece.offset, FrameItem::Text(written(text, piece, font)));
                     }
                 }
-                None => out.push(*position, item.clone()),
+                None => {
+                    fonts.push(None);
+                    out.push(*position, item.clone());
+                }
             },
             other => out.push(*position, other.clone()),
         }
     }
     out
+}
+
+/// Gives the pieces of text of a frame their derived fonts; `fonts` goes on in drawing order.
+pub(super) fn set_fonts(
+    frame: &mut Frame,
+    fonts: &mut impl Iterator<Item = Option<(usize, Side)>>,
+    derived: &[[FontInstance; 2]],
+) {
+    // It keeps all: it is what gives items to change.
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => set_fonts(&mut group.frame, fonts, derived),
+            FrameItem::Text(text) => {
+                if let Some((face, side)) = fonts.next().flatten() {
+                    text.font = derived[face][side as usize].clone();
+                }
+            }
+            _ => {}
+        }
+        true
+    });
 }
 
 /// A piece that looks like the text whose place it takes.
