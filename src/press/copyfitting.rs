@@ -16,7 +16,8 @@ const SURE: f64 = 0.3;
 const POSSIBLE: f64 = 2.0;
 
 /// The pages of a document, closer together where that leaves fewer pages nearly empty. `laid_out` hears the number of
-/// pages after each round of layout but the last. The blocks of a booklet stand on its grid, and stay there.
+/// pages before each round of layout: none before the first, and those that there are before each try. The blocks of a
+/// booklet stand on its grid, and stay there.
 pub fn fitted(
     compositor: &Compositor,
     printed: &Printed,
@@ -40,8 +41,10 @@ pub fn fitted(
         _ => &[],
     };
     let closer: Vec<String> = runs.into_iter().map(|(path, _)| path).collect();
+    let pages = loose.0.pages().len();
+    // What has been laid out already is of use to a try.
+    let laid_out = |count: usize| laid_out(if count == 0 { pages } else { count });
     for steps in tries {
-        laid_out(loose.0.pages().len());
         let fit = Fit { closer: closer.clone(), steps: *steps };
         // A fit that the templates of a project can't do is none of it.
         let Ok(closer) = compositor.typeset(printed, &fit, &laid_out) else { break };

@@ -65,10 +65,13 @@ impl Memory {
         self.typeset.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A document of so many pages goes into another round of layout. Of a long one, what only the round
-    /// before the last asked for is forgotten.
+    /// A document of so many pages goes into another round of layout, or one that has been put together into its first.
+    /// Of a long one, what only the round before the last asked for is forgotten, and of a single one, what putting it
+    /// together has left.
     pub fn between_rounds(&self, pages: usize) {
-        if pages >= LONG_DOCUMENT {
+        if pages == 0 && self.forgets(pages) {
+            comemo::evict(0);
+        } else if pages >= LONG_DOCUMENT {
             comemo::evict(AGE);
         }
     }

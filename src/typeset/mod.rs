@@ -74,8 +74,8 @@ impl Compositor {
     }
 
     /// Typesets a document. Warnings of the engine come with the pages; an error of the engine is
-    /// a fault of a template, since data is never code. `laid_out` hears the number of pages after each
-    /// round of layout but the last.
+    /// a fault of a template, since data is never code. `laid_out` hears the number of pages before each
+    /// round of layout: none before the first.
     pub fn typeset(
         &self,
         printed: &Printed,

@@ -21,8 +21,8 @@ use typst_layout::{PagedDocument, PagedIntrospector};
 /// settled by then goes round in a circle.
 const MOST_ROUNDS: usize = 7;
 
-/// The pages of a document whose main template the world names. `laid_out` hears the number of pages
-/// after each round.
+/// The pages of a document whose main template the world names. `laid_out` hears the number of pages before each round
+/// of layout: none before the first, when the templates have put the document together.
 pub fn lay_out(world: &dyn World, laid_out: impl Fn(usize)) -> Warned<SourceResult<PagedDocument>> {
     let mut sink = Sink::new();
     let output = settle(world, &mut sink, laid_out).map_err(each_once);
@@ -44,6 +44,7 @@ fn settle(world: &dyn World, sink: &mut Sink, laid_out: impl Fn(usize)) -> Sourc
     let route = Route::default();
     let module = typst_eval::eval(world, library, traced.track(), sink.track_mut(), route.track(), &source)?;
     let content = module.content();
+    laid_out(0);
 
     // Of a round before only what it found is kept, not its pages.
     let mut found: Option<Arc<PagedIntrospector>> = None;
