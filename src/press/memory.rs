@@ -31,6 +31,10 @@ const AGE_OF_PROJECT: usize = 2;
 /// there costs shorter documents more time than it saves memory.
 const LONG_DOCUMENT: usize = 400;
 
+/// From so many pages on, old results are also forgotten when the pages of a document have settled. After shorter ones that
+/// costs time, since what they share with the next goes too.
+const LARGE_DOCUMENT: usize = 30;
+
 impl Memory {
     /// A memory of about so many pages.
     pub fn of(pages: usize) -> Self {
@@ -78,10 +82,12 @@ impl Memory {
 
     /// The pages of a document have settled. A press that typesets each document once has no more use for what a long
     /// one left, or a single one: it is forgotten before the pages are worked on and exported, which takes memory of its
-    /// own.
+    /// own. After a large one that stands beside others, what nobody has asked for of late is forgotten.
     pub fn settled(&self, pages: usize) {
         if self.forgets(pages) {
             comemo::evict(0);
+        } else if self.typesets_once() && pages >= LARGE_DOCUMENT {
+            comemo::evict(AGE);
         }
     }
 
@@ -99,8 +105,12 @@ impl Memory {
 
     /// Whether the engine forgets a document of so many pages once they have settled.
     fn forgets(&self, pages: usize) -> bool {
-        let once = self.pages < LONG_DOCUMENT;
-        once && (pages >= LONG_DOCUMENT || self.alone.load(Ordering::Relaxed))
+        self.typesets_once() && (pages >= LONG_DOCUMENT || self.alone.load(Ordering::Relaxed))
+    }
+
+    /// Whether each document is typeset once, and not again when it has changed.
+    fn typesets_once(&self) -> bool {
+        self.pages < LONG_DOCUMENT
     }
 
     /// All documents are done: what several such rounds have not asked for is of an older text.

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use ecow::EcoString;
 use typst::text::FontInstance;
 
-use super::super::outlines::has_outlines;
-use super::derived_font::derived_font;
+use super::super::outlines::{Changes, Outlines, has_outlines};
 
 /// Thousandths of an em, in which the glyphs of a line are placed.
 pub(super) const EM: f64 = 1000.0;
@@ -78,14 +77,9 @@ impl Face {
         if !has_outlines(font) || usize::from(glyphs) >= MOST_GLYPHS {
             return None;
         }
-        let face = Self { font: font.clone(), glyphs, tables: Default::default() };
-        derived_font(&face, Side::Right).is_some().then_some(face)
-    }
-
-    /// The derived font of a side.
-    pub fn derived(&self, side: Side) -> FontInstance {
-        // It could be derived without codes, which have TrueType outlines too, and whose number `code` bounds.
-        derived_font(self, side).expect("a font can be derived from the face")
+        let changes = Changes { parts: 1, ..Changes::default() };
+        Outlines::of(font)?.with(std::iter::empty(), &changes)?;
+        Some(Self { font: font.clone(), glyphs, tables: Default::default() })
     }
 
     /// Units of the font in a thousandth of an em.

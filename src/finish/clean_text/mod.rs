@@ -19,6 +19,7 @@ use typst_layout::{Page, PagedDocument};
 
 use clusters::line;
 use codes::{Faces, Side};
+use derived_font::derived_font;
 use lines::{Leaf, going_on, is_rewritable, leaves, lines};
 use replaced::{Fonts, Piece, Plan, pieces, replaced, set_fonts};
 use right_runs::Beside;
@@ -39,9 +40,10 @@ pub fn cleaned(document: PagedDocument) -> PagedDocument {
         (Page { frame, ..page }, fonts)
     });
     let written: Vec<(Page, Fonts)> = written.collect();
-    // Only now are all codes known.
+    // Only now are all codes known. A face is one that fonts can be derived from, of no more glyphs than a font has.
+    let derived = |face, side| derived_font(face, side).expect("a font can be derived from the face");
     let derived: Vec<[FontInstance; 2]> =
-        faces.faces.iter().map(|face| [Side::Right, Side::Left].map(|side| face.derived(side))).collect();
+        faces.faces.iter().map(|face| [Side::Right, Side::Left].map(|side| derived(face, side))).collect();
     let pages = written.into_iter().map(|(mut page, fonts)| {
         set_fonts(&mut page.frame, &mut fonts.into_iter(), &derived);
         page
