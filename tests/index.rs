@@ -410,12 +410,11 @@ fn places_tell_the_pages_of_their_paragraphs() {
     // On the page the number stands to the left of its abbreviation, and a range reads from the right.
     let mut found: Vec<String> = vec![];
     for line in index_texts(&pages) {
-        // A place stays whole: no hyphen and no blank in it ends a line.
-        let texts: Vec<String> = line.iter().map(|(_, text)| text.replace("-\u{2060}", "-")).collect();
+        let texts: Vec<&str> = line.iter().map(|(_, text)| text.as_str()).collect();
         for (at, text) in texts.iter().enumerate() {
-            if text.ends_with("،\u{a0}ص\u{a0}") {
-                let number = |text: &&String| text.chars().all(|c| c.is_ascii_digit() || c == '-');
-                let pages: String = texts[at + 1..].iter().take_while(number).map(String::as_str).collect();
+            if text.ends_with("، ص\u{a0}") {
+                let number = |text: &&&str| text.chars().all(|c| c.is_ascii_digit() || c == '-');
+                let pages: String = texts[at + 1..].iter().take_while(number).copied().collect();
                 // A hyphen at the end is of what stands there beside it.
                 found.push(pages.trim_end_matches('-').into());
             }
