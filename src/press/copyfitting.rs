@@ -47,7 +47,7 @@ pub fn fitted(
     for steps in tries {
         let fit = Fit { closer: closer.clone(), steps: *steps };
         // A fit that the templates of a project can't do is none of it.
-        let Ok(closer) = compositor.typeset(printed, &fit, &laid_out) else { break };
+        let Ok(closer) = compositor.typeset(printed, &fit, laid_out) else { break };
         if finish::nearly_empty(&closer.0).len() < lonely.len() {
             return Ok(closer);
         }
