@@ -4,6 +4,7 @@
 mod folders;
 mod lines;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use khulasa::printed::{Block, HeadingBlock, Printed, Role};
 use khulasa::resolve;
 use khulasa::typeset::Fit;
 use khulasa::{Press, PressOptions};
-use lines::{Line, lines, rules};
+use lines::{Line, lines, rules, whole_lines};
 use typst::introspection::Introspector;
 use typst_layout::PagedDocument;
 
@@ -293,6 +294,33 @@ fn feet_of_the_index_stand_at_one_height() {
         // Pages of A5 have few rows, which would stand far apart.
         let most = if paper.0 == "a5" { 5 } else { 0 };
         assert!(early <= most, "{early} pages of {} end before {lowest} points: {full:?}", paper.0);
+    }
+}
+
+#[test]
+fn paragraphs_and_places_of_the_index_stay_on_their_lines() {
+    for paper in PAPERS {
+        let booklet = booklets("source", paper).remove(0);
+        let (first, _) = booklet.place_of("chapter:index");
+        // Vowel marks stand apart from their letters, and marks of direction are no text.
+        let plain = |text: &str| text.replace(['\u{64b}', '\u{61c}'], "").replace('\u{a0}', " ");
+        let lines = whole_lines(&booklet.pages).into_iter().filter(|line| line.page > first);
+        let lines: Vec<String> = lines.map(|line| plain(&line.text())).collect();
+        let topics = booklet.printed.index().into_iter().flat_map(|index| &index.topics);
+        let rows: Vec<_> = topics.flat_map(|topic| &topic.rows).collect();
+        let paragraphs = rows.iter().flat_map(|row| row.source_paragraphs.iter().flatten().cloned());
+        let places = rows.iter().flat_map(|row| row.locators.iter().flatten().map(|it| it.text.clone()));
+        // On A5 what is longer may be wider than its column.
+        let fits = |it: &String| paper.0 != "a5" || it.chars().count() <= 18;
+        let all: Vec<String> = paragraphs.chain(places).map(|it| plain(&it)).filter(fits).collect();
+        let divisible: BTreeSet<&String> = all.iter().filter(|it| it.contains([' ', '-'])).collect();
+        assert!(divisible.len() > 200, "{} pieces", divisible.len());
+        for piece in divisible {
+            let count =
+                |texts: &[String]| texts.iter().map(|it| it.matches(piece.as_str()).count()).sum::<usize>();
+            let (wanted, found) = (count(&all), count(&lines));
+            assert!(found >= wanted, "{}: `{piece}` is {found} times on a line, not {wanted}", paper.0);
+        }
     }
 }
 

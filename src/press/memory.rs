@@ -13,12 +13,19 @@ pub struct Memory {
     /// How many documents are typeset at least between them: one for each thread, whose next one then has asked for what
     /// it shares with its last.
     documents: AtomicUsize,
-    /// The documents that have been typeset since, and their pages.
-    typeset: Mutex<(usize, usize)>,
+    /// What has been typeset since.
+    typeset: Mutex<Typeset>,
     /// Whether a single document is worked on: no other one asks for what it leaves.
     alone: AtomicBool,
     /// Held while a long document is exported where it was laid out.
     export: Mutex<()>,
+}
+
+/// How much has been typeset.
+#[derive(Debug, Default)]
+struct Typeset {
+    documents: usize,
+    pages: usize,
 }
 
 /// How often a result may be found unused, when old ones are forgotten, before it goes.
@@ -56,16 +63,17 @@ impl Memory {
     /// A document of so many pages is done. Forgets, if it is time, what nobody has asked for of late.
     pub fn done(&self, pages: usize) {
         let mut typeset = self.typeset();
-        *typeset = (typeset.0 + 1, typeset.1 + pages);
+        typeset.documents += 1;
+        typeset.pages += pages;
         // Of several threads that come here at once, the one that sets the counts back forgets.
-        if typeset.0 >= self.documents.load(Ordering::Relaxed) && typeset.1 >= self.pages {
-            *typeset = (0, 0);
+        if typeset.documents >= self.documents.load(Ordering::Relaxed) && typeset.pages >= self.pages {
+            *typeset = Typeset::default();
             drop(typeset);
             comemo::evict(AGE);
         }
     }
 
-    fn typeset(&self) -> MutexGuard<'_, (usize, usize)> {
+    fn typeset(&self) -> MutexGuard<'_, Typeset> {
         self.typeset.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -116,7 +124,7 @@ impl Memory {
     /// All documents are done: what several such rounds have not asked for is of an older text.
     pub fn project_done(&self) {
         // A small project is forgotten by age alone, however often it is typeset.
-        *self.typeset() = (0, 0);
+        *self.typeset() = Typeset::default();
         comemo::evict(AGE_OF_PROJECT);
     }
 }
